@@ -1,0 +1,77 @@
+/**
+ * One table of error codes. Only the code and a log reference reach the screen, which has this sentence for it.
+ * `retry` says who can do something about it; `audit` says whether the refusal is a row in the audit log.
+ */
+export type Retry = 'never' | 'later' | 'other-node' | 'after-user-action';
+
+export interface ErrorEntry { readonly retry: Retry; readonly audit: boolean; readonly sentence: string }
+
+export const errorCodes = {
+  'app.internal': { retry: 'later', audit: false, sentence: 'Something went wrong inside Assent. Nothing was changed. Try again; if it happens again, give the reference below to your administrator.' },
+  'app.invalid-input': { retry: 'after-user-action', audit: false, sentence: 'That request was not understood. Check what you entered and try again.' },
+  'app.not-found': { retry: 'never', audit: false, sentence: 'That item is not on this workstation.' },
+  'app.cancelled': { retry: 'never', audit: false, sentence: 'Cancelled. Nothing was stored.' },
+  'app.busy': { retry: 'later', audit: false, sentence: 'That is already being done. Wait until it has finished.' },
+
+  'access.denied': { retry: 'after-user-action', audit: true, sentence: 'This record is closed to you. Open "Why?" to see the reason and the ways on.' },
+  'access.role-missing': { retry: 'after-user-action', audit: true, sentence: 'Your role does not allow this. Ask an administrator of your organization.' },
+  'access.not-signed-in': { retry: 'after-user-action', audit: false, sentence: 'Sign in first.' },
+
+  'audit.unwritable': { retry: 'after-user-action', audit: false, sentence: 'The audit row could not be written, so nothing was opened. Free some disk space and try again.' },
+  'audit.broken': { retry: 'never', audit: true, sentence: 'The audit log of this workstation does not add up. Call your privacy officer.' },
+
+  'chain.clock': { retry: 'after-user-action', audit: false, sentence: 'The clock of this machine jumped. Confirm the time before the local node goes on.' },
+  'chain.node-failed': { retry: 'later', audit: false, sentence: 'The local node stopped. It is being started again.' },
+  'chain.node-missing': { retry: 'after-user-action', audit: false, sentence: 'There is no node for this kind of machine. Build it with "npm run node:build".' },
+  'chain.proof-invalid': { retry: 'other-node', audit: true, sentence: 'A node answered with something it could not prove. Its answer was thrown away.' },
+  'chain.rejected': { retry: 'never', audit: true, sentence: 'The network refused this change. The reason is under Details.' },
+  'chain.timeout': { retry: 'later', audit: false, sentence: 'The network did not answer in time. What you did is kept and will be sent again.' },
+  'chain.unavailable': { retry: 'later', audit: false, sentence: 'The network cannot be reached. Reading and writing go on; changes are sent when it is back.' },
+  'chain.wrong-network': { retry: 'never', audit: true, sentence: 'That node belongs to another network.' },
+
+  'consent.already-revoked': { retry: 'never', audit: false, sentence: 'That consent has already been withdrawn.' },
+  'consent.evidence': { retry: 'after-user-action', audit: true, sentence: 'Say how the patient agreed: PIN, signed paper or guardian.' },
+  'consent.expired': { retry: 'after-user-action', audit: true, sentence: 'That consent has ended. Ask for a new one.' },
+  'consent.waiting-for-keys': { retry: 'later', audit: true, sentence: 'The patient agreed, but the keys have not been released yet. A key steward of the other organization has to sign in.' },
+
+  'content.invalid': { retry: 'never', audit: true, sentence: 'That address of a stored document is not valid.' },
+  'content.tampered': { retry: 'other-node', audit: true, sentence: 'A stored block was altered. It was refused and another copy is being looked for.' },
+  'content.too-large': { retry: 'never', audit: false, sentence: 'That file is larger than may be stored.' },
+  'content.unavailable': { retry: 'later', audit: false, sentence: 'No reachable workstation holds this document just now. It will open when one is back.' },
+  'content.wrong-network': { retry: 'never', audit: true, sentence: 'That storage peer does not belong to this network.' },
+
+  'document.cannot-decrypt': { retry: 'never', audit: true, sentence: 'None of the keys on this workstation opens this document.' },
+  'document.invalid': { retry: 'never', audit: true, sentence: 'That document is not in a form Assent knows.' },
+  'document.tampered': { retry: 'other-node', audit: true, sentence: 'This document does not match what was recorded. It was not shown.' },
+
+  'import.invalid-resource': { retry: 'after-user-action', audit: false, sentence: 'Some entries are not valid FHIR R4. They are listed with their reasons and were not stored.' },
+  'import.no-patient': { retry: 'after-user-action', audit: false, sentence: 'The file names no patient, so nothing was stored.' },
+  'import.not-a-bundle': { retry: 'after-user-action', audit: false, sentence: 'The file is JSON, but not a FHIR bundle or resource. Nothing was stored.' },
+  'import.not-json': { retry: 'after-user-action', audit: false, sentence: 'The file is not complete JSON. Nothing was stored.' },
+  'import.too-deep': { retry: 'never', audit: false, sentence: 'The file is nested deeper than 64 levels. Nothing was stored.' },
+  'import.too-large': { retry: 'never', audit: false, sentence: 'The file is larger than 50 MB. Split it and import the parts.' },
+  'import.unsupported-bundle-type': { retry: 'after-user-action', audit: false, sentence: 'That kind of bundle cannot be imported. Use a transaction, batch, collection, searchset or document bundle.' },
+
+  'instance.running': { retry: 'after-user-action', audit: false, sentence: 'Assent is already running with this data. Use that window, or close it first.' },
+
+  'keys.unavailable': { retry: 'later', audit: false, sentence: 'The key service stopped. Sign in again.' },
+  'keys.locked': { retry: 'after-user-action', audit: false, sentence: 'The workstation is locked. Sign in first.' },
+
+  'session.locked-out': { retry: 'later', audit: true, sentence: 'Too many wrong attempts. Wait until the time shown and try again.' },
+  'session.wrong-secret': { retry: 'after-user-action', audit: true, sentence: 'Wrong PIN or passphrase.' },
+
+  'storage.full': { retry: 'after-user-action', audit: false, sentence: 'The disk is full. Reading goes on; free some space to write again.' },
+  'storage.read-only': { retry: 'after-user-action', audit: false, sentence: 'The data folder cannot be written. Check its permissions.' },
+  'storage.failed': { retry: 'after-user-action', audit: false, sentence: 'The disk reported an error. Nothing was half-written.' },
+
+  'vault.corrupt': { retry: 'after-user-action', audit: false, sentence: 'The local database is damaged. It was set aside and will be rebuilt from the network.' },
+  'vault.migration-changed': { retry: 'never', audit: false, sentence: 'A database step was altered after it was released. This copy of Assent should not be used.' },
+  'vault.newer': { retry: 'never', audit: false, sentence: 'This data was written by a newer Assent. Update before you open it.' },
+  'vault.wrong-key': { retry: 'after-user-action', audit: false, sentence: 'The passphrase does not open this data.' },
+
+  'wallet.insufficient': { retry: 'after-user-action', audit: false, sentence: 'The balance is too small for this amount and its fee.' },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+export const isErrorCode = (value: unknown): value is ErrorCode => typeof value === 'string' && Object.hasOwn(errorCodes, value);
