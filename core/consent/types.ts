@@ -1,0 +1,140 @@
+import type { AccountId, ConsentId, OrganizationId, SectionHash, SubjectId } from '../ids/index.ts';
+import type { Evidence, Role, Sensitivity } from './vocabulary.ts';
+
+/** Milliseconds since the epoch, half-open: `start` is in, `end` is out. */
+export interface Period {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Grantee =
+  | { readonly kind: 'Account'; readonly account: AccountId }
+  | { readonly kind: 'Organization'; readonly organization: OrganizationId }
+  | { readonly kind: 'Role'; readonly organization: OrganizationId; readonly role: Role };
+
+/** A consent as the chain holds it (`consent.consents`), mirrored from proven state. */
+export interface Consent {
+  readonly id: ConsentId;
+  readonly subject: SubjectId;
+  readonly grantee: Grantee;
+  readonly sections: readonly SectionHash[];
+  /** Bit set, see `actions`. */
+  readonly actions: number;
+  /** Bit set, see `purposes`. */
+  readonly purposes: number;
+  readonly period: Period;
+  /** Limits the data by the time it is about, not the time it is read. */
+  readonly dataPeriod: Period | null;
+  /** Commitment to the text the patient saw, 32 bytes in hex. */
+  readonly terms: string;
+  readonly duo: number | null;
+  readonly countries: readonly { readonly country: string; readonly basis: number }[];
+  readonly parent: ConsentId | null;
+  /** CID of the sealed key bundle; null while no key holder has made it. */
+  readonly bundle: string | null;
+  readonly evidence: Evidence;
+  readonly grantedBy: AccountId;
+  /** Block number. */
+  readonly grantedAt: number;
+  /** Block number. */
+  readonly revokedAt: number | null;
+  /** True once the runtime has raised the epochs after the end. */
+  readonly lapsed: boolean;
+}
+
+/** A role of an account at an organization (`registry.assignments`). Times in ms since the epoch. */
+export interface Assignment {
+  readonly organization: OrganizationId;
+  readonly account: AccountId;
+  readonly role: Role;
+  readonly from: number;
+  readonly until: number | null;
+  readonly licence: string | null;
+  readonly assignedBy: AccountId;
+  readonly endedAt: number | null;
+}
+
+/** The question, in the chain's terms plus what only the workstation knows. */
+export interface DecisionRequest {
+  readonly subject: SubjectId;
+  readonly section: SectionHash;
+  readonly sensitivity: Sensitivity;
+  /** The organization for which the account asks; null for a patient who asks for themselves. */
+  readonly organization: OrganizationId | null;
+  readonly account: AccountId;
+  /** One bit or several; all must be allowed. */
+  readonly action: number;
+  /** One bit or several; all must be allowed. */
+  readonly purpose: number;
+  /** Who wrote the document; null where the question is about a section and no document yet. */
+  readonly author: OrganizationId | null;
+  /** What time the data is about, ms since the epoch; null where unknown. */
+  readonly dataFrom: number | null;
+  /** Why a person without a treating relationship looks at their own organization's record. */
+  readonly reason: string | null;
+}
+
+/** Everything a decision rests on. Facts of the chain come from proven state, the rest from the site. */
+export interface DecisionFacts {
+  /** Null where the chain knows no such organization. */
+  readonly organizationStatus: 'Active' | 'Suspended' | null;
+  /** Of the account, at any organization: others are ignored. */
+  readonly assignments: readonly Assignment[];
+  /** Of the subject: others are ignored. */
+  readonly consents: readonly Consent[];
+  /** Accounts that are the patient: the controller, or in custody the patient's own account of this site. */
+  readonly subjectAccounts: readonly AccountId[];
+  /** True while the account treats the patient (encounter, ward, team of the signed site roster). */
+  readonly treating: boolean;
+  readonly proof: Proof;
+}
+
+/** What the chain facts rest on. */
+export interface Proof {
+  /** Number of the finalized block the facts were read at. */
+  readonly block: number;
+  /** When that block was last verified as the newest, ms since the epoch. */
+  readonly verifiedAt: number;
+  /** How long the facts may be relied on without a newer block, ms. */
+  readonly leaseMs: number;
+}
+
+/** The clauses of the runtime's `ConsentApi::decide`, in its SCALE order. */
+export const chainClauses = [
+  'NoConsent', 'Revoked', 'NotYet', 'Expired', 'Grantee', 'RoleMissing', 'OrganizationSuspended', 'Section', 'Action', 'Purpose', 'DataPeriod', 'Permitted', 'OwnRecord',
+] as const;
+export type ChainClause = (typeof chainClauses)[number];
+
+/** Clauses that only the workstation says, each narrowing what the chain permits (except `Subject`: the patient's own record). */
+export const localClauses = ['NoRelationship', 'Withheld', 'LeaseExpired', 'Subject'] as const;
+export type Clause = ChainClause | (typeof localClauses)[number];
+
+export type Basis =
+  | { readonly kind: 'None' }
+  | { readonly kind: 'OwnRecord' }
+  | { readonly kind: 'Consent'; readonly consent: ConsentId }
+  | { readonly kind: 'Subject' };
+
+/** What the runtime answers. */
+export interface ChainDecision {
+  readonly permit: boolean;
+  readonly basis: Basis;
+  readonly clause: ChainClause;
+  /** The consent that decided: the permitting one, or the one that came furthest. Null where none did. */
+  readonly consent: Consent | null;
+}
+
+/** `stale-banner`: show that the facts are older than the lease. */
+export type Obligation = 'stale-banner';
+
+export interface Decision {
+  readonly permit: boolean;
+  readonly basis: Basis;
+  readonly clause: Clause;
+  readonly consent: Consent | null;
+  readonly obligations: readonly Obligation[];
+  readonly proof: Proof;
+  readonly request: DecisionRequest;
+  /** When it was decided, ms since the epoch. */
+  readonly at: number;
+}
