@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { AccountId, OrganizationId } from '../ids/index.ts';
+import { forRoles, Instant, RoleName, signedIn, Text } from './base.ts';
+import { Stage } from './records.ts';
+
+export const Assignment = z.strictObject({ role: RoleName, from: Instant, until: Instant.nullable(), endedAt: Instant.nullable(), state: z.enum(['pending', 'active', 'not-yet', 'expired', 'ended']), stage: Stage });
+export type Assignment = z.infer<typeof Assignment>;
+
+export const StaffRow = z.strictObject({ account: AccountId, name: z.string().max(120), local: z.boolean(), assignments: z.array(Assignment).max(20) });
+export type StaffRow = z.infer<typeof StaffRow>;
+
+export const OrganizationFacts = z.strictObject({
+  id: OrganizationId, name: z.string().max(120), country: z.string().length(2), status: z.enum(['active', 'suspended']), admins: z.array(z.strictObject({ account: AccountId, name: z.string().max(120) })).max(10), devices: z.int().min(0), admittedBlock: z.int().min(0),
+  treasury: z.strictObject({ account: AccountId, free: z.string().max(40) }), patients: z.int().min(0), documents: z.int().min(0), keySteward: z.boolean(),
+});
+
+export const admin = {
+  organization: signedIn.output(OrganizationFacts),
+  staff: forRoles('admin', 'privacy-officer', 'auditor').output(z.array(StaffRow).max(500)),
+  addStaff: forRoles('admin').input(z.strictObject({ name: Text(120), title: Text(120), role: RoleName, pin: z.string().regex(/^\d{6,12}$/), from: Instant.nullable().default(null), until: Instant.nullable().default(null) })).output(z.strictObject({ account: AccountId })),
+  assign: forRoles('admin').input(z.strictObject({ account: AccountId, role: RoleName, from: Instant.nullable().default(null), until: Instant.nullable().default(null) })).output(z.strictObject({ account: AccountId })),
+  endRole: forRoles('admin').input(z.strictObject({ account: AccountId, role: RoleName })).output(z.strictObject({ account: AccountId })),
+};

@@ -1,0 +1,26 @@
+/** Every procedure and event of the workstation, declared once. Router, clients, fuzzers and docs derive from it. */
+import { admin } from './admin.ts';
+import { audit } from './audit.ts';
+import { chart } from './chart.ts';
+import { consents } from './consents.ts';
+import { imports } from './imports.ts';
+import { inspect } from './inspect.ts';
+import { changes, jobs } from './jobs.ts';
+import { network, validator, wallet } from './network.ts';
+import { patients } from './patients.ts';
+import { session, setup } from './session.ts';
+
+export const contract = { session, setup, jobs, changes, patients, chart, imports, consents, audit, admin, network, validator, wallet, inspect };
+export type Contract = typeof contract;
+
+export * from './base.ts';
+export * from './records.ts';
+export { Person, SessionState, OtherWorkstation } from './session.ts';
+export { Change, Job, Topic, topics } from './jobs.ts';
+export { PatientLine } from './patients.ts';
+export { Chart, ChartDocument, Source } from './chart.ts';
+export { chunkBytes, ImportReport, maxImportBytes } from './imports.ts';
+export { ConsentRow, ConsentState, ConsentTemplate, Evidence, RequestRow } from './consents.ts';
+export { AuditCheck, AuditRow } from './audit.ts';
+export { Assignment, OrganizationFacts, StaffRow } from './admin.ts';
+export { NetworkStatus, OutboxRow, RewardRow, Transfer, ValidatorStatus } from './network.ts';

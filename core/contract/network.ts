@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { AccountId } from '../ids/index.ts';
+import { Instant, open, page, signedIn, Text } from './base.ts';
+import { Stage } from './records.ts';
+
+export const NetworkStatus = z.strictObject({
+  chain: z.strictObject({
+    mode: z.enum(['light', 'rpc']), phase: z.enum(['starting', 'connecting', 'syncing', 'ready', 'offline']), name: z.string().max(60), genesis: z.string().max(66).nullable(), best: z.int().nullable(), finalized: z.int().nullable(), finalizedAt: Instant.nullable(), peers: z.int().min(0),
+    /** Past this the last proof no longer opens other organizations' documents. */
+    leaseUntil: Instant.nullable(),
+    node: z.strictObject({ running: z.boolean(), local: z.boolean(), version: z.string().max(120).nullable(), error: z.string().max(60).nullable() }),
+  }),
+  storage: z.strictObject({ phase: z.enum(['starting', 'ready', 'offline']), peerId: z.string().max(80).nullable(), addresses: z.array(z.string().max(200)).max(10), peers: z.int().min(0), blocks: z.int().min(0), bytes: z.int().min(0), pins: z.int().min(0) }),
+  outbox: z.strictObject({ waiting: z.int().min(0), failed: z.int().min(0) }),
+});
+export type NetworkStatus = z.infer<typeof NetworkStatus>;
+
+export const OutboxRow = z.strictObject({ id: z.string().max(70), what: z.string().max(200), by: z.string().max(120), stage: Stage, tries: z.int().min(0), error: z.string().max(60).nullable(), detail: z.string().max(200).nullable(), createdAt: Instant, block: z.int().nullable() });
+export type OutboxRow = z.infer<typeof OutboxRow>;
+
+export const network = {
+  status: open.output(NetworkStatus),
+  outbox: signedIn.input(z.strictObject({ state: z.enum(['waiting', 'all']).default('waiting') })).output(z.array(OutboxRow).max(200)),
+  retry: signedIn.input(z.strictObject({ id: z.string().max(70) })).output(OutboxRow),
+  /** Connects the storage of another workstation of this network: `/ip4/…/tcp/…/p2p/…`. */
+  connect: signedIn.input(z.strictObject({ address: Text(200) })).output(z.strictObject({ peers: z.int().min(0) })),
+};
+
+export const ValidatorStatus = z.strictObject({
+  account: AccountId.nullable(), name: z.string().max(120).nullable(), node: z.strictObject({ running: z.boolean(), version: z.string().max(120).nullable(), peers: z.int().min(0), best: z.int().nullable(), finalized: z.int().nullable(), memoryBytes: z.int().min(0).nullable(), diskBytes: z.int().min(0).nullable() }),
+  session: z.strictObject({ index: z.int().min(0), length: z.int().min(1), block: z.int().min(0), blocksLeft: z.int().min(0), endsAt: Instant, slotMilliseconds: z.int().min(1) }).nullable(),
+  validators: z.array(z.strictObject({ account: AccountId, name: z.string().max(120).nullable(), ours: z.boolean(), blocksThisSession: z.int().min(0) })).max(200), inSet: z.boolean(),
+});
+
+export const RewardRow = z.strictObject({ session: z.int().min(0), account: AccountId, name: z.string().max(120).nullable(), blocks: z.int().min(0), rewards: z.string().max(40), fees: z.string().max(40), amount: z.string().max(40), endedAt: Instant.nullable() });
+export type RewardRow = z.infer<typeof RewardRow>;
+
+/** Amounts are planck as decimal strings: 1 ASN is 10^12 planck. */
+export const validator = {
+  status: signedIn.output(ValidatorStatus),
+  rewards: signedIn.input(z.strictObject({ account: AccountId.nullable().default(null), before: z.int().min(0).nullable().default(null), limit: z.int().min(1).max(500).default(100) })).output(page(RewardRow).extend({ total: z.string().max(40), sessions: z.int().min(0) })),
+  rewardsCsv: signedIn.input(z.strictObject({ account: AccountId.nullable().default(null) })).output(z.strictObject({ name: z.string().max(120), csv: z.string().max(5_000_000), rows: z.int().min(0), total: z.string().max(40) })),
+};
+
+export const Transfer = z.strictObject({ id: z.string().max(70), from: AccountId, to: AccountId, fromName: z.string().max(120).nullable(), toName: z.string().max(120).nullable(), amount: z.string().max(40), fee: z.string().max(40).nullable(), stage: Stage, block: z.int().nullable(), at: Instant, error: z.string().max(60).nullable() });
+
+export const wallet = {
+  accounts: signedIn.output(z.array(z.strictObject({ account: AccountId, name: z.string().max(120), kind: z.enum(['mine', 'treasury', 'contact']), free: z.string().max(40), reserved: z.string().max(40), spendable: z.string().max(40) })).max(50)),
+  quote: signedIn.input(z.strictObject({ to: AccountId, amount: z.string().regex(/^\d{1,39}$/) })).output(z.strictObject({ fee: z.string().max(40), after: z.string().max(40), enough: z.boolean() })),
+  transfer: signedIn.input(z.strictObject({ to: AccountId, amount: z.string().regex(/^[1-9]\d{0,38}$/) })).output(z.strictObject({ id: z.string().max(70) })),
+  transfers: signedIn.output(z.array(Transfer).max(200)),
+};

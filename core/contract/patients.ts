@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { OrganizationId, PatientId, SubjectId } from '../ids/index.ts';
+import { FhirDate, inCare, page, Text } from './base.ts';
+import { SectionCategory } from './records.ts';
+
+/** The line by which a person is told from another: two identifiers, always. */
+export const PatientLine = z.strictObject({
+  patient: PatientId, name: z.string().max(200), birthDate: FhirDate.nullable(), gender: z.string().max(20).nullable(), deceased: z.boolean(), deceasedDate: FhirDate.nullable(),
+  mrn: z.string().max(60).nullable(),
+  /** Another patient's name is alike: say so wherever the name is shown. */
+  alike: z.boolean(),
+  /** How the search found them: by what was typed, or by something close to it. */
+  match: z.enum(['exact', 'prefix', 'alike']).nullable(),
+});
+export type PatientLine = z.infer<typeof PatientLine>;
+
+export const patients = {
+  /** Name, MRN, date of birth, phone or bar code; forgives typing errors. An empty text lists the newest first. */
+  search: inCare.input(z.strictObject({ text: z.string().max(120), limit: z.int().min(1).max(50).default(20) })).output(z.strictObject({ rows: z.array(PatientLine).max(50), total: z.int().min(0) })),
+  list: inCare.input(z.strictObject({ after: z.string().max(200).nullable().default(null), limit: z.int().min(1).max(200).default(50) })).output(page(PatientLine)),
+  register: inCare.input(z.strictObject({
+    family: Text(80), given: Text(80), birthDate: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).nullable(), gender: z.enum(['female', 'male', 'other', 'unknown']), phone: z.string().max(40).nullable(),
+    /** The patient chooses it at the desk; with it they agree, withdraw and see who looked. */
+    pin: z.string().regex(/^\d{6,12}$/).nullable(),
+    /** A record of the same person at another organization, from the patient's card: `assent:<organization>:<subject>`. */
+    card: z.string().max(120).nullable().default(null),
+  })).output(z.strictObject({ patient: PatientId, subject: SubjectId, alike: z.array(PatientLine).max(5) })),
+  /** The card a patient carries to another organization. */
+  card: inCare.input(z.strictObject({ patient: PatientId })).output(z.strictObject({ card: z.string().max(120), organization: OrganizationId, subject: SubjectId })),
+  /** Full-text search in what the caller may open. */
+  searchRecords: inCare.input(z.strictObject({ text: Text(120), limit: z.int().min(1).max(50).default(20) })).output(z.strictObject({
+    rows: z.array(z.strictObject({ patient: PatientId, name: z.string().max(200), type: z.string().max(64), title: z.string().max(300), date: FhirDate.nullable(), category: SectionCategory, organization: OrganizationId })).max(50),
+    total: z.int().min(0),
+  })),
+};

@@ -1,0 +1,57 @@
+/** What documents, sections and decisions look like on the wire. */
+import { z } from 'zod';
+import { AccountId, ConsentId, ContentId, DocumentId, OrganizationId, SectionHash, SubjectId } from '../ids/index.ts';
+import { Instant, RoleName } from './base.ts';
+
+export const sectionCategories = ['demographics', 'alerts', 'problems', 'allergies', 'medications', 'immunizations', 'vitals', 'labs', 'procedures', 'devices', 'pregnancy', 'social-history', 'functional-status', 'advance-directives', 'encounters', 'notes', 'imaging', 'documents', 'plans', 'financial'] as const;
+export const SectionCategory = z.enum(sectionCategories);
+export type SectionCategory = z.infer<typeof SectionCategory>;
+
+export const sensitivities = ['general', 'PSY', 'ETH', 'HIV', 'SEX', 'GDIS'] as const;
+export const Sensitivity = z.enum(sensitivities);
+export type Sensitivity = z.infer<typeof Sensitivity>;
+
+export const Section = z.strictObject({ category: SectionCategory, sensitivity: Sensitivity });
+export type Section = z.infer<typeof Section>;
+
+/** HL7 v3 ActReason codes. */
+export const purposes = ['TREAT', 'ETREAT', 'HPAYMT', 'HOPERAT', 'HRESCH', 'PATRQT', 'PUBHLTH', 'FAMRQT'] as const;
+export const Purpose = z.enum(purposes);
+export type Purpose = z.infer<typeof Purpose>;
+
+export const actions = ['read', 'write', 'share'] as const;
+export const Action = z.enum(actions);
+export type Action = z.infer<typeof Action>;
+
+export const FhirResource = z.looseObject({ resourceType: z.string().max(64) });
+export type FhirResource = z.infer<typeof FhirResource>;
+
+/** Saved in the vault; stored in IPFS; submitted; recorded in a block; confirmed when finalized. */
+export const Stage = z.enum(['saved', 'stored', 'submitted', 'recorded', 'confirmed', 'failed']);
+export type Stage = z.infer<typeof Stage>;
+
+export const Decision = z.strictObject({
+  outcome: z.enum(['permit', 'deny']),
+  basis: z.enum(['none', 'own-record', 'consent', 'subject']),
+  clause: z.string().max(40),
+  consent: ConsentId.nullable(),
+  until: Instant.nullable(),
+  /** Plain sentences for "Why?". */
+  why: z.array(z.string().max(400)).max(12),
+  /** The finalized block the answer rests on. */
+  rests: z.strictObject({ block: z.int().min(0), hash: z.string().max(66), at: Instant, proven: z.boolean() }).nullable(),
+});
+export type Decision = z.infer<typeof Decision>;
+
+export const DocumentFacts = z.strictObject({
+  document: DocumentId, subject: SubjectId, organization: OrganizationId, section: Section, sectionHash: SectionHash, cid: ContentId,
+  epoch: z.int().min(0), size: z.int().min(0), resources: z.int().min(0), stage: Stage, block: z.int().min(0).nullable(), author: AccountId.nullable(), authoredAt: Instant.nullable(),
+});
+export type DocumentFacts = z.infer<typeof DocumentFacts>;
+
+export const Grantee = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('role'), organization: OrganizationId, role: RoleName }),
+  z.strictObject({ kind: z.literal('organization'), organization: OrganizationId }),
+  z.strictObject({ kind: z.literal('account'), account: AccountId }),
+]);
+export type Grantee = z.infer<typeof Grantee>;

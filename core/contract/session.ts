@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { AccountId, JobId, OrganizationId } from '../ids/index.ts';
+import { Instant, open, RoleName, signedIn, Text } from './base.ts';
+
+export const Person = z.strictObject({
+  account: AccountId, name: z.string().max(120), kind: z.enum(['staff', 'patient', 'validator']),
+  title: z.string().max(120), roles: z.array(RoleName).max(11),
+  /** Shown on the sign-in screen of a demo clinic only. */
+  demoPin: z.string().max(12).nullable(),
+  lockedOutUntil: Instant.nullable(),
+});
+export type Person = z.infer<typeof Person>;
+
+export const SessionState = z.strictObject({
+  /** `new`: no vault yet; `closed`: a passphrase is needed; `open`: ready to sign in. */
+  vault: z.enum(['new', 'closed', 'open']),
+  organization: z.strictObject({ id: OrganizationId, name: z.string().max(120), country: z.string().length(2), zone: z.string().max(60) }).nullable(),
+  user: Person.nullable(),
+  demo: z.boolean(),
+  idleMinutes: z.int().min(1).max(15),
+  /** Long work that the first screen waits for, if any. */
+  setupJob: JobId.nullable(),
+  /** Why this is not the desktop window, in words; null in Electron. */
+  hostNote: z.string().max(300).nullable(),
+  version: z.string().max(40),
+});
+export type SessionState = z.infer<typeof SessionState>;
+
+export const OtherWorkstation = z.strictObject({ name: z.string().max(120), address: z.url().nullable(), people: z.array(z.string().max(160)).max(20) });
+
+export const session = {
+  state: open.output(SessionState),
+  /** The people of this workstation; names of staff and, in a demo clinic, of its desk patients. */
+  people: open.output(z.strictObject({ people: z.array(Person).max(100), others: z.array(OtherWorkstation).max(8) })),
+  openVault: open.input(z.strictObject({ passphrase: z.string().min(1).max(256) })).output(SessionState),
+  signIn: open.input(z.strictObject({ account: AccountId, secret: z.string().min(1).max(256) })).output(SessionState),
+  /** Ends the key process; the vault stays open for background work. */
+  lock: open.output(SessionState),
+  /** Called on input, at most once a minute; without it the workstation locks itself. */
+  touch: signedIn.output(z.strictObject({ locksAt: Instant })),
+};
+
+export const setup = {
+  demoClinic: open.output(z.strictObject({ job: JobId })),
+  organization: open.input(z.strictObject({
+    name: Text(120), country: z.string().regex(/^[A-Z]{2}$/), passphrase: z.string().min(12).max(256), adminName: Text(120), adminPin: z.string().regex(/^\d{6,12}$/),
+  })).output(z.strictObject({ job: JobId })),
+};
