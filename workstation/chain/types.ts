@@ -1,0 +1,193 @@
+/**
+ * What the workstation may ask of the chain. Every read is proven against a finalized header (light client), unless the
+ * status names the mode `rpc`. Ids and hashes are lower-case hex without a prefix, accounts SS58 (42), times ms since
+ * the epoch, amounts planck. Every call ends within 15 s: `chain.timeout` or `chain.unavailable`.
+ */
+import type { Assignment, Basis, ChainClause, Consent, Evidence, Grantee, Period, Role } from '../../core/consent/index.ts';
+import type { AppError } from '../../core/errors/index.ts';
+import type { AccountId, ConsentId, ContentId, DocumentId, Hash, OrganizationId, RequestId, SectionHash, SubjectId } from '../../core/ids/index.ts';
+
+export interface BlockRef { readonly number: number; readonly hash: Hash; readonly time: number }
+
+/** A value with the block it was read at. */
+export interface At<T> { readonly value: T; readonly at: BlockRef }
+
+/** `finalized` (default) for grants; `best` where first sight counts, as for a revoke. Or the hash of a recent block. */
+export interface ReadOptions { readonly at?: 'finalized' | 'best' | { readonly hash: Hash } }
+
+export interface Organization {
+  readonly id: OrganizationId; readonly country: string; readonly name: Hash; readonly admins: readonly AccountId[];
+  readonly status: 'Active' | 'Suspended'; readonly admittedAt: number;
+}
+export interface Device { readonly organization: OrganizationId; readonly account: AccountId; readonly enrolledAt: number; readonly retiredAt: number | null }
+/** A public age recipient by its sha2-256 hash. */
+export interface RecipientRecord { readonly version: number; readonly recipient: Hash }
+export type KeyHolder = { readonly kind: 'Organization' } | { readonly kind: 'Role'; readonly role: Role };
+
+export interface Subject {
+  readonly id: SubjectId; readonly custodian: OrganizationId | null; readonly organization: OrganizationId;
+  readonly controller: AccountId | null; readonly directory: ContentId | null; readonly liveConsents: number;
+}
+export interface Epoch { readonly section: SectionHash; readonly epoch: number }
+
+export type RequestState = { readonly kind: 'Open' | 'Refused' | 'Withdrawn' } | { readonly kind: 'Granted'; readonly consent: ConsentId };
+export interface AccessRequest {
+  readonly id: RequestId; readonly subject: SubjectId; readonly organization: OrganizationId; readonly requestedBy: AccountId; readonly grantee: Grantee;
+  readonly sections: readonly SectionHash[]; readonly actions: number; readonly purposes: number; readonly period: Period;
+  readonly text: ContentId | null; readonly state: RequestState;
+}
+
+export interface DocumentEntry {
+  readonly id: DocumentId; readonly subject: SubjectId; readonly section: SectionHash; readonly cid: ContentId; readonly commitment: Hash;
+  /** Padded bytes. */
+  readonly size: number; readonly organization: OrganizationId; readonly device: AccountId; readonly epoch: number;
+  readonly supersedes: DocumentId | null; readonly retention: number; readonly status: 'Current' | 'Superseded' | 'Retracted'; readonly registeredAt: number;
+}
+
+export const changeKinds = ['Consent', 'Document', 'Directory', 'Subject', 'Assignment', 'Key', 'Request', 'Anchor'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+/** `key`: id of the thing, or the account's public key, 32 bytes in hex. */
+export interface Change { readonly sequence: number; readonly kind: ChangeKind; readonly key: Hash; readonly subject: SubjectId | null }
+
+export interface Anchor {
+  readonly device: AccountId; readonly sequence: number; readonly root: Hash; readonly rows: number; readonly firstRow: number;
+  readonly pack: ContentId | null; readonly organization: OrganizationId; readonly anchoredAt: number;
+}
+
+export interface SessionState {
+  readonly index: number; readonly length: number;
+  /** Blocks of this session so far, and until the next begins. */
+  readonly block: number; readonly blocksLeft: number; readonly slotDuration: number; readonly validators: readonly AccountId[];
+}
+export interface AuthoredRow { readonly session: number; readonly account: AccountId; readonly blocks: number; readonly fees: bigint; readonly rewards: bigint }
+export interface Balance { readonly account: AccountId; readonly free: bigint; readonly reserved: bigint; readonly frozen: bigint; readonly spendable: bigint; readonly nonce: number }
+
+export interface ChainQuestion {
+  readonly subject: SubjectId; readonly section: SectionHash; readonly organization: OrganizationId; readonly account: AccountId;
+  readonly action: number; readonly purpose: number; readonly author: OrganizationId | null; readonly dataFrom: number | null; readonly now: number;
+}
+export interface ChainAnswer { readonly permit: boolean; readonly basis: Basis; readonly clause: ChainClause }
+
+/** An event of one block. Byte arrays are hex without prefix, accounts SS58, integers bigint or number as in storage. */
+export interface ChainEvent {
+  readonly index: number; readonly pallet: string; readonly name: string; readonly data: Readonly<Record<string, Plain>>;
+  /** Position of the extrinsic that emitted it; null for the block's own hooks. */
+  readonly extrinsic: number | null;
+}
+export type Plain = string | number | bigint | boolean | null | readonly Plain[] | { readonly [name: string]: Plain };
+
+/** A call, made by the builders in `calls.ts`. `organization` is who the call is for and, where sponsored, who pays. */
+export interface Call { readonly pallet: string; readonly method: string; readonly args: readonly Plain[] }
+/** What a call will do, decoded from the bytes that are signed, for the person who approves. */
+export interface CallDescription {
+  readonly pallet: string; readonly method: string; readonly sentence: string;
+  readonly args: readonly { readonly name: string; readonly type: string; readonly value: string }[]; readonly calls: readonly CallDescription[];
+}
+/** `payload`: exactly the bytes to sign with sr25519 (already hashed where the payload exceeds 256 bytes). Gives 64 bytes. */
+export type Sign = (payload: Uint8Array, what: CallDescription) => Promise<Uint8Array>;
+
+export interface SubmitInput {
+  readonly call: Call; readonly signer: AccountId; readonly sign: Sign;
+  /** Two submissions with one key are one: the second gets the first's progress. */
+  readonly key: string;
+  /** Blocks until a signature is void; 64 if left out. A void one that was not included is signed anew with the same nonce. */
+  readonly era?: number;
+}
+export type SubmitStatus =
+  | { readonly kind: 'submitted'; readonly hash: Hash; readonly nonce: number }
+  | { readonly kind: 'in-block'; readonly hash: Hash; readonly block: BlockRef; readonly index: number }
+  | { readonly kind: 'finalized'; readonly receipt: Receipt };
+export interface Receipt { readonly hash: Hash; readonly block: BlockRef; readonly index: number; readonly fee: bigint; readonly events: readonly ChainEvent[] }
+/**
+ * Iterate it for progress, or await `done`. Errors: `chain.rejected` {pallet, error} by the runtime (finalized and
+ * failed, or refused at the door), `chain.timeout` after `patience`, and whatever `sign` threw.
+ */
+export interface Submission extends AsyncIterable<SubmitStatus> { readonly done: Promise<Receipt> }
+
+export type Mode = 'light' | 'rpc';
+export type Phase = 'starting' | 'connecting' | 'syncing' | 'ready' | 'offline';
+export interface ChainStatus {
+  readonly mode: Mode; readonly phase: Phase; readonly name: string; readonly genesis: Hash | null;
+  readonly best: number | null; readonly finalized: BlockRef | null; readonly peers: number;
+  /** When this phase began, ms since the epoch. */
+  readonly since: number;
+  /** Why it is offline. */
+  readonly error: AppError | null;
+}
+export interface Head extends BlockRef { readonly kind: 'best' | 'finalized' }
+
+/** Reads of proven state. */
+export interface ChainReads {
+  organization(id: OrganizationId, options?: ReadOptions): Promise<At<Organization | null>>;
+  organizations(options?: ReadOptions): Promise<At<Organization[]>>;
+  assignments(organization: OrganizationId, options?: ReadOptions): Promise<At<Assignment[]>>;
+  assignmentsOf(organization: OrganizationId, account: AccountId, options?: ReadOptions): Promise<At<Assignment[]>>;
+  devices(organization: OrganizationId, options?: ReadOptions): Promise<At<Device[]>>;
+  recipient(account: AccountId, options?: ReadOptions): Promise<At<RecipientRecord | null>>;
+  roleKey(organization: OrganizationId, holder: KeyHolder, options?: ReadOptions): Promise<At<RecipientRecord | null>>;
+  subject(id: SubjectId, options?: ReadOptions): Promise<At<Subject | null>>;
+  /** All epochs that were ever raised, or exactly the named sections' (0 where never raised). */
+  epochs(subject: SubjectId, sections?: readonly SectionHash[], options?: ReadOptions): Promise<At<Epoch[]>>;
+  consents(subject: SubjectId, options?: ReadOptions): Promise<At<Consent[]>>;
+  consent(subject: SubjectId, id: ConsentId, options?: ReadOptions): Promise<At<Consent | null>>;
+  requests(subject: SubjectId, options?: ReadOptions): Promise<At<AccessRequest[]>>;
+  request(subject: SubjectId, id: RequestId, options?: ReadOptions): Promise<At<AccessRequest | null>>;
+  documents(subject: SubjectId, options?: ReadOptions): Promise<At<DocumentEntry[]>>;
+  document(subject: SubjectId, id: DocumentId, options?: ReadOptions): Promise<At<DocumentEntry | null>>;
+  /** How many changes were ever noted: the newest has sequence `changeCount - 1`. */
+  changeCount(organization: OrganizationId, options?: ReadOptions): Promise<At<number>>;
+  /** Sequences `from` (in) to `to` (out); those no longer kept (older than the newest 4,096) are missing. At most 500 a call. */
+  changes(organization: OrganizationId, from: number, to: number, options?: ReadOptions): Promise<At<Change[]>>;
+  anchors(device: AccountId, options?: ReadOptions): Promise<At<Anchor[]>>;
+  nextSequence(device: AccountId, options?: ReadOptions): Promise<At<number>>;
+  session(options?: ReadOptions): Promise<At<SessionState>>;
+  /** Sessions `from` (in) to `to` (out), with blocks, fees and rewards. At most 1,000 sessions are kept. */
+  authored(from: number, to: number, options?: ReadOptions): Promise<At<AuthoredRow[]>>;
+  blockReward(options?: ReadOptions): Promise<At<bigint>>;
+  balances(accounts: readonly AccountId[], options?: ReadOptions): Promise<At<Balance[]>>;
+  /** The account that pays an organization's fees. */
+  treasury(organization: OrganizationId, options?: ReadOptions): Promise<At<Balance>>;
+  /** The next nonce, calls in flight included. */
+  nonce(account: AccountId): Promise<number>;
+  decide(question: ChainQuestion, options?: ReadOptions): Promise<At<ChainAnswer>>;
+  /** Events of one block; state of old blocks may be pruned (`chain.unavailable`). */
+  events(block: { readonly hash: Hash } | { readonly number: number }): Promise<At<ChainEvent[]>>;
+  blockTime(block: { readonly hash: Hash } | { readonly number: number }): Promise<BlockRef>;
+  finalized(): Promise<BlockRef>;
+  best(): Promise<BlockRef>;
+}
+
+export interface Chain extends ChainReads {
+  /** Resolves at the first `ready`. Errors: `chain.wrong-network`, `chain.timeout` (30 s, or `timeoutMs`). */
+  ready(timeoutMs?: number): Promise<BlockRef>;
+  status(): ChainStatus;
+  onStatus(listener: (status: ChainStatus) => void): () => void;
+  onHead(listener: (head: Head) => void): () => void;
+  submit(input: SubmitInput): Submission;
+  describe(call: Call): Promise<CallDescription>;
+  /** What the call would cost its payer. */
+  fee(call: Call, signer: AccountId): Promise<bigint>;
+  /** Gives the connection up and makes a new one. */
+  reconnect(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** How to reach a network. */
+export type Network =
+  | { readonly mode: 'light'; readonly spec: string }
+  | { readonly mode: 'rpc'; readonly endpoints: readonly string[] };
+
+export interface ChainDeps {
+  /** The worker's entry: `worker.ts`, or its bundle. */
+  readonly worker: string | URL;
+  readonly network: Network;
+  /** Shown in the status. */
+  readonly name?: string;
+  /** The genesis hash that this workstation belongs to; another is refused with `chain.wrong-network`. */
+  readonly genesis?: Hash;
+  readonly clock: { now(): number };
+  /** One line an incident; no personal data. */
+  readonly log?: (line: string) => void;
+}
+
+export type { Assignment, Basis, ChainClause, Consent, Evidence, Grantee, Period, Role };
