@@ -16,8 +16,8 @@ export const OrganizationFacts = z.strictObject({
 
 export const admin = {
   organization: signedIn.output(OrganizationFacts),
-  staff: forRoles('admin', 'privacy-officer', 'auditor').output(z.array(StaffRow).max(500)),
-  addStaff: forRoles('admin').input(z.strictObject({ name: Text(120), title: Text(120), role: RoleName, pin: z.string().regex(/^\d{6,12}$/), from: Instant.nullable().default(null), until: Instant.nullable().default(null) })).output(z.strictObject({ account: AccountId })),
-  assign: forRoles('admin').input(z.strictObject({ account: AccountId, role: RoleName, from: Instant.nullable().default(null), until: Instant.nullable().default(null) })).output(z.strictObject({ account: AccountId })),
-  endRole: forRoles('admin').input(z.strictObject({ account: AccountId, role: RoleName })).output(z.strictObject({ account: AccountId })),
+  staff: forRoles('Admin', 'PrivacyOfficer', 'Auditor').output(z.array(StaffRow).max(500)),
+  addStaff: forRoles('Admin').input(z.strictObject({ name: Text(120), title: Text(120), role: RoleName, pin: z.string().regex(/^\d{6,12}$/), from: Instant.nullable().default(null), until: Instant.nullable().default(null) })).output(z.strictObject({ account: AccountId })),
+  assign: forRoles('Admin').input(z.strictObject({ account: AccountId, role: RoleName, from: Instant.nullable().default(null), until: Instant.nullable().default(null) })).output(z.strictObject({ account: AccountId })),
+  endRole: forRoles('Admin').input(z.strictObject({ account: AccountId, role: RoleName })).output(z.strictObject({ account: AccountId })),
 };

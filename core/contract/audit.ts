@@ -18,7 +18,7 @@ export const AuditCheck = z.strictObject({
 });
 export type AuditCheck = z.infer<typeof AuditCheck>;
 
-const reviewers = forRoles('admin', 'privacy-officer', 'auditor');
+const reviewers = forRoles('Admin', 'PrivacyOfficer', 'Auditor');
 
 export const audit = {
   /** Newest first. Reading the log is itself a row. */
@@ -34,5 +34,5 @@ export const audit = {
   /** rows.ndjson, anchors.json and manifest.json in a zip. */
   export: reviewers.output(z.strictObject({ name: z.string().max(120), zip: z.base64(), rows: z.int().min(0) })),
   /** Checks an exported log, possibly edited, against the anchors proven from the network. */
-  verifyExport: forRoles('admin', 'privacy-officer', 'auditor').meta({ maxBytes: 5 * 1024 * 1024, access: ['admin', 'privacy-officer', 'auditor'] }).input(z.strictObject({ zip: z.base64() })).output(AuditCheck),
+  verifyExport: forRoles('Admin', 'PrivacyOfficer', 'Auditor').meta({ maxBytes: 5 * 1024 * 1024, access: ['Admin', 'PrivacyOfficer', 'Auditor'] }).input(z.strictObject({ zip: z.base64() })).output(AuditCheck),
 };

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { type Role, roles } from '../consent/vocabulary.ts';
 import { type ErrorCode, isErrorCode } from '../errors/index.ts';
 
 /** Who may call: anybody with the window, a person signed in, or one who holds one of these roles. */
@@ -11,12 +12,12 @@ export interface ProcedureMeta {
   readonly access: Access;
 }
 
-export const roleNames = ['registrar', 'nurse', 'clinician', 'laboratory', 'pharmacist', 'key-steward', 'admin', 'privacy-officer', 'researcher', 'auditor', 'validator'] as const;
-export const RoleName = z.enum(roleNames);
-export type RoleName = z.infer<typeof RoleName>;
+/** The runtime's names: one vocabulary from chain to screen. */
+export const RoleName = z.enum(roles);
+export type RoleName = Role;
 
 /** Roles that work with patients' records at all; everybody else is refused before a decision is asked for. */
-export const careRoles = ['registrar', 'nurse', 'clinician', 'laboratory', 'pharmacist', 'key-steward'] as const satisfies readonly RoleName[];
+export const careRoles = ['Registrar', 'Nurse', 'Clinician', 'Laboratory', 'Pharmacist', 'KeySteward'] as const satisfies readonly RoleName[];
 
 /** The only error a client sees: a code of the table, a reference into the log, and data free of patient data. */
 export const WireErrorData = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidences } from '../consent/vocabulary.ts';
 import { ConsentId, OrganizationId, PatientId, RequestId, SubjectId } from '../ids/index.ts';
 import { Instant, inCare, RoleName, signedIn, Text } from './base.ts';
 import { Action, Decision, Grantee, Purpose, Section, Stage } from './records.ts';
@@ -8,7 +9,7 @@ export const ConsentState = z.enum(['pending', 'waiting-for-keys', 'active', 'no
 export const ConsentRow = z.strictObject({
   consent: ConsentId, subject: SubjectId, patient: PatientId.nullable(), grantee: Grantee, granteeName: z.string().max(200),
   sections: z.array(Section).max(64), actions: z.array(Action).max(3), purposes: z.array(Purpose).max(8), start: Instant, end: Instant,
-  evidence: z.enum(['key', 'pin', 'paper', 'guardian']), grantedByName: z.string().max(120).nullable(), state: ConsentState, stage: Stage, block: z.int().nullable(), revokedAt: Instant.nullable(),
+  evidence: z.enum(evidences), grantedByName: z.string().max(120).nullable(), state: ConsentState, stage: Stage, block: z.int().nullable(), revokedAt: Instant.nullable(),
 });
 export type ConsentRow = z.infer<typeof ConsentRow>;
 

@@ -1,5 +1,7 @@
 /** What documents, sections and decisions look like on the wire. */
 import { z } from 'zod';
+import { type Action, actions, type Purpose, purposes, sensitivities, type Sensitivity } from '../consent/vocabulary.ts';
+import { chainClauses, localClauses } from '../consent/types.ts';
 import { AccountId, ConsentId, ContentId, DocumentId, OrganizationId, SectionHash, SubjectId } from '../ids/index.ts';
 import { Instant, RoleName } from './base.ts';
 
@@ -7,21 +9,16 @@ export const sectionCategories = ['demographics', 'alerts', 'problems', 'allergi
 export const SectionCategory = z.enum(sectionCategories);
 export type SectionCategory = z.infer<typeof SectionCategory>;
 
-export const sensitivities = ['general', 'PSY', 'ETH', 'HIV', 'SEX', 'GDIS'] as const;
 export const Sensitivity = z.enum(sensitivities);
-export type Sensitivity = z.infer<typeof Sensitivity>;
+export type { Action, Purpose, Sensitivity };
 
 export const Section = z.strictObject({ category: SectionCategory, sensitivity: Sensitivity });
 export type Section = z.infer<typeof Section>;
 
 /** HL7 v3 ActReason codes. */
-export const purposes = ['TREAT', 'ETREAT', 'HPAYMT', 'HOPERAT', 'HRESCH', 'PATRQT', 'PUBHLTH', 'FAMRQT'] as const;
-export const Purpose = z.enum(purposes);
-export type Purpose = z.infer<typeof Purpose>;
+export const Purpose = z.enum(Object.keys(purposes) as Purpose[]);
 
-export const actions = ['read', 'write', 'share'] as const;
-export const Action = z.enum(actions);
-export type Action = z.infer<typeof Action>;
+export const Action = z.enum(Object.keys(actions) as Action[]);
 
 export const FhirResource = z.looseObject({ resourceType: z.string().max(64) });
 export type FhirResource = z.infer<typeof FhirResource>;
@@ -32,8 +29,10 @@ export type Stage = z.infer<typeof Stage>;
 
 export const Decision = z.strictObject({
   outcome: z.enum(['permit', 'deny']),
-  basis: z.enum(['none', 'own-record', 'consent', 'subject']),
-  clause: z.string().max(40),
+  basis: z.enum(['None', 'OwnRecord', 'Consent', 'Subject']),
+  clause: z.enum([...chainClauses, ...localClauses]),
+  /** The workstation relies on facts older than the lease: show a banner. */
+  stale: z.boolean(),
   consent: ConsentId.nullable(),
   until: Instant.nullable(),
   /** Plain sentences for "Why?". */
