@@ -1,6 +1,6 @@
 /** What documents, sections and decisions look like on the wire. */
 import { z } from 'zod';
-import { type Action, actions, type Purpose, purposes, sensitivities, type Sensitivity } from '../consent/vocabulary.ts';
+import { actions, type Action as ActionName, purposes, type Purpose as PurposeName, sensitivities } from '../consent/vocabulary.ts';
 import { chainClauses, localClauses } from '../consent/types.ts';
 import { AccountId, ConsentId, ContentId, DocumentId, OrganizationId, SectionHash, SubjectId } from '../ids/index.ts';
 import { Instant, RoleName } from './base.ts';
@@ -10,15 +10,17 @@ export const SectionCategory = z.enum(sectionCategories);
 export type SectionCategory = z.infer<typeof SectionCategory>;
 
 export const Sensitivity = z.enum(sensitivities);
-export type { Action, Purpose, Sensitivity };
+export type Sensitivity = z.infer<typeof Sensitivity>;
 
 export const Section = z.strictObject({ category: SectionCategory, sensitivity: Sensitivity });
 export type Section = z.infer<typeof Section>;
 
 /** HL7 v3 ActReason codes. */
-export const Purpose = z.enum(Object.keys(purposes) as Purpose[]);
+export const Purpose = z.enum(Object.keys(purposes) as PurposeName[]);
+export type Purpose = PurposeName;
 
-export const Action = z.enum(Object.keys(actions) as Action[]);
+export const Action = z.enum(Object.keys(actions) as ActionName[]);
+export type Action = ActionName;
 
 export const FhirResource = z.looseObject({ resourceType: z.string().max(64) });
 export type FhirResource = z.infer<typeof FhirResource>;
