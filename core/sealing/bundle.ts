@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { ConsentId, SectionHash, SubjectId } from '../ids/index.ts';
+import { AgeIdentity } from './age-identity.ts';
+import { Epoch, SectionName } from './section.ts';
+
+/** Enough to recognise the patient at the grantee (two identifiers), never contact data. FHIR's own shapes and date precision. */
+export const BundlePatient = z.strictObject({
+  name: z.string().min(1).max(300),
+  birthDate: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).nullable(),
+  gender: z.enum(['male', 'female', 'other', 'unknown']).nullable(),
+  deceased: z.string().max(40).nullable().default(null),
+  identifiers: z.array(z.strictObject({ system: z.string().max(300).nullable(), value: z.string().min(1).max(100), type: z.string().max(40).nullable().default(null) })).max(20),
+});
+export type BundlePatient = z.infer<typeof BundlePatient>;
+
+export const BundleSection = z.strictObject({ ...SectionName.shape, hash: SectionHash, epoch: Epoch });
+export type BundleSection = z.infer<typeof BundleSection>;
+
+/** The secret part of a consent: the identities of the sections it names, in the epoch they had when it was given. */
+export const Bundle = z.strictObject({
+  format: z.literal('assent-bundle/1'),
+  consent: ConsentId,
+  subject: SubjectId,
+  sections: z.array(z.strictObject({ ...BundleSection.shape, identity: AgeIdentity })).min(1).max(64),
+  patient: BundlePatient,
+  issuedAt: z.iso.datetime(),
+});
+export type Bundle = z.infer<typeof Bundle>;
+
+/** What may leave the keys process. */
+export const BundlePublic = z.strictObject({ ...Bundle.shape, sections: z.array(BundleSection).min(1).max(64) });
+export type BundlePublic = z.infer<typeof BundlePublic>;
+
+export const publicPart = (bundle: Bundle): BundlePublic =>
+  ({ ...bundle, sections: bundle.sections.map(({ category, sensitivity, hash, epoch }) => ({ category, sensitivity, hash, epoch })) });

@@ -1,0 +1,9 @@
+export { canonicalJson } from './canonical-json.ts';
+export { AgeIdentity, AgeRecipient, decodeIdentity, derivePublicKey, encodeIdentity, encodeRecipient, recipientHash, recipientOf, type DerivePublicKey } from './age-identity.ts';
+export { Bundle, BundlePatient, BundlePublic, BundleSection, publicPart } from './bundle.ts';
+export { base64urlToBytes, bytesToBase64url, bytesToHex, bytesToUtf8, hexToBytes, utf8ToBytes } from './bytes.ts';
+export { buildDirectory, Directory, DirectoryEntry, directoryEntry, recipientFor } from './directory.ts';
+export { commitmentOf, decodeEnvelope, encodeEnvelope, Envelope, EnvelopeDraft, envelopeDigest, type EnvelopeReading } from './envelope.ts';
+export { Keyring, keyringNameKey, keyringScalar, seedAt } from './keyring.ts';
+export { pad, paddedSize, unpad } from './padding.ts';
+export { Epoch, epochsAhead, sectionHash, SectionName, sectionNameKey, sectionScalar, type SpecialSection } from './section.ts';

@@ -1,0 +1,45 @@
+/**
+ * Sections: what they are called on chain and which key opens them in an epoch. Formats: docs of the key model
+ * (HKDF-SHA256, RFC 5869; HMAC-SHA256, RFC 2104).
+ */
+import { hkdf } from '@noble/hashes/hkdf.js';
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { z } from 'zod';
+import { SectionHash } from '../ids/index.ts';
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from './bytes.ts';
+
+export const SectionName = z.strictObject({
+  category: z.string().regex(/^[a-z][a-z-]{1,31}$/),
+  sensitivity: z.string().regex(/^(general|[A-Z]{3,4})$/),
+});
+export type SectionName = z.infer<typeof SectionName>;
+
+export const Epoch = z.int().min(0).max(0xffff_ffff);
+
+/** The directory publishes the current epoch and the next three, so that writers can follow a revoke without a key holder online. */
+export const epochsAhead = 4;
+
+/** 32 bytes which name sections of one subject and open nothing. From the keyring's first seed, so it survives every rotation. */
+export const sectionNameKey = (firstSeed: Uint8Array): Uint8Array =>
+  hkdf(sha256, firstSeed, utf8ToBytes('assent/section-name/1'), new Uint8Array(0), 32);
+
+export const sectionHash = (nameKey: Uint8Array, name: SectionName): SectionHash =>
+  SectionHash.parse(bytesToHex(hmac(sha256, nameKey, utf8ToBytes(`${name.category}|${name.sensitivity}`)).subarray(0, 16)));
+
+/** X25519 scalar (32 bytes) of a section in an epoch. */
+export const sectionScalar = (seed: Uint8Array, hash: SectionHash, epoch: number): Uint8Array =>
+  hkdf(sha256, seed, utf8ToBytes('assent/section/1'), concatBytes(hexToBytes(hash), littleEndian32(epoch)), 32);
+
+/** `inbox`: where writers seal what has no listed section yet. `log`: where the subject's own access log is sealed to. */
+export type SpecialSection = 'inbox' | 'log';
+
+/** Always from the first seed: neither has epochs. */
+export const specialScalar = (firstSeed: Uint8Array, which: SpecialSection): Uint8Array =>
+  hkdf(sha256, firstSeed, utf8ToBytes('assent/section/1'), utf8ToBytes(which), 32);
+
+function littleEndian32(value: number): Uint8Array {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, value, true);
+  return bytes;
+}

@@ -1,0 +1,114 @@
+/**
+ * What may be asked of the keys process, once: the client, the process and the tests derive from this table.
+ * Nothing secret is an output, except of `exportIdentity`, which the demo's `--export` alone calls.
+ */
+import { z } from 'zod';
+import { AccountId, ConsentId, DocumentId, Hash, SectionHash, SubjectId } from '../../core/ids/index.ts';
+import { AgeIdentity, AgeRecipient, BundlePatient, BundlePublic, DirectoryEntry, EnvelopeDraft, Epoch, SectionName } from '../../core/sealing/index.ts';
+
+const bytes = (maximum: number) => z.instanceof(Uint8Array).refine((value) => value.length > 0 && value.length <= maximum, 'length');
+const File = bytes(64 * 1024 * 1024);
+const Recipients = z.array(AgeRecipient).min(1).max(100);
+
+/** A PIN or passphrase as typed, or 32 raw bytes for an account that a key protects already (the device's own). */
+const Secret = z.union([z.string().min(4).max(200), bytes(32).refine((value) => value.length === 32)]);
+
+const SpecialSection = z.enum(['inbox', 'log']);
+
+/**
+ * One sealed file on the way from the account's own identity to the one wanted. Each is opened by the identity before it.
+ * `identity`: an organization's or role's. `keyring`: a subject's; `section` may be the inbox or the log. `bundle`: a consent's.
+ */
+export const Step = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('identity'), sealed: File }),
+  z.strictObject({ kind: z.literal('bundle'), sealed: File, section: SectionHash, epoch: Epoch }),
+  z.strictObject({ kind: z.literal('keyring'), sealed: File, section: z.union([SectionHash, SpecialSection]), epoch: Epoch }),
+]);
+export type Step = z.infer<typeof Step>;
+
+/** Empty: the account's own identity. */
+export const Path = z.array(Step).max(4);
+export type Path = z.infer<typeof Path>;
+
+const account = { account: AccountId };
+const NamedSection = z.strictObject({ ...SectionName.shape, hash: SectionHash });
+const Sealed = z.strictObject({ sealed: File });
+const Nothing = z.strictObject({});
+
+export const commands = {
+  /** Makes a signing key and an age identity. The account is unlocked afterwards. `wrapped` is all that is ever stored of it. */
+  createAccount: {
+    input: z.strictObject({ secret: Secret }),
+    output: z.strictObject({ ...account, publicKey: Hash, recipient: AgeRecipient, wrapped: bytes(1024) }),
+  },
+  /** `session.wrong-secret` when the secret, the account or the workstation is not the one it was wrapped with. */
+  unlock: { input: z.strictObject({ ...account, wrapped: bytes(1024), secret: Secret }), output: z.strictObject({ recipient: AgeRecipient }) },
+  /** The same account under a new PIN or passphrase. */
+  rewrap: { input: z.strictObject({ ...account, wrapped: bytes(1024), secret: Secret, newSecret: Secret }), output: z.strictObject({ wrapped: bytes(1024) }) },
+  isUnlocked: { input: z.strictObject(account), output: z.strictObject({ unlocked: z.boolean() }) },
+  lockAccount: { input: z.strictObject(account), output: Nothing },
+  lockAll: { input: Nothing, output: Nothing },
+
+  /** Raw sr25519, 64 bytes. Payloads over 256 bytes are hashed by the caller, as Substrate does. */
+  sign: { input: z.strictObject({ ...account, payload: bytes(4 * 1024 * 1024) }), output: z.strictObject({ signature: bytes(64) }) },
+  /** The draft's author must be the account. Complete it with `encodeEnvelope({ ...draft, signature })`. */
+  signEnvelope: { input: z.strictObject({ ...account, draft: EnvelopeDraft }), output: z.strictObject({ signature: z.string().regex(/^[0-9a-f]{128}$/), commitment: Hash }) },
+
+  /** A new identity of an organization or role, sealed to its members. */
+  newSharedIdentity: { input: z.strictObject({ recipients: Recipients }), output: z.strictObject({ recipient: AgeRecipient, sealed: File }) },
+  /** The same content (identity, keyring, bundle) for other recipients. */
+  reseal: { input: z.strictObject({ ...account, path: Path, file: File, recipients: Recipients }), output: Sealed },
+
+  /** A subject's keyring, the chain names of its sections and its first directory (canonical JSON, epoch 0). */
+  createSubject: {
+    input: z.strictObject({ subject: SubjectId, sections: z.array(SectionName).max(128), recipients: Recipients }),
+    output: z.strictObject({ keyring: File, sections: z.array(NamedSection), directory: z.string() }),
+  },
+  /** Names and recipients of further sections, or of later epochs. `path` leads to the identity that opens `keyring`. */
+  directoryEntries: {
+    input: z.strictObject({ ...account, path: Path, keyring: File, sections: z.array(z.strictObject({ ...SectionName.shape, from: Epoch })).max(128) }),
+    output: z.strictObject({ sections: z.array(z.strictObject({ ...NamedSection.shape, ...DirectoryEntry.shape })), inbox: AgeRecipient, log: AgeRecipient }),
+  },
+
+  sealBundle: {
+    input: z.strictObject({
+      ...account, path: Path, keyring: File, consent: ConsentId, subject: SubjectId,
+      sections: z.array(z.strictObject({ ...SectionName.shape, epoch: Epoch })).min(1).max(64),
+      patient: BundlePatient, issuedAt: z.iso.datetime(), recipients: Recipients,
+    }),
+    output: z.strictObject({ sealed: File, sections: z.array(z.strictObject({ ...NamedSection.shape, epoch: Epoch })) }),
+  },
+  /** Without the identities. */
+  openBundle: { input: z.strictObject({ ...account, path: Path, file: File }), output: BundlePublic },
+
+  /**
+   * The plaintext (canonical JSON, unpadded), after schema, author's signature and agreement with the chain were checked.
+   * `document.cannot-decrypt` when the path does not open the file, `document.tampered` when the content is not what was recorded.
+   */
+  openDocument: {
+    input: z.strictObject({ ...account, path: Path, file: File, expected: z.strictObject({ document: DocumentId, subject: SubjectId, commitment: Hash }) }),
+    output: z.strictObject({ envelope: File }),
+  },
+
+  /** Tries every identity met on the paths, the account's own, and all sections of every bundle. `tried` counts distinct identities. */
+  tryAll: {
+    input: z.strictObject({ ...account, file: File, paths: z.array(Path).max(2_000) }),
+    output: z.strictObject({ tried: z.int().min(0), opened: z.boolean() }),
+  },
+  /** For `npm run demo -- --export` alone: the age identity that opens the exported document. */
+  exportIdentity: { input: z.strictObject({ ...account, path: Path }), output: z.strictObject({ identity: AgeIdentity }) },
+} as const;
+
+export type Commands = typeof commands;
+export type Command = keyof Commands;
+export type CommandInput<C extends Command> = z.input<Commands[C]['input']>;
+export type CommandOutput<C extends Command> = z.output<Commands[C]['output']>;
+
+export const isCommand = (value: unknown): value is Command => typeof value === 'string' && Object.hasOwn(commands, value);
+
+export const Start = z.strictObject({ start: z.strictObject({ workstationSecret: bytes(32) }) });
+export const Request = z.strictObject({ id: z.int().min(1), command: z.string().max(40), input: z.unknown() });
+export const Reply = z.union([
+  z.strictObject({ id: z.int().min(1), output: z.unknown() }),
+  z.strictObject({ id: z.int().min(1), error: z.strictObject({ code: z.string(), data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) }) }),
+]);

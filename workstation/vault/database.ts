@@ -1,0 +1,36 @@
+/** Values SQLite stores. Booleans are 0 and 1, JSON is text; repositories convert. */
+export type SqlValue = string | number | bigint | Uint8Array | null;
+
+/** Positional values, or one object for `@name` parameters. */
+export type SqlParameters = readonly SqlValue[] | readonly [Readonly<Record<string, SqlValue>>];
+
+/** Sees the last committed state. `sql` is a literal with `?` or `@name`; statements are prepared once and kept. */
+export interface ReadDb {
+  all<Row>(sql: string, ...parameters: SqlParameters): Row[];
+  get<Row>(sql: string, ...parameters: SqlParameters): Row | undefined;
+}
+
+export interface WriteDb extends ReadDb {
+  run(sql: string, ...parameters: SqlParameters): { changes: number; lastId: number };
+  /** Nested: undone alone when it throws. */
+  transaction<Result>(work: () => Result): Result;
+}
+
+export interface Vault {
+  /** Refuses to write. */
+  read<Result>(work: (db: ReadDb) => Result): Result;
+  /** One immediate transaction; durable (fsync) when it returns, undone when it throws. `work` is synchronous. */
+  write<Result>(work: (db: WriteDb) => Result): Result;
+  readonly schemaVersion: number;
+  /** Reads and authenticates every page: `vault.corrupt` when one is damaged. Seconds on a large vault. */
+  verify(): void;
+  close(): void;
+}
+
+export interface VaultOptions {
+  readonly file: string;
+  /** 32 bytes. */
+  readonly key: Uint8Array;
+  /** Statement text and milliseconds, never parameters. Called above 100 ms. */
+  readonly onSlow?: (sql: string, milliseconds: number) => void;
+}
