@@ -35,9 +35,11 @@ export const errorCodes = {
   'consent.waiting-for-keys': { retry: 'later', audit: true, sentence: 'The patient agreed, but the keys have not been released yet. A key steward of the other organization has to sign in.' },
 
   'content.invalid': { retry: 'never', audit: true, sentence: 'That address of a stored document is not valid.' },
+  'content.not-running': { retry: 'later', audit: false, sentence: 'The document store is not running. It is being started again.' },
   'content.tampered': { retry: 'other-node', audit: true, sentence: 'A stored block was altered. It was refused and another copy is being looked for.' },
   'content.too-large': { retry: 'never', audit: false, sentence: 'That file is larger than may be stored.' },
   'content.unavailable': { retry: 'later', audit: false, sentence: 'No reachable workstation holds this document just now. It will open when one is back.' },
+  'content.unreachable': { retry: 'later', audit: false, sentence: 'That workstation cannot be reached just now. It is tried again by itself.' },
   'content.wrong-network': { retry: 'never', audit: true, sentence: 'That storage peer does not belong to this network.' },
 
   'document.cannot-decrypt': { retry: 'never', audit: true, sentence: 'None of the keys on this workstation opens this document.' },
