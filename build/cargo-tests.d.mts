@@ -1,0 +1,1 @@
+export function countCargo(output: string): { passed: number; failures: string[]; ignored: string[] };

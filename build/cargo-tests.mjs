@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { cache, root } from './paths.mjs';
+import { runProgram } from './program-run.mjs';
+
+/** The pallets' and the runtime's tests, where cargo is. Polite (nice 19): the unit tests run beside it. */
+export async function runCargoTests(tally) {
+  const cargo = findCargo();
+  if (cargo === undefined) {
+    tally.skip('rust', 'cargo is not on this machine (https://rustup.rs); the committed wasm is tested through the chain suite');
+    return 'skipped: no cargo';
+  }
+  const { code, output } = await runProgram('nice', ['-n', '19', cargo, 'test', '--locked', '--no-fail-fast', '--color', 'never'], {
+    cwd: join(root, 'local-node'), limit: 3_000_000,
+    env: { SKIP_WASM_BUILD: '1', CARGO_TARGET_DIR: process.env.CARGO_TARGET_DIR ?? join(cache, 'target') },
+  });
+  const count = countCargo(output);
+  tally.add(count.passed);
+  for (const name of count.failures) tally.fail(`rust ${name}`);
+  for (const name of count.ignored) tally.skip(`rust ${name}`, 'marked #[ignore]');
+  if (code !== 0) {
+    tally.print(output.trimEnd());
+    if (count.failures.length === 0) tally.fail(`rust: cargo test ended with exit code ${code}`);
+  } else if (count.passed === 0) tally.fail('rust: no test');
+  return `${count.passed} passed${count.failures.length > 0 ? `, ${count.failures.length} failed` : ''}`;
+}
+
+/** cargo has no stable machine-readable report: its lines `test NAME ... ok` are counted. */
+export function countCargo(output) {
+  const count = { passed: 0, failures: [], ignored: [] };
+  for (const [, name, verdict] of output.matchAll(/^test (.+?)(?: - should panic)? \.\.\. (ok|FAILED|ignored)\b/gm)) {
+    if (verdict === 'ok') count.passed += 1;
+    else (verdict === 'FAILED' ? count.failures : count.ignored).push(name);
+  }
+  return count;
+}
+
+function findCargo() {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), join(process.env.CARGO_HOME ?? join(homedir(), '.cargo'), 'bin')];
+  return folders.map((folder) => join(folder, 'cargo')).find((file) => existsSync(file));
+}

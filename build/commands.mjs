@@ -1,0 +1,17 @@
+/**
+ * What `npm run NAME` can be. `file` runs on Node 24 with the remaining arguments; `build: true` means that out/ is
+ * brought up to date first.
+ */
+export const commands = {
+  start: { about: 'the workstation: Electron, else a browser tab; -- --demo makes a demo clinic', file: 'build/start.mjs', build: true },
+  demo: { about: 'the main job without a window: -- --json [--bundle FILE ...] [--dir DIR] [--export DIR]', file: 'out/demo/main.js', build: true },
+  test: { about: 'everything that must hold; ends with N passed, N failed', file: 'build/test-run.mjs', build: false },
+  check: { about: 'types, lint, borders and records only', file: 'build/check-run.mjs', build: false },
+  build: { about: 'out/, from the sources', file: undefined, build: true },
+  chain: { about: 'the local node alone', file: 'out/chain/main.js', build: true },
+  screenshots: { about: 'a picture of every screen, in screenshots/', file: 'test/screenshots/main.ts', build: true },
+  faults: { about: 'the fault figures: -- --json [--seed N] [--n N]', file: 'test/faults/main.ts', build: true },
+  bench: { about: 'the speed figures beside their peers: -- --json [--seed N] [--n N]', file: 'test/bench/main.ts', build: true },
+  'node:build': { about: 'the node binary, from source (needs Rust; 25 minutes)', file: 'local-node/build/node-build.mjs', build: false },
+  'runtime:build': { about: "the runtime's wasm, chain specs and chain-types/, from source (needs Rust)", file: 'local-node/build/runtime-build.mjs', build: false },
+};

@@ -1,0 +1,17 @@
+const beside = ['core', 'workstation', 'served', 'electron', 'renderer', 'demo', 'build'].map((folder) => `${folder}/**/*.test.{ts,tsx}`);
+const inFolder = (name) => [`test/${name}/**/*.test.ts`];
+
+/**
+ * The suites of `npm test`, in the order they run. A suite without a test fails the run. `timeout` is one test's in ms,
+ * `limit` the whole suite's, `workers` the number of test files at once.
+ */
+export const suites = [
+  { name: 'unit', include: beside, timeout: 20_000, limit: 300_000, workers: 2 },
+  { name: 'property', include: inFolder('property'), timeout: 60_000, limit: 300_000, workers: 2 },
+  { name: 'contract', include: inFolder('contract'), timeout: 60_000, limit: 300_000, workers: 2 },
+  { name: 'security', include: inFolder('security'), timeout: 60_000, limit: 300_000, workers: 2 },
+  { name: 'crash', include: inFolder('crash'), timeout: 120_000, limit: 300_000, workers: 2 },
+  { name: 'network', include: inFolder('network'), timeout: 120_000, limit: 300_000, workers: 2 },
+  // Alone, and one file at a time: a browser, a node and two workstations want both cores.
+  { name: 'e2e', include: inFolder('e2e'), timeout: 180_000, limit: 600_000, workers: 1 },
+];
