@@ -6,7 +6,9 @@ import { Stage } from './records.ts';
 export const Assignment = z.strictObject({ role: RoleName, from: Instant, until: Instant.nullable(), endedAt: Instant.nullable(), state: z.enum(['pending', 'active', 'not-yet', 'expired', 'ended']), stage: Stage });
 export type Assignment = z.infer<typeof Assignment>;
 
-export const StaffRow = z.strictObject({ account: AccountId, name: z.string().max(120), local: z.boolean(), assignments: z.array(Assignment).max(20) });
+export const StaffRow = z.strictObject({ account: AccountId, name: z.string().max(120), local: z.boolean(),
+  /** Their keys are sealed by a key steward, who has to sign in once. */
+  waitingForKeys: z.boolean(), assignments: z.array(Assignment).max(20) });
 export type StaffRow = z.infer<typeof StaffRow>;
 
 export const OrganizationFacts = z.strictObject({
@@ -15,6 +17,8 @@ export const OrganizationFacts = z.strictObject({
 });
 
 export const admin = {
+  /** Admits another organization to the network, by a member of the council of institutions; its treasury gets a first balance. */
+  admit: forRoles('Admin').input(z.strictObject({ application: z.string().min(1).max(4000) })).output(z.strictObject({ organization: OrganizationId })),
   organization: signedIn.output(OrganizationFacts),
   staff: forRoles('Admin', 'PrivacyOfficer', 'Auditor').output(z.array(StaffRow).max(500)),
   addStaff: forRoles('Admin').input(z.strictObject({ name: Text(120), title: Text(120), role: RoleName, pin: z.string().regex(/^\d{6,12}$/), from: Instant.nullable().default(null), until: Instant.nullable().default(null) })).output(z.strictObject({ account: AccountId })),

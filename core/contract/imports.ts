@@ -18,7 +18,11 @@ export const ImportReport = z.strictObject({
 export type ImportReport = z.infer<typeof ImportReport>;
 
 export const imports = {
-  begin: inCare.input(z.strictObject({ name: Text(200), size: z.int().min(1) })).output(z.strictObject({ upload: JobId })),
+  begin: inCare.input(z.strictObject({
+    name: Text(200), size: z.int().min(1),
+    /** Files everything under this patient; refused when the file holds several. Null: matched by identifier, else registered. */
+    patient: PatientId.nullable().default(null),
+  })).output(z.strictObject({ upload: JobId })),
   /** Chunks arrive in order, 1 MiB at most before base64. */
   chunk: withBytes(careRoles, 2 * 1024 * 1024).input(z.strictObject({ upload: JobId, offset: z.int().min(0).max(maxImportBytes), data: z.base64().max(1_500_000) })).output(z.strictObject({ received: z.int().min(0) })),
   /** Parses, validates, seals, pins and registers as a job; importing the same file twice changes nothing. */

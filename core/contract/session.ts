@@ -18,6 +18,8 @@ export const SessionState = z.strictObject({
   user: Person.nullable(),
   demo: z.boolean(),
   idleMinutes: z.int().min(1).max(15),
+  /** A workstation that joins a network waits for its institutions: this line is what they admit it by. */
+  application: z.string().max(4000).nullable(),
   /** Long work that the first screen waits for, if any. */
   setupJob: JobId.nullable(),
   /** Why this is not the desktop window, in words; null in Electron. */
