@@ -1,1 +1,14 @@
 export type * from './types.ts';
+export { parseRecords } from './bundle.ts';
+export { canonicalJson, contentHash } from './canonical-json.ts';
+export { byDate, clinicalDate, type FhirDate, instantOf } from './dates.ts';
+export { maxDocumentBytes, maxDocumentResources, toDocuments } from './documents.ts';
+export { currentVersions, exportBundle, type ExportedBundle, type StoredResources } from './export.ts';
+export { createFhirValidator, type FhirDefinitions } from './fhir-validator.ts';
+export { splitByPatient } from './groups.ts';
+export { identityOf } from './identity.ts';
+export { type ImportPlan, planImport } from './import-plan.ts';
+export { checkJson, readJson } from './json.ts';
+export { importLimits, type JsonFault, type JsonLimits, messageLimits, scanJson } from './json-scan.ts';
+export { categoryOf } from './sections.ts';
+export { sensitivityOf } from './sensitivity.ts';

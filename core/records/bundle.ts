@@ -1,0 +1,75 @@
+import { AppError } from '../errors/index.ts';
+import { anatomyOf } from './anatomy.ts';
+import { readJson } from './json.ts';
+import { importLimits, type JsonLimits } from './json-scan.ts';
+import { sectionOfType } from './section-table.ts';
+import type { BundleType, Entry, FhirResource, Issue, ParsedRecords, Rejection, Validate } from './types.ts';
+
+const bundleTypes: ReadonlySet<string> = new Set<BundleType>(['transaction', 'batch', 'collection', 'searchset', 'document']);
+/** One resource may fill most of a file (an attachment), but a document is held in memory several times while it is sealed. */
+const maxResourceDepth = 40;
+const maxEntries = 100_000;
+
+type Json = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const text = (value: unknown, max = 64): string | null => (typeof value === 'string' ? value.slice(0, max) : null);
+
+/** Reads a file of FHIR R4: a bundle, a single resource, or resources line by line. Throws `import.*`; what is wrong with one entry only is listed. */
+export function parseRecords(bytes: Uint8Array, options: { readonly validate: Validate; readonly limits?: JsonLimits }): ParsedRecords {
+  const { lines, values } = readJson(bytes, options.limits ?? importLimits);
+  if (lines) return sort('ndjson', values.map((resource) => ({ resource })), options.validate);
+  const [value] = values;
+  if (!isObject(value) || typeof value['resourceType'] !== 'string') throw new AppError('import.not-a-bundle');
+  if (value['resourceType'] !== 'Bundle') return sort('single', [{ resource: value }], options.validate);
+  const type = value['type'];
+  if (typeof type !== 'string' || !bundleTypes.has(type)) throw new AppError('import.unsupported-bundle-type', { type: text(type, 32) });
+  const entries = value['entry'] ?? [];
+  if (!Array.isArray(entries) || entries.length > maxEntries) throw new AppError('import.not-a-bundle');
+  return sort(type as BundleType, entries, options.validate);
+}
+
+function sort(type: BundleType, rows: readonly unknown[], validate: Validate): ParsedRecords {
+  const entries: Entry[] = [];
+  const rejected: Rejection[] = [];
+  const seen = new Set<string>();
+  rows.forEach((row, index) => {
+    const resource = isObject(row) ? row['resource'] : undefined;
+    const named = isObject(resource) ? resource : {};
+    const issue = issueWith(row, validate) ?? twiceIn(seen, row as { resource: FhirResource; fullUrl?: unknown });
+    if (issue !== null) rejected.push({ index, type: text(named['resourceType']), id: text(named['id']), path: issue.path.slice(0, 200), reason: issue.message.slice(0, 300) });
+    else entries.push({ index, resource: named as FhirResource, fullUrl: text((row as Json)['fullUrl'], 2048) });
+  });
+  return { type, total: rows.length, entries, rejected };
+}
+
+/** The first thing that keeps the entry out, null where nothing does. */
+function issueWith(row: unknown, validate: Validate): Issue | null {
+  if (!isObject(row)) return { path: '', message: 'The entry is not an object' };
+  const resource = row['resource'];
+  if (!isObject(resource)) return { path: 'resource', message: 'The entry carries no resource' };
+  const type = resource['resourceType'];
+  if (typeof type !== 'string') return { path: 'resourceType', message: 'The resource does not say its type' };
+  if (!sectionOfType.has(type)) return { path: 'resourceType', message: `"${type.slice(0, 64)}" is not a resource type of FHIR R4` };
+  if (type === 'Bundle') return { path: type, message: 'A bundle inside a bundle is not imported; import it on its own' };
+  const method = isObject(row['request']) ? row['request']['method'] : undefined;
+  if (type === 'OperationOutcome') return { path: type, message: 'A message of the sending system, not part of a record' };
+  if (type === 'Parameters' || method === 'PATCH' || method === 'DELETE') return { path: type, message: 'An instruction to a server, not a resource' };
+  if (isTooDeep(resource, maxResourceDepth)) return { path: type, message: `Nested deeper than ${String(maxResourceDepth)} levels` };
+  const { forbidden } = anatomyOf(resource as FhirResource);
+  if (forbidden !== null) return { path: `${type}.${forbidden}`, message: `"${forbidden}" is not an element of FHIR` };
+  return validate(resource as FhirResource)[0] ?? null;
+}
+
+function isTooDeep(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isTooDeep(member, levels - 1));
+}
+
+/** A second resource of the same address is refused: which of the two holds cannot be told from the file. */
+function twiceIn(seen: Set<string>, { resource, fullUrl }: { readonly resource: FhirResource; readonly fullUrl?: unknown }): Issue | null {
+  const address = typeof resource['id'] === 'string' ? `${resource.resourceType}/${resource['id']}` : text(fullUrl, 2048);
+  if (address === null) return null;
+  if (seen.has(address)) return { path: `${resource.resourceType}.id`, message: 'The same resource stands in the file twice; the first is stored' };
+  seen.add(address);
+  return null;
+}
