@@ -6,13 +6,15 @@ import { hkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { z } from 'zod';
+import { sensitivities } from '../consent/vocabulary.ts';
+import type { SectionCategory } from '../contract/records.ts';
 import { SectionHash } from '../ids/index.ts';
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from './bytes.ts';
 
-export const SectionName = z.strictObject({
-  category: z.string().regex(/^[a-z][a-z-]{1,31}$/),
-  sensitivity: z.string().regex(/^(general|[A-Z]{3,4})$/),
-});
+/** The list of categories is the contract's; here any well-formed word passes, so that an older workstation still opens what a newer one wrote. */
+const Category = z.custom<SectionCategory>((value) => typeof value === 'string' && /^[a-z][a-z-]{1,31}$/.test(value));
+
+export const SectionName = z.strictObject({ category: Category, sensitivity: z.enum(sensitivities) });
 export type SectionName = z.infer<typeof SectionName>;
 
 export const Epoch = z.int().min(0).max(0xffff_ffff);

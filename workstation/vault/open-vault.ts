@@ -1,0 +1,103 @@
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { basename } from 'node:path';
+import { timingSafeEqual } from 'node:crypto';
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import type Database from 'better-sqlite3';
+import { AppError } from '../../core/errors/index.ts';
+import { writeDurably } from '../platform/durable-file.ts';
+import { storageError } from '../platform/storage-error.ts';
+import { configure, connect, createDb, synchronous } from './connection.ts';
+import type { Vault, VaultOptions } from './database.ts';
+import { migrate } from './migrate.ts';
+import type { Migration } from './migration.ts';
+import { migrations as ours } from './migrations/index.ts';
+
+/**
+ * Opens or creates the encrypted vault. `vault.wrong-key`; `vault.corrupt` after the damaged file was set aside (its new name is in
+ * `data.quarantined`), so that the next call creates a fresh one; `vault.newer`; `vault.migration-changed`; `storage.*`.
+ */
+export function openVault({ file, key, onSlow }: VaultOptions, migrations: readonly Migration[] = ours): Vault {
+  const writer = openConnection(file, key);
+  let reader: Database.Database | undefined;
+  try {
+    configure(writer);
+    const schemaVersion = migrate(writer, migrations);
+    rememberKey(file, key);
+    reader = connect(file, key);
+    configure(reader);
+    reader.pragma('query_only = ON');
+    return vaultOver(writer, reader, schemaVersion, onSlow);
+  } catch (error) {
+    reader?.close();
+    writer.close();
+    throw damageOf(file, storageError(error));
+  }
+}
+
+function vaultOver(writer: Database.Database, reader: Database.Database, schemaVersion: number, onSlow: VaultOptions['onSlow']): Vault {
+  const readDb = createDb(reader, onSlow);
+  const writeDb = createDb(writer, onSlow);
+  return {
+    schemaVersion,
+    read: (work) => work(readDb),
+    write(work) {
+      try {
+        return writer.transaction(synchronous(() => work(writeDb))).immediate();
+      } catch (error) {
+        throw storageError(error);
+      }
+    },
+    verify() {
+      const found = readDb.all<{ quick_check: string }>('PRAGMA quick_check(1)');
+      if (found[0]?.quick_check !== 'ok') throw new AppError('vault.corrupt');
+    },
+    close() {
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+/** SQLite cannot tell a wrong key from a damaged first page, so a keyed fingerprint beside the file does. */
+function openConnection(file: string, key: Uint8Array): Database.Database {
+  let database: Database.Database | undefined;
+  try {
+    database = connect(file, key);
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return database;
+  } catch (error) {
+    database?.close();
+    const typed = storageError(error);
+    if (typed instanceof AppError && typed.code === 'vault.corrupt' && !isKeyOf(file, key)) throw new AppError('vault.wrong-key', {}, { cause: error });
+    throw damageOf(file, typed);
+  }
+}
+
+const fingerprint = (key: Uint8Array): Uint8Array => hmac(sha256, key, utf8ToBytes('assent/vault-check/1'));
+const fingerprintFile = (file: string): string => `${file}.check`;
+
+function isKeyOf(file: string, key: Uint8Array): boolean {
+  if (!existsSync(fingerprintFile(file))) return false;
+  const known = readFileSync(fingerprintFile(file));
+  return known.length === 32 && timingSafeEqual(known, fingerprint(key));
+}
+
+function rememberKey(file: string, key: Uint8Array): void {
+  if (!isKeyOf(file, key)) writeDurably(fingerprintFile(file), fingerprint(key));
+}
+
+function damageOf(file: string, error: unknown): unknown {
+  if (!(error instanceof AppError) || error.code !== 'vault.corrupt') return error;
+  return new AppError('vault.corrupt', { quarantined: quarantineVault(file) }, { cause: error });
+}
+
+/** Sets a damaged vault aside under the next free name and says which. Nothing is ever deleted: a person may still want to look. */
+export function quarantineVault(file: string): string {
+  let number = 1;
+  while (existsSync(`${file}.damaged-${String(number)}`)) number += 1;
+  const aside = `${file}.damaged-${String(number)}`;
+  for (const suffix of ['', '-wal', '-shm']) if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
+  return basename(aside);
+}

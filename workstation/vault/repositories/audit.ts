@@ -1,0 +1,101 @@
+import type { Purpose } from '../../../core/consent/vocabulary.ts';
+import type { Stage } from '../../../core/contract/records.ts';
+import type { AccountId, ConsentId, ContentId, DocumentId, Hash, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
+import type { ReadDb, WriteDb } from '../database.ts';
+import { json, parsed } from './row.ts';
+
+/** What somebody did or tried. `detail` holds counts and names of rules, never content of a record. */
+export interface AuditEntry {
+  at: number;
+  account: AccountId | null;
+  role: string | null;
+  organization: OrganizationId | null;
+  device: AccountId;
+  action: string;
+  subject: SubjectId | null;
+  patient: PatientId | null;
+  document: DocumentId | null;
+  consent: ConsentId | null;
+  purpose: Purpose | null;
+  reason: string | null;
+  outcome: 'permit' | 'deny' | 'done' | 'failed';
+  clause: string | null;
+  detail: Record<string, string | number | boolean | null>;
+}
+
+/** `previous` of row 0 is 64 zeros. */
+export interface AuditRow extends AuditEntry { sequence: number; previous: Hash; hash: Hash }
+
+type Row = Omit<AuditRow, 'detail'> & { detail: string };
+
+const columns = 'sequence, at, account, role, organization, device, action, subject, patient, document, consent, purpose, reason, outcome, clause, detail, previous, hash';
+const read = (row: Row): AuditRow => ({ ...row, detail: parsed(row.detail) });
+
+/** The last row, or the beginning: sequence -1 and 64 zeros. */
+export const auditHead = (db: ReadDb): { sequence: number; hash: Hash } =>
+  db.get<{ sequence: number; hash: Hash }>('SELECT sequence, hash FROM audit_row ORDER BY sequence DESC LIMIT 1') ?? { sequence: -1, hash: '0'.repeat(64) as Hash };
+
+/** Appends under the next number. `hashOf` is core/proof's: it covers every field and `previous`. The table refuses gaps, changes and deletions. */
+export function appendAudit(db: WriteDb, entry: AuditEntry, hashOf: (row: Omit<AuditRow, 'hash'>) => Hash): AuditRow {
+  const head = auditHead(db);
+  const linked = { ...entry, sequence: head.sequence + 1, previous: head.hash };
+  const row: AuditRow = { ...linked, hash: hashOf(linked) };
+  db.run(`INSERT INTO audit_row (${columns}) VALUES (@sequence, @at, @account, @role, @organization, @device, @action, @subject, @patient, @document, @consent, @purpose, @reason,
+    @outcome, @clause, @detail, @previous, @hash)`, { ...row, detail: json(row.detail) });
+  return row;
+}
+
+/** `before`: newest first, below that number. The other fields narrow; null means any. */
+export interface AuditFilter {
+  before: number | null;
+  patient: PatientId | null;
+  account: AccountId | null;
+  outcome: AuditEntry['outcome'] | null;
+  action: string | null;
+  limit: number;
+}
+
+const filterOf = `(?1 IS NULL OR patient = ?1) AND (?2 IS NULL OR account = ?2) AND (?3 IS NULL OR outcome = ?3) AND (?4 IS NULL OR action = ?4)`;
+
+export function auditPage(db: ReadDb, { before, patient, account, outcome, action, limit }: AuditFilter): AuditRow[] {
+  if (patient !== null) {
+    return db.all<Row>(`SELECT ${columns} FROM audit_row WHERE patient = ?1 AND ${filterOf} AND sequence < ?5 ORDER BY sequence DESC LIMIT ?6`, patient, account, outcome, action, before ?? Number.MAX_SAFE_INTEGER, limit).map(read);
+  }
+  return db.all<Row>(`SELECT ${columns} FROM audit_row WHERE ${filterOf} AND sequence < ?5 ORDER BY sequence DESC LIMIT ?6`, patient, account, outcome, action, before ?? Number.MAX_SAFE_INTEGER, limit).map(read);
+}
+
+export const countAudit = (db: ReadDb, { patient, account, outcome, action }: Omit<AuditFilter, 'before' | 'limit'>): number =>
+  db.get<{ count: number }>(`SELECT count(*) AS count FROM audit_row WHERE ${filterOf}`, patient, account, outcome, action)?.count ?? 0;
+
+/** In order, for verification, anchors and exports: `[from, from + limit)`. */
+export const auditRows = (db: ReadDb, from: number, limit: number): AuditRow[] =>
+  db.all<Row>(`SELECT ${columns} FROM audit_row WHERE sequence >= ? ORDER BY sequence LIMIT ?`, from, limit).map(read);
+
+/** A Merkle root over `rows` rows from `firstRow`, as sent to the chain. */
+export interface Anchor {
+  device: AccountId;
+  sequence: number;
+  root: Hash;
+  firstRow: number;
+  rows: number;
+  pack: ContentId | null;
+  block: number | null;
+  at: number;
+  stage: Stage;
+}
+
+const anchorColumns = 'device, sequence, root, first_row AS firstRow, rows, pack, block, at, stage';
+
+export const anchors = (db: ReadDb, device: AccountId): Anchor[] => db.all<Anchor>(`SELECT ${anchorColumns} FROM anchor WHERE device = ? ORDER BY sequence`, device);
+
+export const newestAnchor = (db: ReadDb, device: AccountId): Anchor | undefined =>
+  db.get<Anchor>(`SELECT ${anchorColumns} FROM anchor WHERE device = ? ORDER BY sequence DESC LIMIT 1`, device);
+
+/** Null while the row is not under an anchor. */
+export const anchorOfRow = (db: ReadDb, device: AccountId, row: number): Anchor | null =>
+  db.get<Anchor>(`SELECT ${anchorColumns} FROM anchor WHERE device = ?1 AND first_row <= ?2 AND ?2 < first_row + rows`, device, row) ?? null;
+
+export function putAnchor(db: WriteDb, row: Anchor): void {
+  db.run(`INSERT INTO anchor (device, sequence, root, first_row, rows, pack, block, at, stage) VALUES (@device, @sequence, @root, @firstRow, @rows, @pack, @block, @at, @stage)
+    ON CONFLICT (device, sequence) DO UPDATE SET pack = excluded.pack, block = coalesce(excluded.block, block), stage = excluded.stage`, { ...row });
+}

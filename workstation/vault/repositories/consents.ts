@@ -1,0 +1,103 @@
+import type { Consent, Grantee } from '../../../core/consent/types.ts';
+import type { Stage } from '../../../core/contract/records.ts';
+import type { ConsentId, OrganizationId, RequestId, SubjectId } from '../../../core/ids/index.ts';
+import type { ReadDb, WriteDb } from '../database.ts';
+import { type Flag, flag, json, parsed } from './row.ts';
+
+/** The chain's consent and what only this workstation knows of it. `grantedAt` is 0 until it is in a block. */
+export interface StoredConsent extends Consent {
+  /** The text the patient agreed to; `terms` commits to it. */
+  readonly termsText: string | null;
+  /** Who witnessed the paper, or which guardian agreed. */
+  readonly witness: string | null;
+  /** When a revoke was first seen, ms. */
+  readonly revokedTime: number | null;
+  readonly request: RequestId | null;
+  readonly stage: Stage;
+  readonly createdAt: number;
+}
+
+interface Row extends Omit<StoredConsent, 'grantee' | 'sections' | 'period' | 'dataPeriod' | 'countries' | 'lapsed'> {
+  grantee: string; sections: string; countries: string; lapsed: Flag;
+  periodStart: number; periodEnd: number; dataStart: number | null; dataEnd: number | null;
+}
+
+const columns = `consent.id, consent.subject, consent.grantee, consent.sections, consent.actions, consent.purposes, consent.period_start AS periodStart,
+  consent.period_end AS periodEnd, consent.data_start AS dataStart, consent.data_end AS dataEnd, consent.terms, consent.terms_text AS termsText, consent.duo,
+  consent.countries, consent.parent, consent.bundle_cid AS bundle, consent.evidence, consent.witness, consent.granted_by AS grantedBy,
+  consent.granted_at AS grantedAt, consent.revoked_at AS revokedAt, consent.revoked_time AS revokedTime, consent.lapsed, consent.request, consent.stage,
+  consent.created_at AS createdAt`;
+
+const read = ({ periodStart, periodEnd, dataStart, dataEnd, ...row }: Row): StoredConsent => ({
+  ...row,
+  grantee: parsed(row.grantee), sections: parsed(row.sections), countries: parsed(row.countries),
+  period: { start: periodStart, end: periodEnd },
+  dataPeriod: dataStart === null || dataEnd === null ? null : { start: dataStart, end: dataEnd },
+  lapsed: row.lapsed === 1,
+});
+
+export function consent(db: ReadDb, id: ConsentId): StoredConsent | undefined {
+  const row = db.get<Row>(`SELECT ${columns} FROM consent WHERE id = ?`, id);
+  return row && read(row);
+}
+
+export const consentsOfSubject = (db: ReadDb, subject: SubjectId): StoredConsent[] =>
+  db.all<Row>(`SELECT ${columns} FROM consent WHERE subject = ? ORDER BY created_at DESC, id`, subject).map(read);
+
+/** Given to the organization or to a role in it. */
+export const consentsTo = (db: ReadDb, organization: OrganizationId): StoredConsent[] =>
+  db.all<Row>(`SELECT ${columns} FROM consent WHERE grantee_organization = ? ORDER BY created_at DESC, id`, organization).map(read);
+
+/** Not revoked, with an end up to `until`; those of the past first. */
+export const consentsEndingBy = (db: ReadDb, until: number, limit: number): StoredConsent[] =>
+  db.all<Row>(`SELECT ${columns} FROM consent WHERE revoked_at IS NULL AND period_end <= ? ORDER BY period_end LIMIT ?`, until, limit).map(read);
+
+/** Sealed bundles that are due: granted on chain, and no bundle yet. */
+export const consentsWithoutBundle = (db: ReadDb, organization: OrganizationId): StoredConsent[] =>
+  db.all<Row>(`SELECT ${columns} FROM consent JOIN subject ON subject.id = consent.subject WHERE subject.organization = ? AND bundle_cid IS NULL AND revoked_at IS NULL ORDER BY consent.created_at`, organization).map(read);
+
+const organizationOf = (grantee: Grantee): OrganizationId | null => (grantee.kind === 'Account' ? null : grantee.organization);
+
+/** A revoke once seen stays: a grant counts when finalized, a revoke at first sight. */
+export function upsertConsent(db: WriteDb, row: StoredConsent): void {
+  const { period, dataPeriod, grantee, ...rest } = row;
+  db.run(`INSERT INTO consent (id, subject, grantee, grantee_organization, grantee_account, sections, actions, purposes, period_start, period_end, data_start, data_end, terms, terms_text,
+      duo, countries, parent, bundle_cid, evidence, witness, granted_by, granted_at, revoked_at, revoked_time, lapsed, request, stage, created_at)
+    VALUES (@id, @subject, @grantee, @granteeOrganization, @granteeAccount, @sections, @actions, @purposes, @periodStart, @periodEnd, @dataStart, @dataEnd, @terms, @termsText,
+      @duo, @countries, @parent, @bundle, @evidence, @witness, @grantedBy, @grantedAt, @revokedAt, @revokedTime, @lapsed, @request, @stage, @createdAt)
+    ON CONFLICT (id) DO UPDATE SET sections = excluded.sections, period_end = excluded.period_end, terms_text = coalesce(excluded.terms_text, terms_text),
+      bundle_cid = coalesce(excluded.bundle_cid, bundle_cid), witness = coalesce(excluded.witness, witness), granted_at = excluded.granted_at,
+      revoked_at = coalesce(revoked_at, excluded.revoked_at), revoked_time = coalesce(revoked_time, excluded.revoked_time), lapsed = max(lapsed, excluded.lapsed),
+      request = coalesce(excluded.request, request), stage = excluded.stage`, {
+    ...rest, lapsed: flag(row.lapsed), grantee: json(grantee), sections: json(row.sections), countries: json(row.countries),
+    granteeOrganization: organizationOf(grantee), granteeAccount: grantee.kind === 'Account' ? grantee.account : null,
+    periodStart: period.start, periodEnd: period.end, dataStart: dataPeriod?.start ?? null, dataEnd: dataPeriod?.end ?? null,
+  });
+}
+
+export function setConsentStage(db: WriteDb, id: ConsentId, stage: Stage): void {
+  db.run('UPDATE consent SET stage = ? WHERE id = ?', stage, id);
+}
+
+export function setConsentRevoked(db: WriteDb, id: ConsentId, block: number, time: number): void {
+  db.run('UPDATE consent SET revoked_at = coalesce(revoked_at, ?), revoked_time = coalesce(revoked_time, ?) WHERE id = ?', block, time, id);
+}
+
+/** The age file with the section identities. `wrapped`: by the consent's key, at a grantee; the issuer keeps its own as it is. */
+export function putBundle(db: WriteDb, id: ConsentId, bundle: Uint8Array, wrapped: boolean): void {
+  db.run('UPDATE consent SET bundle = ?, bundle_wrapped = ? WHERE id = ?', bundle, flag(wrapped), id);
+}
+
+export function bundleOf(db: ReadDb, id: ConsentId): { bundle: Uint8Array; wrapped: boolean } | undefined {
+  const row = db.get<{ bundle: Uint8Array; wrapped: Flag }>('SELECT bundle, bundle_wrapped AS wrapped FROM consent WHERE id = ? AND bundle IS NOT NULL', id);
+  return row && { bundle: row.bundle, wrapped: row.wrapped === 1 };
+}
+
+/** Call after the consent key is destroyed, as with `dropWrapped`. */
+export const dropBundle = (db: WriteDb, id: ConsentId): number => db.run('UPDATE consent SET bundle = NULL, bundle_wrapped = 0 WHERE id = ?', id).changes;
+
+export function recordKeyDestroyed(db: WriteDb, id: ConsentId, at: number): void {
+  db.run('INSERT OR IGNORE INTO consent_key_destroyed (consent, at) VALUES (?, ?)', id, at);
+}
+
+export const isKeyDestroyed = (db: ReadDb, id: ConsentId): boolean => db.get('SELECT 1 FROM consent_key_destroyed WHERE consent = ?', id) !== undefined;

@@ -1,0 +1,83 @@
+import type { FhirResource } from '../../../core/contract/records.ts';
+import type { DocumentId, Hash, PatientId, SubjectId } from '../../../core/ids/index.ts';
+import type { SectionName } from '../../../core/sealing/index.ts';
+import type { ReadDb, WriteDb } from '../database.ts';
+import { type Flag, flag, json, parsed, placeholders } from './row.ts';
+import { ftsPrefixQuery, words } from './search-text.ts';
+
+/** A resource of a document this organization wrote. */
+export interface Resource {
+  document: DocumentId;
+  /** In the document, from 0. */
+  position: number;
+  subject: SubjectId;
+  patient: PatientId;
+  type: string;
+  fhirId: string | null;
+  version: string | null;
+  fullUrl: string | null;
+  /** Same for every version of one resource of a patient. */
+  identity: string;
+  /** Of the canonical JSON: same only for the same content. */
+  hash: Hash;
+  /** What the row is called on screen: text, then display, never a bare code. */
+  title: string;
+  /** FHIR date, dateTime or instant as written. */
+  effective: string | null;
+  /** `effective` as milliseconds (its beginning), for ordering only. */
+  sortKey: number;
+  category: SectionName['category'];
+  sensitivity: SectionName['sensitivity'];
+  /** False once a newer version of the same identity was stored. */
+  current: boolean;
+  resource: FhirResource;
+  search: string;
+}
+
+export type StoredResource = Resource & { number: number };
+type Row = Omit<StoredResource, 'current' | 'resource'> & { current: Flag; json: string };
+
+const columns = `resource.number, resource.document, resource.position, resource.subject, resource.patient, resource.type, resource.fhir_id AS fhirId, resource.version,
+  resource.full_url AS fullUrl, resource.identity, resource.hash, resource.title, resource.effective, resource.sort_key AS sortKey, resource.category,
+  resource.sensitivity, resource.current, resource.json, resource.search`;
+const read = ({ json: text, ...row }: Row): StoredResource => ({ ...row, current: row.current === 1, resource: parsed(text) });
+
+export const resourcesOfDocument = (db: ReadDb, document: DocumentId): StoredResource[] =>
+  db.all<Row>(`SELECT ${columns} FROM resource WHERE document = ? ORDER BY position`, document).map(read);
+
+/** Current versions, oldest first: the order of an export. */
+export const resourcesOfPatient = (db: ReadDb, patient: PatientId): StoredResource[] =>
+  db.all<Row>(`SELECT ${columns} FROM resource WHERE patient = ? AND current = 1 ORDER BY number`, patient).map(read);
+
+/** Newest first. `before` is the last row of the page before; `types` empty means all. */
+export function timelinePage(db: ReadDb, patient: PatientId, types: readonly string[], before: Pick<StoredResource, 'sortKey' | 'number'> | null, limit: number): StoredResource[] {
+  const ofTypes = types.length === 0 ? '' : `AND type IN (${placeholders(types)})`;
+  return db.all<Row>(`SELECT ${columns} FROM resource WHERE patient = ? AND current = 1 AND (sort_key, number) < (?, ?) ${ofTypes}
+    ORDER BY sort_key DESC, number DESC LIMIT ?`, patient, before?.sortKey ?? Number.MAX_SAFE_INTEGER, before?.number ?? Number.MAX_SAFE_INTEGER, ...types, limit).map(read);
+}
+
+export const countResources = (db: ReadDb): number => db.get<{ count: number }>('SELECT count(*) AS count FROM resource')?.count ?? 0;
+
+export const resourceTypes = (db: ReadDb, patient: PatientId): Record<string, number> =>
+  Object.fromEntries(db.all<{ type: string; count: number }>('SELECT type, count(*) AS count FROM resource WHERE patient = ? AND current = 1 GROUP BY type', patient).map(({ type, count }) => [type, count]));
+
+/** What an import compares with, so that the same file changes nothing the second time. */
+export const storedIdentities = (db: ReadDb, patient: PatientId): Pick<Resource, 'identity' | 'hash' | 'document' | 'category' | 'sensitivity'>[] =>
+  db.all<Pick<Resource, 'identity' | 'hash' | 'document' | 'category' | 'sensitivity'>>('SELECT identity, hash, document, category, sensitivity FROM resource WHERE patient = ? AND current = 1', patient);
+
+/** An older version of the same resource stays, but is no longer current. */
+export function insertResource(db: WriteDb, row: Resource): void {
+  const { resource, ...columnsOf } = row;
+  db.run('UPDATE resource SET current = 0 WHERE patient = ? AND identity = ? AND current = 1', row.patient, row.identity);
+  db.run(`INSERT INTO resource (document, position, subject, patient, type, fhir_id, version, full_url, identity, hash, title, effective, sort_key, category, sensitivity, current, json, search)
+    VALUES (@document, @position, @subject, @patient, @type, @fhirId, @version, @fullUrl, @identity, @hash, @title, @effective, @sortKey, @category, @sensitivity, @current, @json, @search)`,
+  { ...columnsOf, current: flag(row.current), json: json(resource) });
+}
+
+/** Best first. All words, each as a beginning. The caller decides each hit before it is shown. */
+export function searchResources(db: ReadDb, text: string, limit: number): StoredResource[] {
+  const typed = words(text);
+  if (typed.length === 0) return [];
+  return db.all<Row>(`SELECT ${columns} FROM resource_fts JOIN resource ON resource.number = resource_fts.rowid
+    WHERE resource_fts MATCH ? AND resource.current = 1 ORDER BY bm25(resource_fts, 4.0, 1.0), resource.sort_key DESC LIMIT ?`, ftsPrefixQuery(typed), limit).map(read);
+}
