@@ -1,12 +1,20 @@
+import { AppError } from '../../core/errors/index.ts';
+import type { ContentId } from '../../core/ids/index.ts';
+import type { EngineMethod } from './engine-messages.ts';
+import { startEngineThread, type EngineThread } from './engine-thread.ts';
+
 /** Where sealed documents live: a private IPFS node with a durable block store. Bytes are addressed by CIDv1 (base32 text). */
 export interface ContentStore {
-  /** Errors: `content.not-started` if the engine does not come up within 20 s. */
+  /** Once is enough; a second call gives the same answer. Errors: `content.not-running` if the engine is not up within 20 s, `storage.*`, `vault.newer`. */
   start(): Promise<{ peerId: string; addresses: string[] }>;
   /** Durable and pinned once resolved. Up to 1 MiB gives a raw leaf, more a UnixFS file in chunks of 1 MiB. */
-  put(bytes: Uint8Array): Promise<string>;
+  put(bytes: Uint8Array): Promise<ContentId>;
   /** Like `put`, all in one transaction: all are stored or none. */
-  putAll(items: readonly Uint8Array[]): Promise<string[]>;
-  /** From the local store, else from the connected peers. Errors: `content.unavailable` after `timeoutMs`, `content.too-large`, `content.tampered`. */
+  putAll(items: readonly Uint8Array[]): Promise<ContentId[]>;
+  /**
+   * From the local store, else from the connected peers. Errors: `content.unavailable` after `timeoutMs`, `content.too-large`,
+   * `content.invalid`, and `content.tampered` for a damaged local copy, which is deleted, so that the next call asks the peers.
+   */
   get(cid: string, limits: { timeoutMs: number; maxBytes: number }): Promise<Uint8Array>;
   /** Keeps everything under the CID; fetches what is missing, for at most 15 s. */
   pin(cid: string): Promise<void>;
@@ -18,12 +26,13 @@ export interface ContentStore {
   remove(cid: string): Promise<void>;
   /** Deletes all blocks that no pin holds; the number of blocks deleted. */
   collect(): Promise<number>;
-  /** Dials within 15 s and keeps the peer connected from then on. Errors: `content.peer-unreachable`. */
+  /** Dials within 15 s and keeps the peer connected from then on. Errors: `content.unreachable`, `content.wrong-network`. */
   connect(multiaddr: string): Promise<{ peerId: string }>;
   peers(): Promise<Peer[]>;
   stats(): Promise<{ blocks: number; bytes: number; pins: number; peers: number }>;
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: ContentEvent) => void): () => void;
+  /** Within 2 s, whatever is under way; that is refused with `content.not-running` or `content.unavailable`. */
   stop(): Promise<void>;
 }
 
@@ -48,4 +57,65 @@ export interface ContentStoreDeps {
   readonly workerEntry: string | URL;
   /** Multiaddrs to listen on; `/ip4/127.0.0.1/tcp/0` if left out. */
   readonly listen?: readonly string[];
+}
+
+/** Longer than anything the engine lets a call take, so that its own typed error comes first. */
+const callDeadline = 20_000;
+const stopDeadline = 1_500;
+
+/** The store in a thread of its own, since hashing, encryption and fsync block the thread they run in. */
+export function createContentStore(deps: ContentStoreDeps): ContentStore {
+  const listeners = new Set<(event: ContentEvent) => void>();
+  let thread: Promise<EngineThread> | undefined;
+  const emit = (event: ContentEvent): void => { for (const listener of listeners) listener(event); };
+
+  function run(): Promise<EngineThread> {
+    const mine: Promise<EngineThread> = startEngineThread({
+      entry: deps.workerEntry,
+      start: { folder: deps.folder, swarmKey: deps.swarmKey, listen: deps.listen ?? ['/ip4/127.0.0.1/tcp/0'] },
+      onPeers: (peers) => { emit({ type: 'peers', peers }); },
+      onEnd: (reason) => {
+        if (thread !== mine) return;
+        thread = undefined;
+        emit({ type: 'stopped', reason });
+      },
+    });
+    mine.catch(() => { if (thread === mine) thread = undefined; });
+    return mine;
+  }
+
+  async function call<Method extends EngineMethod>(method: Method, args: Parameters<ContentStore[Method]>, deadlineMs = callDeadline): Promise<Awaited<ReturnType<ContentStore[Method]>>> {
+    if (!thread) throw new AppError('content.not-running', { method });
+    return (await (await thread).call(method, args, deadlineMs)) as Awaited<ReturnType<ContentStore[Method]>>;
+  }
+
+  return {
+    async start() {
+      const { peerId, addresses } = await (thread ??= run());
+      return { peerId, addresses };
+    },
+    put: (bytes) => call('put', [bytes]),
+    putAll: (items) => call('putAll', [items]),
+    get: (cid, limits) => call('get', [cid, limits], limits.timeoutMs + callDeadline),
+    pin: (cid) => call('pin', [cid]),
+    unpin: (cid) => call('unpin', [cid]),
+    has: (cid) => call('has', [cid]),
+    remove: (cid) => call('remove', [cid]),
+    collect: () => call('collect', []),
+    connect: (multiaddr) => call('connect', [multiaddr]),
+    peers: () => call('peers', []),
+    stats: () => call('stats', []),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
+    async stop() {
+      const running = thread;
+      thread = undefined;
+      const engine = await running?.catch(() => undefined);
+      if (!engine) return;
+      await engine.call('stop', [], stopDeadline).catch(() => undefined);
+      await engine.end();
+    },
+  };
 }

@@ -1,0 +1,139 @@
+import { generateKeyPair, privateKeyToProtobuf } from '@libp2p/crypto/keys';
+import { multiaddr, type Multiaddr } from '@multiformats/multiaddr';
+import type { CID } from 'multiformats/cid';
+import { AppError } from '../../core/errors/index.ts';
+import { openBlockDatabase, type Block } from './block-database.ts';
+import { createBlockFetcher } from './block-fetcher.ts';
+import { contentIdOf, parseContentId } from './content-address.ts';
+import type { ContentStore, Peer } from './content-store.ts';
+import { chunksOf } from './file-chunks.ts';
+import { createFileReader } from './file-reader.ts';
+import { createHeliaBlockstore } from './helia-blockstore.ts';
+import { createPeerKeeper } from './peer-keeper.ts';
+import { startSwarmNode } from './swarm-node.ts';
+
+const networkDeadline = 15_000;
+
+export type ContentEngine = Omit<ContentStore, 'start' | 'subscribe'> & { readonly peerId: string; readonly addresses: string[] };
+
+export interface EngineOptions {
+  readonly folder: string;
+  readonly swarmKey: Uint8Array;
+  readonly listen: readonly string[];
+  readonly onPeers: (peers: readonly Peer[]) => void;
+}
+
+/** The store itself, in the thread it runs in. */
+export async function startContentEngine(options: EngineOptions): Promise<ContentEngine> {
+  const database = openBlockDatabase(options.folder);
+  const made = privateKeyToProtobuf(await generateKeyPair('Ed25519'));
+  const swarm = await startSwarmNode({ ...options, blockstore: createHeliaBlockstore(database), privateKey: database.privateKey(() => made) })
+    .catch((error: unknown) => { database.close(); throw error; });
+  const { libp2p } = swarm;
+  const stopping = new AbortController();
+
+  const fetcher = createBlockFetcher({
+    database,
+    async retrieve(cid, signal) {
+      for await (const bytes of swarm.node.blockstore.get(cid, { signal })) return bytes;
+      throw new AppError('content.unavailable');
+    },
+  });
+  const reader = createFileReader({ readBlock: (cid, signal) => fetcher.read(cid, signal) });
+  const localReader = createFileReader({ readBlock: (cid) => Promise.resolve(localBlock(cid)) });
+
+  function localBlock(cid: CID): Uint8Array {
+    const bytes = database.read(cid);
+    if (!bytes) throw new AppError('content.unavailable', { cid: contentIdOf(cid) });
+    return bytes;
+  }
+
+  /** The blocks under a root, or null where one is missing or damaged here. */
+  async function localMembers(root: CID): Promise<readonly CID[] | null> {
+    try {
+      return (await localReader.read(root, { maxBytes: Number.MAX_SAFE_INTEGER, signal: stopping.signal })).members;
+    } catch {
+      return null;
+    }
+  }
+
+  async function store(files: readonly { root: CID; blocks: readonly Block[] }[]): Promise<void> {
+    database.writeFiles(files);
+    await Promise.all(files.flatMap(({ blocks }) => blocks.map(({ cid }) => swarm.announce(cid))));
+  }
+
+  const keeper = createPeerKeeper({
+    dial: (address) => libp2p.dial(multiaddr(address), { signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(networkDeadline)]) }),
+    onChange: () => { options.onPeers(keeper.peers()); },
+    random: Math.random,
+  });
+  libp2p.addEventListener('peer:connect', ({ detail: peer }) => {
+    keeper.connected(peer.toString(), libp2p.getConnections(peer)[0]?.remoteAddr.toString() ?? '');
+  });
+  libp2p.addEventListener('peer:disconnect', ({ detail: peer }) => { keeper.dropped(peer.toString()); });
+
+  const deadline = (ms: number): AbortSignal => AbortSignal.any([stopping.signal, AbortSignal.timeout(ms)]);
+
+  return {
+    peerId: libp2p.peerId.toString(),
+    addresses: libp2p.getMultiaddrs().map(String),
+    async put(bytes) {
+      const file = await chunksOf(bytes);
+      await store([file]);
+      return contentIdOf(file.root);
+    },
+    async putAll(items) {
+      const files = await Promise.all(items.map(chunksOf));
+      await store(files);
+      return files.map(({ root }) => contentIdOf(root));
+    },
+    async get(cid, { timeoutMs, maxBytes }) {
+      return (await reader.read(parseContentId(cid), { maxBytes, signal: deadline(timeoutMs) })).bytes;
+    },
+    async pin(cid) {
+      const root = parseContentId(cid);
+      const { members } = await reader.read(root, { maxBytes: Number.MAX_SAFE_INTEGER, signal: deadline(networkDeadline) });
+      database.pin(root, members);
+    },
+    unpin: (cid) => Promise.resolve().then(() => { database.unpin(parseContentId(cid)); }),
+    async has(cid) {
+      const root = parseContentId(cid);
+      return database.isPinned(root) ? database.isComplete(root) : (await localMembers(root)) !== null;
+    },
+    async remove(cid) {
+      const root = parseContentId(cid);
+      database.remove(root, (await localMembers(root)) ?? [root]);
+    },
+    collect: () => Promise.resolve().then(() => database.collect()),
+    async connect(address) {
+      const target = parseAddress(address);
+      try {
+        const connection = await libp2p.dial(target, { signal: deadline(networkDeadline) });
+        keeper.keep(connection.remotePeer.toString(), address);
+        return { peerId: connection.remotePeer.toString() };
+      } catch (cause) {
+        throw new AppError(isHandshakeFailure(cause) ? 'content.wrong-network' : 'content.unreachable', {}, { cause });
+      }
+    },
+    peers: () => Promise.resolve(keeper.peers()),
+    stats: () => Promise.resolve().then(() => ({ ...database.stats(), peers: libp2p.getPeers().length })),
+    async stop() {
+      stopping.abort();
+      keeper.stop();
+      await swarm.node.stop();
+      database.close();
+    },
+  };
+}
+
+function parseAddress(address: string): Multiaddr {
+  try {
+    return multiaddr(address);
+  } catch (cause) {
+    throw new AppError('content.unreachable', {}, { cause });
+  }
+}
+
+function isHandshakeFailure(error: unknown): boolean {
+  return error instanceof Error && error.name === 'EncryptionFailedError';
+}

@@ -1,0 +1,11 @@
+/** The part of sodium-native that is used here; the package brings no types. */
+declare module 'sodium-native' {
+  const sodium: {
+    readonly crypto_stream_xor_STATEBYTES: number;
+    readonly crypto_stream_KEYBYTES: number;
+    readonly crypto_stream_NONCEBYTES: number;
+    crypto_stream_xor_init(state: Uint8Array, nonce: Uint8Array, key: Uint8Array): void;
+    crypto_stream_xor_update(state: Uint8Array, output: Uint8Array, input: Uint8Array): void;
+  };
+  export default sodium;
+}
