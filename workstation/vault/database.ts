@@ -1,7 +1,7 @@
 /** Values SQLite stores. Booleans are 0 and 1, JSON is text; repositories convert. */
 export type SqlValue = string | number | bigint | Uint8Array | null;
 
-/** Positional values, or one object for `@name` parameters. */
+/** Positional values, or one object for `@name` parameters (`?1` is not understood by the driver). */
 export type SqlParameters = readonly SqlValue[] | readonly [Readonly<Record<string, SqlValue>>];
 
 /** Sees the last committed state. `sql` is a literal with `?` or `@name`; statements are prepared once and kept. */

@@ -33,8 +33,8 @@ const read = (row: Row): OutboxItem => ({ ...row, call: parsed(row.call) });
 /** Returns the id of the item that carries this intention: an earlier one's, when there is one. */
 export function enqueue(db: WriteDb, item: Pick<OutboxItem, 'id' | 'idempotencyKey' | 'call' | 'signer'>, now: number): string {
   const { id, idempotencyKey, call, signer } = item;
-  db.run(`INSERT INTO outbox (id, idempotency_key, call, signer, status, next_try_at, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, 'waiting', ?5, ?5, ?5)
-    ON CONFLICT (idempotency_key) DO NOTHING`, id, idempotencyKey, json(call), signer, now);
+  db.run(`INSERT INTO outbox (id, idempotency_key, call, signer, status, next_try_at, created_at, updated_at) VALUES (@id, @idempotencyKey, @call, @signer, 'waiting', @now, @now, @now)
+    ON CONFLICT (idempotency_key) DO NOTHING`, { id, idempotencyKey, call: json(call), signer, now });
   return db.get<{ id: string }>('SELECT id FROM outbox WHERE idempotency_key = ?', idempotencyKey)?.id ?? id;
 }
 

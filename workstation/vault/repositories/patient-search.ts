@@ -29,8 +29,8 @@ export function searchPatients(db: ReadDb, text: string, limit: number): Patient
 }
 
 const byNumber = (db: ReadDb, value: string, limit: number): PatientRow[] =>
-  db.all<PatientRow>(`SELECT ${patientColumns} FROM patient WHERE mrn = ?1
-    OR id IN (SELECT patient FROM patient_identifier WHERE value = ?1) ORDER BY sort_name LIMIT ?2`, value, limit);
+  db.all<PatientRow>(`SELECT ${patientColumns} FROM patient WHERE mrn = @value
+    OR id IN (SELECT patient FROM patient_identifier WHERE value = @value) ORDER BY sort_name LIMIT @limit`, { value, limit });
 
 /** A day, month or year: `1980-05` finds everybody born in that month. */
 const byBirthDate = (db: ReadDb, date: string, limit: number): PatientRow[] =>

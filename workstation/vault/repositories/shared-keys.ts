@@ -24,8 +24,8 @@ export const sharedKeysFor = (db: ReadDb, organization: OrganizationId, holder: 
 
 /** All members of the newest version. */
 export const newestSharedKey = (db: ReadDb, organization: OrganizationId, holder: SharedKey['holder']): SharedKey[] =>
-  db.all<SharedKey>(`SELECT ${columns} FROM shared_key WHERE organization = ?1 AND holder = ?2
-    AND version = (SELECT max(version) FROM shared_key WHERE organization = ?1 AND holder = ?2)`, organization, holder);
+  db.all<SharedKey>(`SELECT ${columns} FROM shared_key WHERE organization = @organization AND holder = @holder
+    AND version = (SELECT max(version) FROM shared_key WHERE organization = @organization AND holder = @holder)`, { organization, holder });
 
 export function putSharedKey(db: WriteDb, row: SharedKey): void {
   db.run(`INSERT INTO shared_key (organization, holder, version, member, recipient, sealed) VALUES (@organization, @holder, @version, @member, @recipient, @sealed)

@@ -33,7 +33,7 @@ export interface Transfer { id: string; from: AccountId; to: AccountId; amount: 
 /** Newest first. */
 export const transfers = (db: ReadDb, account: AccountId, limit: number): Transfer[] =>
   db.all<Transfer>(`SELECT id, from_account AS "from", to_account AS "to", amount, fee, stage, block, error, at FROM transfer
-    WHERE from_account = ?1 OR to_account = ?1 ORDER BY number DESC LIMIT ?2`, account, limit);
+    WHERE from_account = @account OR to_account = @account ORDER BY number DESC LIMIT @limit`, { account, limit });
 
 export function putTransfer(db: WriteDb, row: Transfer): void {
   db.run(`INSERT INTO transfer (id, from_account, to_account, amount, fee, stage, block, error, at) VALUES (@id, @from, @to, @amount, @fee, @stage, @block, @error, @at)
