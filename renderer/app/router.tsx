@@ -1,0 +1,49 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { SessionGate } from '../features/session/index.ts';
+import { Home } from './shell/Home.tsx';
+import { NotFound } from './shell/NotFound.tsx';
+import { RouteFailure } from './shell/RouteFailure.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { Loading } from '../ui/States.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: RouteFailure });
+const gallery = createRoute({ getParentRoute: () => root, path: '/gallery', component: lazyRouteComponent(() => import('../features/gallery/index.ts'), 'Gallery') });
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: () => <SessionGate><Shell /></SessionGate> });
+
+const home = createRoute({ getParentRoute: () => shell, path: '/', component: Home });
+const patients = createRoute({ getParentRoute: () => shell, path: '/patients', component: lazyRouteComponent(() => import('../features/patients/index.ts'), 'Patients') });
+const register = createRoute({ getParentRoute: () => shell, path: '/patients/new', component: lazyRouteComponent(() => import('../features/patients/index.ts'), 'RegisterPatient') });
+const imports = createRoute({ getParentRoute: () => shell, path: '/import', component: lazyRouteComponent(() => import('../features/imports/index.ts'), 'Imports') });
+const requests = createRoute({ getParentRoute: () => shell, path: '/requests', component: lazyRouteComponent(() => import('../features/consents/index.ts'), 'Requests') });
+const audit = createRoute({ getParentRoute: () => shell, path: '/audit', component: lazyRouteComponent(() => import('../features/audit/index.ts'), 'Audit') });
+const organization = createRoute({ getParentRoute: () => shell, path: '/organization', component: lazyRouteComponent(() => import('../features/admin/index.ts'), 'Organization') });
+const staff = createRoute({ getParentRoute: () => shell, path: '/staff', component: lazyRouteComponent(() => import('../features/admin/index.ts'), 'Staff') });
+const validator = createRoute({ getParentRoute: () => shell, path: '/validator', component: lazyRouteComponent(() => import('../features/validator/index.ts'), 'Validator') });
+const wallet = createRoute({ getParentRoute: () => shell, path: '/wallet', component: lazyRouteComponent(() => import('../features/wallet/index.ts'), 'Wallet') });
+const network = createRoute({ getParentRoute: () => shell, path: '/connection', component: lazyRouteComponent(() => import('../features/network/index.ts'), 'Network') });
+const about = createRoute({ getParentRoute: () => shell, path: '/about', component: lazyRouteComponent(() => import('../features/network/index.ts'), 'About') });
+
+const me = createRoute({ getParentRoute: () => shell, path: '/me', component: lazyRouteComponent(() => import('../features/me/index.ts'), 'MyRecord') });
+const myLooks = createRoute({ getParentRoute: () => shell, path: '/me/looked', component: lazyRouteComponent(() => import('../features/me/index.ts'), 'MyLooks') });
+const myRequests = createRoute({ getParentRoute: () => shell, path: '/me/requests', component: lazyRouteComponent(() => import('../features/me/index.ts'), 'MyRequests') });
+const myConsents = createRoute({ getParentRoute: () => shell, path: '/me/consents', component: lazyRouteComponent(() => import('../features/me/index.ts'), 'MyConsents') });
+
+const chart = createRoute({ getParentRoute: () => shell, path: '/patients/$patient', component: lazyRouteComponent(() => import('../features/chart/index.ts'), 'ChartPage') });
+const chartPage = (path: string, name: 'SummaryPage' | 'TimelinePage' | 'ProblemsPage' | 'MedicationsPage' | 'AllergiesPage' | 'LabsPage' | 'VitalsPage' | 'EncountersPage' | 'DocumentsPage' | 'ConsentsPage' | 'LookedPage') =>
+  createRoute({ getParentRoute: () => chart, path, component: lazyRouteComponent(() => import('../features/chart/pages.ts'), name) });
+const chartPages = [
+  chartPage('/', 'SummaryPage'), chartPage('/timeline', 'TimelinePage'), chartPage('/problems', 'ProblemsPage'), chartPage('/medications', 'MedicationsPage'), chartPage('/allergies', 'AllergiesPage'), chartPage('/labs', 'LabsPage'),
+  chartPage('/vitals', 'VitalsPage'), chartPage('/encounters', 'EncountersPage'), chartPage('/documents', 'DocumentsPage'), chartPage('/consents', 'ConsentsPage'), chartPage('/looked', 'LookedPage'),
+];
+
+const routeTree = root.addChildren([
+  gallery,
+  shell.addChildren([home, patients, register, imports, requests, audit, organization, staff, validator, wallet, network, about, me, myLooks, myRequests, myConsents, chart.addChildren(chartPages)]),
+]);
+
+/** Addresses live behind the hash: the same page is read from a folder in Electron and from any path when served. */
+export const createAppRouter = () => createRouter({ routeTree, history: createHashHistory(), defaultPreload: 'intent', defaultPendingComponent: Loading, defaultErrorComponent: RouteFailure, defaultPendingMs: 150, scrollRestoration: false });
+
+declare module '@tanstack/react-router' {
+  interface Register { router: ReturnType<typeof createAppRouter> }
+}

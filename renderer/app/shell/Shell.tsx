@@ -1,0 +1,35 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useUser } from '../../features/session/index.ts';
+import { PatientPalette } from '../../features/patients/palette.ts';
+import { strings } from '../strings/index.ts';
+import { KeyboardHelp } from './KeyboardHelp.tsx';
+import { isInCare } from './places.ts';
+import { Rail } from './Rail.tsx';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import styles from './shell.module.css';
+import { TopBar } from './TopBar.tsx';
+import { useShortcuts } from './shortcuts.ts';
+
+export function Shell() {
+  const user = useUser();
+  const [open, setOpen] = useState<'none' | 'palette' | 'help'>('none');
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const care = isInCare(user);
+  useShortcuts(user, (what) => { setOpen(what === 'palette' && !care ? 'none' : what); });
+  useEffect(() => { main.current?.scrollTo(0, 0); }, [path]);
+  return (
+    <div className={styles['shell']}>
+      <a className={styles['skip']} href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{strings.shell.skip}</a>
+      <Rail user={user} />
+      <div className={styles['work']}>
+        <TopBar user={user} onSearch={care ? () => { setOpen('palette'); } : null} onHelp={() => { setOpen('help'); }} />
+        <ConnectionBanner />
+        <main id="main" ref={main} tabIndex={-1} className={styles['main']}><Outlet /></main>
+      </div>
+      <PatientPalette opened={open === 'palette'} onClose={() => { setOpen('none'); }} />
+      <KeyboardHelp opened={open === 'help'} onClose={() => { setOpen('none'); }} />
+    </div>
+  );
+}

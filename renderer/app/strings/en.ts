@@ -1,0 +1,16 @@
+/** The catalogue. Every word on the screen is here; another language is another object of this type. */
+import { audit } from './en/audit.ts';
+import { admin } from './en/admin.ts';
+import { chart } from './en/chart.ts';
+import { consents } from './en/consents.ts';
+import { gallery } from './en/gallery.ts';
+import { network } from './en/network.ts';
+import { patients } from './en/patients.ts';
+import { session } from './en/session.ts';
+import { shell } from './en/shell.ts';
+import { states } from './en/states.ts';
+import { terms } from './en/terms.ts';
+import { wallet } from './en/wallet.ts';
+
+export const strings = { admin, audit, chart, consents, gallery, network, patients, session, shell, states, terms, wallet };
+export type Strings = typeof strings;

@@ -1,0 +1,2 @@
+export { Patients } from './Patients.tsx';
+export { RegisterPatient } from './RegisterPatient.tsx';

@@ -1,0 +1,1 @@
+export { PatientPalette } from './PatientPalette.tsx';

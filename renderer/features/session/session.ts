@@ -1,0 +1,32 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import type { Person, SessionState } from '../../../core/contract/index.ts';
+import { api } from '../../lib/api.ts';
+
+export const SessionContext = createContext<SessionState | null>(null);
+
+export function useSession(): SessionState {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('useSession is used below SessionGate only');
+  return session;
+}
+
+/** Below the gate somebody is always signed in. */
+export function useUser(): Person {
+  const { user } = useSession();
+  if (user === null) throw new Error('useUser is used below the signed-in part of SessionGate only');
+  return user;
+}
+
+/** Every answer about a patient leaves the window's memory, and the clipboard is emptied, before the lock is asked for. */
+export function useLock() {
+  const queries = useQueryClient();
+  return useMutation(api.session.lock.mutationOptions({
+    onMutate: () => { void navigator.clipboard.writeText('').catch(() => undefined); },
+    onSuccess: (state) => {
+      queries.clear();
+      queries.setQueryData(api.session.state.queryKey(), state);
+      window.location.hash = '#/';
+    },
+  }));
+}

@@ -1,0 +1,1 @@
+export { BackgroundSetup } from './BackgroundSetup.tsx';

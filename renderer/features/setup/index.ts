@@ -1,0 +1,2 @@
+export { Setup } from './Setup.tsx';
+export { SetupProgress } from './SetupProgress.tsx';

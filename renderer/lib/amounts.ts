@@ -1,0 +1,30 @@
+/** 1 ASN is 10^12 planck. Amounts stay decimal strings or bigint: a number would lose planck. */
+const decimals = 12;
+const one = 10n ** BigInt(decimals);
+
+const group = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, '\u202f');
+
+/** `1 234.5000`: four decimals at least, more only where there is something to show. */
+export function amountText(planck: string | bigint): string {
+  const value = BigInt(planck);
+  const sign = value < 0n ? '−' : '';
+  const size = value < 0n ? -value : value;
+  const fraction = (size % one).toString().padStart(decimals, '0').replace(/0+$/, '').padEnd(4, '0');
+  return `${sign}${group((size / one).toString())}.${fraction}`;
+}
+
+/** Null where the text is no positive amount with at most twelve decimals. */
+export function planckOf(text: string): string | null {
+  const match = /^(\d{1,20})(?:\.(\d{1,12}))?$/.exec(text.trim().replace(/[\s\u202f]/g, ''));
+  if (match === null) return null;
+  const value = BigInt(match[1] ?? '0') * one + BigInt((match[2] ?? '').padEnd(decimals, '0'));
+  return value > 0n ? value.toString() : null;
+}
+
+export const bytesText = (bytes: number): string => {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) { value /= 1000; unit += 1; }
+  return `${unit === 0 ? String(value) : value.toFixed(1)} ${String(units[unit])}`;
+};

@@ -1,0 +1,65 @@
+import type { ClientLink } from '@orpc/client';
+import { RPCLink } from '@orpc/client/websocket';
+
+/** As much of a WebSocket as a link needs; a MessagePort is dressed as one. */
+export type Channel = Pick<WebSocket, 'addEventListener' | 'removeEventListener' | 'send' | 'readyState'>;
+export type LinkState = 'connecting' | 'open' | 'closed';
+
+/** Thrown when the workstation cannot be asked at all; no answer of it carries this name. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+export interface Connection {
+  readonly link: ClientLink<Record<never, never>>;
+  state(): LinkState;
+  subscribe(listener: () => void): () => void;
+}
+
+const openDeadline = 15_000;
+const firstWait = 250;
+const longestWait = 4_000;
+
+/** Keeps one channel to the workstation and opens the next when it ends. Calls wait for it, at most 15 s; a call that was under way fails. */
+export function createConnection(openChannel: () => Promise<Channel>): Connection {
+  const listeners = new Set<() => void>();
+  let state: LinkState = 'connecting';
+  let current: RPCLink<Record<never, never>> | null = null;
+  let wait = firstWait;
+
+  const become = (next: LinkState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const reopen = () => {
+    current = null;
+    become('closed');
+    setTimeout(() => void open(), wait);
+    wait = Math.min(wait * 2, longestWait);
+  };
+  const open = async () => {
+    try {
+      const channel = await openChannel();
+      current = new RPCLink({ websocket: channel });
+      wait = firstWait;
+      channel.addEventListener('close', reopen, { once: true });
+      become('open');
+    } catch {
+      reopen();
+    }
+  };
+  const ready = () => new Promise<RPCLink<Record<never, never>>>((resolve, reject) => {
+    if (current !== null) { resolve(current); return; }
+    const stop = () => { clearTimeout(timer); listeners.delete(look); };
+    const look = () => { if (current !== null) { stop(); resolve(current); } };
+    const timer = setTimeout(() => { stop(); reject(new Unreachable()); }, openDeadline);
+    listeners.add(look);
+  });
+
+  void open();
+  return {
+    link: { async call(path, input, options) { return (await ready()).call(path, input, options); } },
+    state: () => state,
+    subscribe(listener) { listeners.add(listener); return () => { listeners.delete(listener); }; },
+  };
+}
