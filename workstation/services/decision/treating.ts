@@ -1,0 +1,14 @@
+import type { AccountId, SubjectId } from '../../../core/ids/index.ts';
+import type { ReadDb } from '../../vault/database.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * A treating relationship as this site knows it: one who registered the patient, or wrote or imported a document of theirs, or stated a reason
+ * within the last 24 hours (that reason stands in the audit log). Rosters of wards and shifts will be a further source.
+ */
+export function isTreating(db: ReadDb, account: AccountId, subject: SubjectId, now: number): boolean {
+  return db.get('SELECT 1 FROM document WHERE subject = ? AND author = ? LIMIT 1', subject, account) !== undefined
+    || db.get(`SELECT 1 FROM audit_row WHERE subject = ?1 AND account = ?2 AND (action = 'patient.register' AND outcome = 'done'
+        OR outcome = 'permit' AND reason IS NOT NULL AND at > ?3) LIMIT 1`, subject, account, now - dayMs) !== undefined;
+}

@@ -1,0 +1,162 @@
+import { AppError, toWire } from '../../../core/errors/index.ts';
+import type { AccountId, ConsentId, DocumentId, OrganizationId, RequestId, SubjectId } from '../../../core/ids/index.ts';
+import type { Role } from '../../../core/consent/index.ts';
+import type { Call, Chain, Receipt } from '../../chain/types.ts';
+import type { Vault, WriteDb } from '../../vault/database.ts';
+import { dueItems, enqueue, type OutboxItem, outboxItem, updateOutbox } from '../../vault/repositories/index.ts';
+import type { ChangeFeed } from '../changes/change-feed.ts';
+import { readStored, type Stored, toStored } from './stored-call.ts';
+
+/** What a call is about, so that the thing's own stage follows the call's. */
+export type About =
+  | { readonly kind: 'documents'; readonly ids: readonly DocumentId[] }
+  | { readonly kind: 'subjects'; readonly ids: readonly SubjectId[] }
+  | { readonly kind: 'consent'; readonly id: ConsentId }
+  | { readonly kind: 'revoke'; readonly id: ConsentId }
+  | { readonly kind: 'request'; readonly id: RequestId }
+  | { readonly kind: 'assignment'; readonly organization: OrganizationId; readonly account: AccountId; readonly role: Role }
+  | { readonly kind: 'anchor'; readonly device: AccountId; readonly sequence: number }
+  | { readonly kind: 'transfer'; readonly id: string }
+  | { readonly kind: 'other' };
+
+export interface Posting {
+  /** The same intention twice is one item. */
+  readonly key: string;
+  readonly call: Call;
+  readonly signer: AccountId;
+  /** In words, for the list of what is waiting. */
+  readonly what: string;
+  readonly about: About;
+}
+
+export type OutboxStage = 'submitted' | 'recorded' | 'confirmed' | 'failed';
+
+export interface Outbox {
+  /** In the caller's own transaction, so that a thing and its call are saved together or not at all. Returns the item's id. */
+  post(db: WriteDb, posting: Posting): string;
+  /** Sends what is due; called on every head, at sign-in and after `post`. */
+  wake(): void;
+  /** When it is final. Errors: what the runtime refused it with; waits for as long as the network is away. */
+  settled(id: string): Promise<Receipt | null>;
+  retry(id: string): void;
+  /** What the item will do, in the words it was posted with. */
+  read(item: OutboxItem): Stored;
+  close(): Promise<void>;
+}
+
+export interface OutboxDeps {
+  readonly vault: Vault;
+  readonly chain: Chain;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly changes: ChangeFeed;
+  /** Null while the account's keys are locked: the item waits for its owner. */
+  readonly signerFor: (account: AccountId) => Promise<((payload: Uint8Array) => Promise<Uint8Array>) | null>;
+  /** Runs in one transaction with the item's own row. */
+  readonly onStage: (db: WriteDb, about: About, stage: OutboxStage, block: number | null) => void;
+}
+
+const mostInFlight = 16;
+const firstDelayMs = 2_000;
+const longestDelayMs = 60_000;
+/** A refusal that says that the network has it already: what a resubmission after a crash meets. */
+const alreadyThere = new Set(['AlreadyExists', 'AlreadyRevoked', 'AlreadyEnrolled', 'AlreadyEnded', 'AlreadyAssigned', 'AlreadyRegistered']);
+
+export function createOutbox(deps: OutboxDeps): Outbox {
+  const inFlight = new Map<string, Promise<void>>();
+  const waiters = new Map<string, { resolve: (receipt: Receipt | null) => void; reject: (error: Error) => void }[]>();
+  let closed = false;
+
+  const move = (item: OutboxItem, stage: OutboxStage, change: Parameters<typeof updateOutbox>[2]): void => {
+    const { about } = readStored(item.call);
+    deps.vault.write((db) => {
+      updateOutbox(db, item.id, { ...change, status: stage }, deps.now());
+      deps.onStage(db, about, stage, change.block ?? null);
+    });
+    deps.changes.announce('outbox', item.id);
+  };
+  const settle = (id: string, end: { receipt: Receipt | null } | { error: Error }): void => {
+    for (const waiter of waiters.get(id) ?? []) {
+      if ('error' in end) waiter.reject(end.error); else waiter.resolve(end.receipt);
+    }
+    waiters.delete(id);
+  };
+  const postpone = (item: OutboxItem, error: unknown): void => {
+    const delay = Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(item.tries, 10));
+    const now = deps.now();
+    deps.vault.write((db) => { updateOutbox(db, item.id, { status: 'waiting', tries: item.tries + 1, nextTryAt: now + delay, error: toWire(error).code }, now); });
+    deps.changes.announce('outbox', item.id);
+  };
+
+  async function send(item: OutboxItem): Promise<void> {
+    const { call } = readStored(item.call);
+    const sign = await deps.signerFor(item.signer);
+    if (sign === null) return;
+    try {
+      const submission = deps.chain.submit({ call, signer: item.signer, sign, key: item.id });
+      // Awaited below as well; without this a failure while iterating would be reported twice.
+      submission.done.catch(() => undefined);
+      for await (const status of submission) {
+        if (closed) return;
+        if (status.kind === 'submitted') move(item, 'submitted', { extrinsic: status.hash });
+        if (status.kind === 'in-block') move(item, 'recorded', { extrinsic: status.hash, block: status.block.number });
+      }
+      const receipt = await submission.done;
+      move(item, 'confirmed', { block: receipt.block.number, error: null, detail: null });
+      settle(item.id, { receipt });
+    } catch (error) {
+      if (closed) return;
+      refusedOrLater(item, error);
+    }
+  }
+
+  function refusedOrLater(item: OutboxItem, error: unknown): void {
+    if (!(error instanceof AppError) || error.code !== 'chain.rejected') { postpone(item, error); return; }
+    const reason = typeof error.data['error'] === 'string' ? error.data['error'] : '';
+    if (alreadyThere.has(reason) && item.status !== 'waiting') {
+      move(item, 'confirmed', { error: null, detail: reason });
+      settle(item.id, { receipt: null });
+      return;
+    }
+    move(item, 'failed', { error: error.code, detail: `${String(error.data['pallet'] ?? '')}.${reason}`, tries: item.tries + 1 });
+    settle(item.id, { error });
+  }
+
+  function wake(): void {
+    if (closed || deps.chain.status().phase !== 'ready') return;
+    const due = deps.vault.read((db) => dueItems(db, deps.now(), 200));
+    for (const item of due) {
+      if (inFlight.size >= mostInFlight) return;
+      if (inFlight.has(item.id)) continue;
+      const work = send(item).catch((error: unknown) => { if (!closed) postpone(item, error); }).finally(() => { inFlight.delete(item.id); if (!closed) queueMicrotask(wake); });
+      inFlight.set(item.id, work);
+    }
+  }
+
+  return {
+    post: (db, posting) => {
+      const id = enqueue(db, { id: deps.newId(), idempotencyKey: posting.key, call: toStored(posting), signer: posting.signer }, deps.now());
+      queueMicrotask(wake);
+      return id;
+    },
+    wake,
+    settled(id) {
+      const item = deps.vault.read((db) => outboxItem(db, id));
+      if (item === undefined) return Promise.reject(new AppError('app.not-found'));
+      if (item.status === 'confirmed') return Promise.resolve(null);
+      if (item.status === 'failed') return Promise.reject(new AppError('chain.rejected', { error: item.detail ?? '' }));
+      return new Promise((resolve, reject) => { waiters.set(id, [...(waiters.get(id) ?? []), { resolve, reject }]); });
+    },
+    retry(id) {
+      const now = deps.now();
+      deps.vault.write((db) => { updateOutbox(db, id, { status: 'waiting', nextTryAt: now, error: null, detail: null }, now); });
+      wake();
+    },
+    read: (item) => readStored(item.call),
+    async close() {
+      closed = true;
+      for (const id of waiters.keys()) settle(id, { error: new AppError('app.cancelled') });
+      await Promise.race([Promise.allSettled(inFlight.values()), new Promise((resolve) => { setTimeout(resolve, 500); })]);
+    },
+  };
+}

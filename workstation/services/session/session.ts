@@ -1,0 +1,112 @@
+import type { RoleName } from '../../../core/contract/index.ts';
+import { AppError } from '../../../core/errors/index.ts';
+import type { AccountId, OrganizationId } from '../../../core/ids/index.ts';
+import type { Keys } from '../../keys/port.ts';
+import type { Vault } from '../../vault/database.ts';
+import { assignmentsOf, clearFailures, type Person, person, recordFailure } from '../../vault/repositories/index.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { ChangeFeed } from '../changes/change-feed.ts';
+
+/** Who sits at the desk. One person at a time; all windows of the workstation share them. */
+export interface Session {
+  readonly user: Person | null;
+  /** The user, or `access.not-signed-in`. */
+  require(): Person;
+  /** Live, final roles of the user at the organization. Null when nobody is signed in. */
+  roles(): readonly RoleName[] | null;
+  /** Errors: `session.wrong-secret`, `session.locked-out` {until}. Each is audited. */
+  signIn(account: AccountId, secret: string): Promise<Person>;
+  /** Ends the keys process: afterwards nothing here can sign or open. */
+  lock(): Promise<void>;
+  /** Puts the automatic lock off; when it will come, ms. */
+  touch(): number;
+  close(): Promise<void>;
+}
+
+export interface SessionDeps {
+  readonly vault: Vault;
+  readonly keys: Keys;
+  readonly now: () => number;
+  readonly organization: () => OrganizationId | null;
+  readonly audit: () => AuditLog;
+  readonly changes: ChangeFeed;
+  readonly idleMs: number;
+  /** Work that needs a person's keys, begun once they are open. */
+  readonly onSignedIn: (person: Person) => void;
+}
+
+const freeTries = 3;
+const firstBlockMs = 15_000;
+const longestBlockMs = 15 * 60_000;
+
+export function createSession(deps: SessionDeps): Session {
+  let user: Person | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let locksAt = 0;
+
+  const roles = (): readonly RoleName[] | null => {
+    if (user === null) return null;
+    const { account } = user;
+    const now = deps.now();
+    const organization = deps.organization();
+    return deps.vault.read((db) => assignmentsOf(db, account))
+      .filter((row) => row.organization === organization && row.stage === 'confirmed' && row.endedAt === null && row.from <= now && (row.until === null || now < row.until))
+      .map(({ role }) => role);
+  };
+
+  async function lock(): Promise<void> {
+    clearTimeout(timer);
+    const left = user;
+    user = null;
+    if (left !== null) deps.audit().record({ action: 'session.lock', outcome: 'done', account: left.account });
+    await deps.keys.stop();
+    deps.changes.announce('session');
+  }
+
+  function touch(): number {
+    clearTimeout(timer);
+    locksAt = deps.now() + deps.idleMs;
+    timer = setTimeout(() => { void lock(); }, deps.idleMs);
+    timer.unref();
+    return locksAt;
+  }
+
+  function refused(candidate: Person, error: unknown): never {
+    if (!(error instanceof AppError) || error.code !== 'session.wrong-secret') throw error;
+    const failures = candidate.failures + 1;
+    const until = failures < freeTries ? null : deps.now() + Math.min(longestBlockMs, firstBlockMs * 2 ** (failures - freeTries));
+    deps.vault.write((db) => { recordFailure(db, candidate.account, until); });
+    deps.audit().record({ action: 'session.sign-in', outcome: 'deny', account: candidate.account, detail: { failures } });
+    throw until === null ? error : new AppError('session.locked-out', { until: new Date(until).toISOString() });
+  }
+
+  return {
+    get user() { return user; },
+    require() {
+      if (user === null) throw new AppError('access.not-signed-in');
+      return user;
+    },
+    roles,
+    async signIn(account, secret) {
+      const candidate = deps.vault.read((db) => person(db, account));
+      if (candidate === undefined) throw new AppError('app.not-found');
+      if (candidate.blockedUntil !== null && candidate.blockedUntil > deps.now()) throw new AppError('session.locked-out', { until: new Date(candidate.blockedUntil).toISOString() });
+      if (user !== null && user.account !== account) await lock();
+      await deps.keys.unlock({ account, wrapped: candidate.wrapped, secret }).catch((error: unknown) => refused(candidate, error));
+      deps.vault.write((db) => { clearFailures(db, account); });
+      user = candidate;
+      deps.audit().record({ action: 'session.sign-in', outcome: 'done' });
+      touch();
+      deps.changes.announce('session');
+      deps.onSignedIn(candidate);
+      return candidate;
+    },
+    lock,
+    touch,
+    async close() {
+      clearTimeout(timer);
+      user = null;
+      await deps.keys.stop();
+    },
+  };
+}
