@@ -12,3 +12,5 @@ export { checkJson, readJson } from './json.ts';
 export { importLimits, type JsonFault, type JsonLimits, messageLimits, scanJson } from './json-scan.ts';
 export { categoryOf } from './sections.ts';
 export { sensitivityOf } from './sensitivity.ts';
+export { foldText, type PatientSearchText, patientSearchText, resourceSearchText } from './search-text.ts';
+export * from './views/index.ts';

@@ -25,9 +25,10 @@ export function categoryOf(resource: FhirResource, anatomy: Anatomy = anatomyOf(
   switch (resource.resourceType) {
     case 'Observation': {
       const code = byCode();
-      // A pregnancy status or a living will is one whatever category the sender chose; otherwise the sender's category counts first.
-      if (code === 'pregnancy' || code === 'advance-directives') return code;
-      return firstIn(observationCategories, at(anatomy, 'category')) ?? code ?? byType;
+      const category = firstIn(observationCategories, at(anatomy, 'category'));
+      // A pregnancy status or a living will is one whatever category the sender chose, and "survey" and "exam" say how, not what.
+      if (code === 'pregnancy' || code === 'advance-directives' || category === 'functional-status' || category === 'notes') return code ?? category ?? byType;
+      return category ?? code ?? byType;
     }
     case 'DiagnosticReport': return firstIn(reportCategories, at(anatomy, 'category')) ?? byCode() ?? (at(anatomy, 'category').some(({ code }) => loincSections.get(code) === 'notes') ? 'notes' : byType);
     case 'DocumentReference': return byCode() ?? (at(anatomy, 'category').some(({ code }) => code === 'clinical-note') ? 'notes' : byType);

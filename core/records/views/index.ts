@@ -1,0 +1,16 @@
+export { type Age, ageOn } from './age.ts';
+export { allergyList, type AllergyList, type AllergyRow } from './allergies.ts';
+export { attachmentBytes, type AttachmentLine, attachmentText, narrativeText } from './attachments.ts';
+export { type Banner, type IdentifierLine, patientBanner } from './banner.ts';
+export { type ChartItem, type ChartModel, createChart, type Row } from './chart.ts';
+export { type EncounterRow, encounterList } from './encounters.ts';
+export { type ImmunizationRow, immunizationList } from './immunizations.ts';
+export { type LabPanel, type LabResult, type Labs, labList, type Trend } from './labs.ts';
+export { activeAlerts, type ListingRow, resourceTitle, sectionListing } from './listing.ts';
+export { medicationList, type MedicationRow, type MedicationState } from './medications.ts';
+export { type Flag, type ObservedValue, observedValue, type ReferenceRange } from './observed-value.ts';
+export { type PaperRow, paperList } from './papers.ts';
+export { type Completeness, problemList, type ProblemRow } from './problems.ts';
+export { conceptText, currentName, personName, quantityText, referenceText, unnamed } from './text.ts';
+export { timeline, type TimelineEntry, type TimelineKind, timelineKinds } from './timeline.ts';
+export { bloodPressure, type VitalReading, type Vitals, type VitalSeries, type VitalSet, vitalSigns } from './vitals.ts';

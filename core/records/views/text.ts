@@ -1,0 +1,63 @@
+import type { Annotation, CodeableConcept, Coding, HumanName, Quantity, Reference } from '@medplum/fhirtypes';
+import type { FhirResource } from '../types.ts';
+import type { ChartModel } from './chart.ts';
+
+/** Shown where a sender gave a code and no words: a bare code is never shown. */
+export const unnamed = 'No name given';
+
+const clean = (value: string | undefined): string | null => { const text = value?.trim() ?? ''; return text === '' ? null : text; };
+
+/** The `text` of a concept, else the display a person chose, else the first display; null where there are only codes. */
+export function conceptText(concept: CodeableConcept | undefined): string | null {
+  if (concept === undefined) return null;
+  const codings: readonly Coding[] = concept.coding ?? [];
+  return clean(concept.text) ?? clean(codings.find(({ userSelected }) => userSelected === true)?.display) ?? codings.map(({ display }) => clean(display)).find((text) => text !== null) ?? null;
+}
+
+export const titleOf = (concept: CodeableConcept | undefined): string => conceptText(concept) ?? unnamed;
+
+export const hasCode = (concept: CodeableConcept | undefined, ...codes: readonly string[]): boolean => (concept?.coding ?? []).some(({ code }) => code !== undefined && codes.includes(code));
+export const firstCode = (concept: CodeableConcept | undefined): string | null => concept?.coding?.find(({ code }) => code !== undefined)?.code ?? null;
+
+/** "Dr. Ada Okafor"; the official writing order of given before family, or the sender's own `text`. */
+export function personName(name: HumanName | undefined): string | null {
+  if (name === undefined) return null;
+  return clean(name.text) ?? clean([...(name.prefix ?? []), ...(name.given ?? []), name.family, ...(name.suffix ?? [])].filter((part) => part !== undefined && part !== '').join(' '));
+}
+
+/** The name in force: official, then usual, then any that is not old, maiden or a nickname. */
+export function currentName(names: readonly HumanName[]): HumanName | undefined {
+  const isCurrent = ({ use, period }: HumanName) => use !== 'old' && use !== 'maiden' && use !== 'nickname' && use !== 'anonymous' && period?.end === undefined;
+  return names.find((name) => name.use === 'official' && isCurrent(name)) ?? names.find((name) => name.use === 'usual') ?? names.find(isCurrent) ?? names[0];
+}
+
+/** The words for what a reference means: its display, else the name of the resource where it is in the chart. */
+export function referenceText(chart: ChartModel, reference: Reference | undefined, from: FhirResource): string | null {
+  const display = clean(reference?.display);
+  if (display !== null) return display;
+  const target = chart.follow(reference, from);
+  if (target === undefined) return null;
+  const { name, code, practitioner, description, title, type } = target as { name?: unknown; code?: CodeableConcept; practitioner?: Reference; description?: unknown; title?: unknown; type?: unknown };
+  if (typeof name === 'string') return clean(name);
+  if (Array.isArray(name)) return personName(currentName(name as HumanName[]));
+  if (target.resourceType === 'PractitionerRole' && practitioner !== undefined) return referenceText(chart, practitioner, target);
+  if (typeof code === 'object') return conceptText(code);
+  if (Array.isArray(type)) return conceptText(type[0] as CodeableConcept | undefined);
+  return typeof description === 'string' ? clean(description) : typeof title === 'string' ? clean(title) : null;
+}
+
+/** A number as its sender sent it, without the noise of binary fractions: at most six significant digits. */
+export const numberText = (value: number): string => (Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6))));
+
+export function quantityText(quantity: Quantity | undefined): string | null {
+  if (quantity?.value === undefined) return null;
+  return `${quantity.comparator ?? ''}${numberText(quantity.value)}${unitText(quantity) === null ? '' : ` ${unitText(quantity) ?? ''}`}`;
+}
+
+/** The unit as printed by the sender, else its UCUM code; annotations in braces are UCUM's comments and are not shown. */
+export function unitText(quantity: Quantity | undefined): string | null {
+  const unit = clean(quantity?.unit) ?? clean(quantity?.code);
+  return unit === null ? null : clean(unit.replace(/^\{(.*)\}$/, '$1').replace(/^1$/, ''));
+}
+
+export const notesText = (notes: readonly Annotation[] | undefined): string | null => clean((notes ?? []).map(({ text }) => text).filter((text) => text !== undefined).join('\n'));
