@@ -11,7 +11,8 @@ const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 export function runChild(command, args, { env = {} } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'pipe'], env: { ...process.env, ...env, ASSENT_LIFELINE: '3' },
+      // Between us and the program may stand one more launcher: it hands the same pipe on.
+      cwd: root, stdio: ['inherit', 'inherit', 'inherit', process.env.ASSENT_LIFELINE ? 3 : 'pipe'], env: { ...process.env, ...env, ASSENT_LIFELINE: '3' },
     });
     const handlers = passedOn.map((signal) => [signal, () => child.kill(signal)]);
     for (const [signal, handler] of handlers) process.on(signal, handler);

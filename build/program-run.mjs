@@ -13,7 +13,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 export function runProgram(command, args, { env = {}, cwd = root, limit = 900_000, echo = false } = {}) {
   return new Promise((resolve) => {
     // A group of its own, so that a time limit ends the program's children too.
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env, ASSENT_LIFELINE: undefined }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     running.add(child);
     const parts = [];
     for (const stream of [child.stdout, child.stderr]) {

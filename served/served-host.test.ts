@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createORPCClient, ORPCError } from '@orpc/client';
+import { createORPCClient, type ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -42,7 +42,7 @@ const dial = (headers: Record<string, string>, path = '/rpc') => new Promise<Web
 const openSocket = async () => {
   const socket = await dial({ cookie: await enter(), origin });
   if (typeof socket === 'number') throw new Error(`refused with ${socket}`);
-  const client: ContractRouterClient<typeof sampleContract> = createORPCClient(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }));
+  const client: ContractRouterClient<typeof sampleContract> = createORPCClient(new RPCLink({ websocket: socket }));
   return { socket, client };
 };
 const replies = async (socket: WebSocket, messages: readonly (string | Buffer)[]) => {

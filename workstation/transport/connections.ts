@@ -51,7 +51,7 @@ export function createConnections({ router, contextFor, log }: ConnectionsDepend
       let refusals = 0;
       const end = () => {
         if (!open.delete(connection.id)) return;
-        handler.close(wire as unknown as WebSocket);
+        handler.close(wire);
         connection.ending.abort();
         channel.close();
       };
