@@ -1,6 +1,6 @@
 import { BaseBlockstore } from 'blockstore-core';
 import type { Blockstore } from 'interface-blockstore';
-import { CID } from 'multiformats/cid';
+import type { CID } from 'multiformats/cid';
 import type { BlockDatabase } from './block-database.ts';
 import { isContentOf } from './content-address.ts';
 import { AppError } from '../../core/errors/index.ts';

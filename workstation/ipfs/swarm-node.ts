@@ -47,7 +47,7 @@ export async function startSwarmNode(options: { blockstore: Blockstore; privateK
     libp2p: node.libp2p,
     /** Sends a stored block to the peers that are waiting for it. */
     async announce(cid: CID): Promise<void> {
-      await Promise.all(brokers.map((broker) => broker.announce?.(cid)));
+      await Promise.all(brokers.map(async (broker) => { await broker.announce?.(cid); }));
     },
   };
 }
