@@ -1,0 +1,152 @@
+//! Whether somebody may act on a section, as a pure function. `core/consent` in TypeScript computes the same; the
+//! vectors in `runtime/vectors/decide.json` hold the two together.
+//!
+//! Order: the organization is suspended; the account holds no live role there; the document is the organization's own;
+//! the subject's consents. A consent is tried clause by clause: grantee, revoked, not yet, expired, section, action,
+//! purpose, data period. Of several that permit, the one with the smallest id (as bytes) is the basis; if none permits,
+//! the answer is the clause furthest in that order.
+
+use crate::types::Consent;
+use assent_primitives::{AccountId, ConsentId, Grantee, Moment, OrganizationId, RoleSet, SectionHash, SubjectId};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+
+/// What is asked.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct DecisionRequest {
+	pub subject: SubjectId,
+	pub section: SectionHash,
+	/// For which organization the account acts.
+	pub organization: OrganizationId,
+	pub account: AccountId,
+	/// Every bit must be allowed; none set is never allowed.
+	pub action: u8,
+	/// Every bit must be allowed; none set is never allowed.
+	pub purpose: u16,
+	/// The organization that wrote the document.
+	pub author: Option<OrganizationId>,
+	/// When the data begins, in ms. A consent with a data period never covers data that does not say.
+	pub data_from: Option<Moment>,
+	/// In ms.
+	pub now: Moment,
+}
+
+/// What else decides: how the account stands at the organization at `DecisionRequest::now`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Standing {
+	pub is_active: bool,
+	pub roles: RoleSet,
+}
+
+/// On what a permission rests.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub enum Basis {
+	None,
+	OwnRecord,
+	Consent(ConsentId),
+}
+
+/// Which rule gave the answer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub enum Clause {
+	NoConsent,
+	Revoked,
+	NotYet,
+	Expired,
+	Grantee,
+	RoleMissing,
+	OrganizationSuspended,
+	Section,
+	Action,
+	Purpose,
+	DataPeriod,
+	Permitted,
+	OwnRecord,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Decision {
+	pub permit: bool,
+	pub basis: Basis,
+	pub clause: Clause,
+}
+
+impl Decision {
+	fn deny(clause: Clause) -> Self {
+		Self { permit: false, basis: Basis::None, clause }
+	}
+}
+
+/// Decides on all consents that the subject ever gave; order does not matter.
+pub fn decide(
+	request: &DecisionRequest,
+	standing: &Standing,
+	consents: impl IntoIterator<Item = (ConsentId, Consent)>,
+) -> Decision {
+	if !standing.is_active {
+		return Decision::deny(Clause::OrganizationSuspended);
+	}
+	if standing.roles.is_empty() {
+		return Decision::deny(Clause::RoleMissing);
+	}
+	if request.author == Some(request.organization) {
+		return Decision { permit: true, basis: Basis::OwnRecord, clause: Clause::OwnRecord };
+	}
+	let mut permitting: Option<ConsentId> = None;
+	let mut furthest = Clause::NoConsent;
+	for (id, consent) in consents {
+		match failing_clause(request, &standing.roles, &consent) {
+			None => permitting = Some(permitting.map_or(id, |best| best.min(id))),
+			Some(clause) if reach(clause) > reach(furthest) => furthest = clause,
+			Some(_) => {},
+		}
+	}
+	match permitting {
+		Some(id) => Decision { permit: true, basis: Basis::Consent(id), clause: Clause::Permitted },
+		None => Decision::deny(furthest),
+	}
+}
+
+/// The first clause of the consent that the request fails, if any.
+fn failing_clause(request: &DecisionRequest, roles: &RoleSet, consent: &Consent) -> Option<Clause> {
+	let names = match &consent.grantee {
+		Grantee::Account(account) => *account == request.account,
+		Grantee::Organization(organization) => *organization == request.organization,
+		Grantee::Role(organization, role) => *organization == request.organization && roles.contains(*role),
+	};
+	let covers_data = |period: &assent_primitives::Period| request.data_from.is_some_and(|from| period.contains(from));
+	if !names {
+		Some(Clause::Grantee)
+	} else if consent.revoked_at.is_some() {
+		Some(Clause::Revoked)
+	} else if request.now < consent.period.start {
+		Some(Clause::NotYet)
+	} else if request.now >= consent.period.end {
+		Some(Clause::Expired)
+	} else if !consent.sections.contains(&request.section) {
+		Some(Clause::Section)
+	} else if request.action == 0 || consent.actions & request.action != request.action {
+		Some(Clause::Action)
+	} else if request.purpose == 0 || consent.purposes & request.purpose != request.purpose {
+		Some(Clause::Purpose)
+	} else if !consent.data_period.as_ref().is_none_or(covers_data) {
+		Some(Clause::DataPeriod)
+	} else {
+		None
+	}
+}
+
+/// How far a consent came before it failed.
+fn reach(clause: Clause) -> u8 {
+	match clause {
+		Clause::Grantee => 1,
+		Clause::Revoked => 2,
+		Clause::NotYet => 3,
+		Clause::Expired => 4,
+		Clause::Section => 5,
+		Clause::Action => 6,
+		Clause::Purpose => 7,
+		Clause::DataPeriod => 8,
+		_ => 0,
+	}
+}
