@@ -35,6 +35,8 @@ export interface AccessRequest {
   readonly id: RequestId; readonly subject: SubjectId; readonly organization: OrganizationId; readonly requestedBy: AccountId; readonly grantee: Grantee;
   readonly sections: readonly SectionHash[]; readonly actions: number; readonly purposes: number; readonly period: Period;
   readonly text: ContentId | null; readonly state: RequestState;
+  /** Block number. */
+  readonly requestedAt: number;
 }
 
 export interface DocumentEntry {
@@ -92,9 +94,15 @@ export interface SubmitInput {
   readonly key: string;
   /** Blocks until a signature is void; 64 if left out. A void one that was not included is signed anew with the same nonce. */
   readonly era?: number;
+  /** How long to go on trying, ms; 10 min if left out. It outlives a lost connection. */
+  readonly patience?: number;
+  /** The extrinsic of an earlier `submitted`, kept over a restart: it is followed to its end before anything new is signed. */
+  readonly resume?: SignedExtrinsic;
 }
+/** Survives a restart in the outbox. It may stand in blocks after `from` up to `until`, and nowhere else. */
+export interface SignedExtrinsic { readonly hex: string; readonly hash: Hash; readonly nonce: number; readonly from: number; readonly until: number }
 export type SubmitStatus =
-  | { readonly kind: 'submitted'; readonly hash: Hash; readonly nonce: number }
+  | { readonly kind: 'submitted'; readonly extrinsic: SignedExtrinsic }
   | { readonly kind: 'in-block'; readonly hash: Hash; readonly block: BlockRef; readonly index: number }
   | { readonly kind: 'finalized'; readonly receipt: Receipt };
 export interface Receipt { readonly hash: Hash; readonly block: BlockRef; readonly index: number; readonly fee: bigint; readonly events: readonly ChainEvent[] }

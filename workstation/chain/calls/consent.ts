@@ -1,0 +1,34 @@
+import type { Consent, Evidence, Grantee, Period } from '../../../core/consent/index.ts';
+import type { ConsentId, ContentId, Hash, OrganizationId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
+import type { Call } from '../types.ts';
+import { bytes, call, country, grantee, optionalCid, optional, cid } from './arguments.ts';
+
+/** What a grant says; the chain adds who gave it and when. */
+export interface ConsentTerms extends Pick<Consent, 'grantee' | 'sections' | 'actions' | 'purposes' | 'period' | 'dataPeriod' | 'duo' | 'countries' | 'parent'> {
+  readonly terms: Hash;
+  readonly bundle: ContentId | null;
+}
+
+const period = ({ start, end }: Period) => ({ start, end });
+
+export const consent = {
+  grant: (organization: OrganizationId, subject: SubjectId, id: ConsentId, terms: ConsentTerms, evidence: Evidence, request: RequestId | null): Call =>
+    call('consent', 'grant', organization, bytes(subject), bytes(id), {
+      grantee: grantee(terms.grantee), sections: terms.sections.map(bytes), actions: terms.actions, purposes: terms.purposes, period: period(terms.period),
+      dataPeriod: terms.dataPeriod && period(terms.dataPeriod), terms: bytes(terms.terms), duo: terms.duo,
+      countries: terms.countries.map(({ country: code, basis }) => [country(code), basis]), parent: optional(terms.parent), bundle: optionalCid(terms.bundle),
+    }, evidence, optional(request)),
+  setBundle: (organization: OrganizationId, subject: SubjectId, id: ConsentId, bundle: ContentId): Call => call('consent', 'setBundle', organization, bytes(subject), bytes(id), cid(bundle)),
+  /** Only to fewer sections and an earlier end (ms). */
+  narrow: (organization: OrganizationId, subject: SubjectId, id: ConsentId, sections: readonly SectionHash[], end: number): Call =>
+    call('consent', 'narrow', organization, bytes(subject), bytes(id), sections.map(bytes), end),
+  revoke: (organization: OrganizationId, subject: SubjectId, id: ConsentId): Call => call('consent', 'revoke', organization, bytes(subject), bytes(id)),
+  request: (organization: OrganizationId, subject: SubjectId, id: RequestId, ask: {
+    readonly grantee: Grantee; readonly sections: readonly SectionHash[]; readonly actions: number; readonly purposes: number; readonly period: Period; readonly text: ContentId | null;
+  }): Call =>
+    call('consent', 'request', organization, bytes(subject), bytes(id), grantee(ask.grantee), ask.sections.map(bytes), ask.actions, ask.purposes, period(ask.period), optionalCid(ask.text)),
+  refuse: (organization: OrganizationId, subject: SubjectId, id: RequestId): Call => call('consent', 'refuse', organization, bytes(subject), bytes(id)),
+  withdraw: (organization: OrganizationId, subject: SubjectId, id: RequestId): Call => call('consent', 'withdraw', organization, bytes(subject), bytes(id)),
+  /** Anybody may say that a consent has run out. */
+  announce: (subject: SubjectId, id: ConsentId): Call => call('consent', 'announce', bytes(subject), bytes(id)),
+};

@@ -1,0 +1,17 @@
+import type { Hash } from '../../../core/ids/index.ts';
+import type { Call, Plain } from '../types.ts';
+import { bytes, call } from './arguments.ts';
+
+/** Room for any call of ours: the collective wants a bound on the proposal's encoded length. */
+const lengthBound = 10_000;
+const weightBound = { refTime: 10_000_000_000n, proofSize: 1_000_000n };
+
+/** A call inside a call, as the encoder reads it. */
+export const nested = (inner: Call): Plain => ({ pallet: inner.pallet, method: inner.method, args: inner.args });
+
+export const council = {
+  /** With threshold 1 it is carried out at once; otherwise the others vote. */
+  propose: (threshold: number, inner: Call): Call => call('council', 'propose', threshold, nested(inner), lengthBound),
+  vote: (proposal: Hash, index: number, approve: boolean): Call => call('council', 'vote', bytes(proposal), index, approve),
+  close: (proposal: Hash, index: number): Call => call('council', 'close', bytes(proposal), index, weightBound, lengthBound),
+};

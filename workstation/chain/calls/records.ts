@@ -1,0 +1,15 @@
+import type { OrganizationId, SubjectId, DocumentId } from '../../../core/ids/index.ts';
+import type { Call, DocumentEntry } from '../types.ts';
+import { bytes, call, cid, optional } from './arguments.ts';
+
+export type NewDocument = Pick<DocumentEntry, 'id' | 'subject' | 'section' | 'cid' | 'commitment' | 'size' | 'epoch' | 'supersedes' | 'retention'>;
+
+export const records = {
+  /** At most 30, signed by an enrolled device. */
+  register: (organization: OrganizationId, documents: readonly NewDocument[]): Call =>
+    call('records', 'register', organization, documents.map((entry) => ({
+      document: bytes(entry.id), subject: bytes(entry.subject), section: bytes(entry.section), cid: cid(entry.cid), commitment: bytes(entry.commitment),
+      size: entry.size, epoch: entry.epoch, supersedes: optional(entry.supersedes), retention: entry.retention,
+    }))),
+  retract: (organization: OrganizationId, subject: SubjectId, document: DocumentId): Call => call('records', 'retract', organization, bytes(subject), bytes(document)),
+};

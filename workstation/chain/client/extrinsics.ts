@@ -1,0 +1,60 @@
+/** Calls to extrinsics and back: what is shown to the person is decoded from the bytes that will be signed. */
+import type { ApiPromise } from '@polkadot/api';
+import type { SubmittableExtrinsic } from '@polkadot/api/types';
+import { GenericCall } from '@polkadot/types/generic';
+import { AppError } from '../../../core/errors/index.ts';
+import type { Call, CallDescription, Plain } from '../types.ts';
+import { plain } from './plain.ts';
+import { sentenceOf } from './sentences.ts';
+
+export type Extrinsic = SubmittableExtrinsic<'promise'>;
+
+const isCall = (value: unknown): value is Call =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'pallet') && Object.hasOwn(value, 'method') && Object.hasOwn(value, 'args');
+
+function argument(api: ApiPromise, value: Plain): unknown {
+  if (isCall(value)) return build(api, value);
+  if (Array.isArray(value)) return value.map((item: Plain) => argument(api, item));
+  return value;
+}
+
+export function build(api: ApiPromise, call: Call): Extrinsic {
+  const pallet = Object.hasOwn(api.tx, call.pallet) ? api.tx[call.pallet] : undefined;
+  const method = pallet?.[call.method];
+  if (method === undefined) throw new AppError('chain.wrong-network', { missing: `${call.pallet}.${call.method}` });
+  try {
+    return method(...call.args.map((value) => argument(api, value)));
+  } catch (error) {
+    throw new AppError('app.invalid-input', { pallet: call.pallet, method: call.method }, { cause: error });
+  }
+}
+
+export function describe(api: ApiPromise, extrinsic: Extrinsic): CallDescription {
+  return described(new GenericCall(api.registry, extrinsic.method.toU8a()));
+}
+
+function described(call: GenericCall): CallDescription {
+  const inner: CallDescription[] = [];
+  const args = call.meta.args.map((definition, index) => {
+    const value = call.args[index];
+    const calls = nestedCalls(value);
+    inner.push(...calls.map(described));
+    const words = calls.length > 0 ? `${String(calls.length)} ${calls.length === 1 ? 'call' : 'calls'}` : value === undefined ? '' : text(plain(value));
+    return { name: definition.name.toString(), type: definition.type.toString(), value: words };
+  });
+  const sentence = sentenceOf(`${call.section}.${call.method}`, Object.fromEntries(args.map(({ name, value }) => [name, value])), inner);
+  return { pallet: call.section, method: call.method, sentence, args, calls: inner };
+}
+
+/** The calls that an argument carries: the council's one, or a batch's many. */
+function nestedCalls(value: unknown): GenericCall[] {
+  if (Array.isArray(value)) return value.flatMap(nestedCalls);
+  return value instanceof GenericCall ? [value] : [];
+}
+
+function text(value: Plain): string {
+  if (value === null) return '';
+  if (Array.isArray(value)) return value.map((item: Plain) => text(item)).join(', ');
+  if (typeof value === 'object') return Object.entries(value as Record<string, Plain>).filter(([, item]) => item !== null).map(([name, item]) => `${name}: ${text(item)}`).join('; ');
+  return typeof value === 'string' ? value : value.toString();
+}

@@ -1,0 +1,70 @@
+/** Subjects, consents, requests, documents, changes and anchors. */
+import type { Consent } from '../../../core/consent/index.ts';
+import type { AccountId, ConsentId, DocumentId, OrganizationId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
+import type { AccessRequest, Anchor, Change, DocumentEntry, Epoch, Plain, Subject } from '../types.ts';
+import { bounded } from './directory-reads.ts';
+import { AnchorShape, ChangeShape, ConsentShape, DocumentShape, Ids, parse, RequestShape, SubjectShape } from './shapes.ts';
+import type { Snapshot } from './state.ts';
+import { entries, read, readMany } from './storage.ts';
+
+const bytes = (hex: string): string => `0x${hex}`;
+
+const consent = (subject: SubjectId, id: ConsentId, value: Plain): Consent => ({ ...parse(ConsentShape, value), id, subject });
+const request = (subject: SubjectId, id: RequestId, value: Plain): AccessRequest => ({ ...parse(RequestShape, value), id, subject });
+function document(subject: SubjectId, id: DocumentId, value: Plain): DocumentEntry | null {
+  const { cid, ...rest } = parse(DocumentShape, value);
+  return cid === null ? null : { ...rest, cid, id, subject };
+}
+
+export const recordReads = {
+  async subject(at: Snapshot, id: SubjectId): Promise<Subject | null> {
+    const value = await read(at, 'subjects', 'subjects', bytes(id));
+    return value === null ? null : { id, ...parse(SubjectShape, value) };
+  },
+  async epochs(at: Snapshot, subject: SubjectId, sections?: readonly SectionHash[]): Promise<Epoch[]> {
+    if (sections === undefined) {
+      const all = await entries(at, 'subjects', 'epochs', bytes(subject));
+      return all.map(({ keys, value }) => ({ section: parse(Ids.SectionHash, keys[1] ?? null), epoch: parse(Ids.Count, value) }));
+    }
+    const values = await readMany(at, 'subjects', 'epochs', sections.map((section) => [bytes(subject), bytes(section)]));
+    return sections.map((section, index) => ({ section, epoch: parse(Ids.Count, values[index] ?? null) }));
+  },
+  async consents(at: Snapshot, subject: SubjectId): Promise<Consent[]> {
+    return (await entries(at, 'consent', 'consents', bytes(subject))).map(({ keys, value }) => consent(subject, parse(Ids.ConsentId, keys[1] ?? null), value));
+  },
+  async consent(at: Snapshot, subject: SubjectId, id: ConsentId): Promise<Consent | null> {
+    const value = await read(at, 'consent', 'consents', bytes(subject), bytes(id));
+    return value === null ? null : consent(subject, id, value);
+  },
+  async requests(at: Snapshot, subject: SubjectId): Promise<AccessRequest[]> {
+    return (await entries(at, 'consent', 'requests', bytes(subject))).map(({ keys, value }) => request(subject, parse(Ids.RequestId, keys[1] ?? null), value));
+  },
+  async request(at: Snapshot, subject: SubjectId, id: RequestId): Promise<AccessRequest | null> {
+    const value = await read(at, 'consent', 'requests', bytes(subject), bytes(id));
+    return value === null ? null : request(subject, id, value);
+  },
+  async documents(at: Snapshot, subject: SubjectId): Promise<DocumentEntry[]> {
+    const all = await entries(at, 'records', 'documents', bytes(subject));
+    return all.flatMap(({ keys, value }) => document(subject, parse(Ids.DocumentId, keys[1] ?? null), value) ?? []);
+  },
+  async document(at: Snapshot, subject: SubjectId, id: DocumentId): Promise<DocumentEntry | null> {
+    const value = await read(at, 'records', 'documents', bytes(subject), bytes(id));
+    return value === null ? null : document(subject, id, value);
+  },
+  async changes(at: Snapshot, organization: OrganizationId, from: number, to: number): Promise<Change[]> {
+    const sequences = bounded(from, to, 500);
+    const values = await readMany(at, 'registry', 'changes', sequences.map((sequence) => [organization, sequence]));
+    return sequences.flatMap((sequence, index) => {
+      const value = values[index] ?? null;
+      return value === null ? [] : [{ sequence, ...parse(ChangeShape, value) }];
+    });
+  },
+  async anchors(at: Snapshot, device: AccountId): Promise<Anchor[]> {
+    const all = await entries(at, 'audit', 'anchors', device);
+    return all.map(({ keys, value }) => ({ device, sequence: parse(Ids.Count, keys[1] ?? null), ...parse(AnchorShape, value) })).sort((a, b) => a.sequence - b.sequence);
+  },
+  async nextSequence(at: Snapshot, device: AccountId): Promise<number> {
+    return parse(Ids.Count, await read(at, 'audit', 'nextSequence', device));
+  },
+};
+

@@ -1,0 +1,42 @@
+/** What each call does, in words a person can approve. Names in braces are the call's own arguments. */
+const sentences: Readonly<Record<string, string>> = {
+  'audit.anchor': 'Record that {rows} rows of the access log stand as they are',
+  'balances.transferKeepAlive': 'Send {value} planck to {dest}',
+  'consent.announce': 'Say that a consent has run out',
+  'consent.grant': 'Give consent to {terms}',
+  'consent.narrow': 'Narrow a consent',
+  'consent.refuse': 'Refuse a request for access',
+  'consent.request': 'Ask a patient for access',
+  'consent.revoke': 'Withdraw a consent',
+  'consent.setBundle': 'Release the keys of a consent',
+  'consent.withdraw': 'Withdraw a request for access',
+  'council.close': 'Count the council\'s votes',
+  'council.propose': 'As the council: {inner}',
+  'council.vote': 'Vote in the council',
+  'records.register': 'Register sealed documents of organization {organization}',
+  'records.retract': 'Retract a document of organization {organization}',
+  'registry.admit': 'Admit an organization to the network',
+  'registry.assign': 'Assign the role {role} at organization {organization} to {account}',
+  'registry.end': 'End the role {role} of {account} at organization {organization}',
+  'registry.enrolDevice': 'Enrol a workstation of organization {organization}',
+  'registry.reinstate': 'Reinstate organization {organization}',
+  'registry.retireDevice': 'Retire a workstation of organization {organization}',
+  'registry.rotateKey': 'Publish a new key of organization {organization}',
+  'registry.setRecipient': 'Publish the key under which you receive sealed data',
+  'registry.suspend': 'Suspend organization {organization}',
+  'subjects.claim': 'Hand a record over to its patient',
+  'subjects.register': 'Register a patient under a pseudonym',
+  'subjects.rotate': 'Renew the keys of a patient\'s sections',
+  'subjects.setDirectory': 'Publish the directory of a patient\'s sections',
+  'utility.batchAll': 'All or none: {inner}',
+};
+
+const longest = 200;
+
+export function sentenceOf(name: string, args: Readonly<Record<string, string>>, inner: readonly { readonly sentence: string }[]): string {
+  const template = Object.hasOwn(sentences, name) ? sentences[name] ?? name : name;
+  const words = template
+    .replace('{inner}', () => [...new Set(inner.map(({ sentence }) => sentence))].join('; '))
+    .replace(/\{(\w+)\}/g, (_, argument: string) => (Object.hasOwn(args, argument) ? args[argument] ?? '' : ''));
+  return words.length > longest ? `${words.slice(0, longest - 1)}…` : words;
+}

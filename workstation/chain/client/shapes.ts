@@ -1,0 +1,82 @@
+/** What the pallets' storage holds, as parsed once from plain data. A runtime of another shape fails here, not later. */
+import { CID } from 'multiformats/cid';
+import { z } from 'zod';
+import { chainClauses, evidences, type Grantee, roles } from '../../../core/consent/index.ts';
+import { AppError } from '../../../core/errors/index.ts';
+import { AccountId, ConsentId, ContentId, DocumentId, Hash, OrganizationId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
+import { changeKinds, type Plain } from '../types.ts';
+
+const Count = z.int().min(0);
+const Hex = z.string().regex(/^([0-9a-f]{2})*$/);
+const Role = z.enum(roles);
+const Period = z.strictObject({ start: Count, end: Count });
+const Country = Hex.length(4).transform((hex) => Buffer.from(hex, 'hex').toString('latin1'));
+/** Anybody may put bytes there that are no CID; such an entry reads as none instead of hiding the rest of a list. */
+const Cid = Hex.max(128).transform((hex): ContentId | null => {
+  try { return ContentId.parse(CID.decode(Buffer.from(hex, 'hex')).toString()); } catch { return null; }
+});
+
+export const GranteeShape = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('Account'), value: AccountId }),
+  z.strictObject({ kind: z.literal('Organization'), value: OrganizationId }),
+  z.strictObject({ kind: z.literal('Role'), value: z.tuple([OrganizationId, Role]) }),
+]).transform((grantee): Grantee => {
+  switch (grantee.kind) {
+    case 'Account': return { kind: 'Account', account: grantee.value };
+    case 'Organization': return { kind: 'Organization', organization: grantee.value };
+    case 'Role': return { kind: 'Role', organization: grantee.value[0], role: grantee.value[1] };
+  }
+});
+
+export const OrganizationShape = z.object({
+  country: Country, name: Hash, admins: z.array(AccountId), status: z.enum(['Active', 'Suspended']), admittedAt: Count,
+});
+export const DeviceShape = z.object({ enrolledAt: Count, retiredAt: Count.nullable() });
+export const AssignmentShape = z.object({ from: Count, until: Count.nullable(), licence: Hash.nullable(), assignedBy: AccountId, endedAt: Count.nullable() });
+export const RecipientShape = z.object({ version: Count, recipient: Hash });
+export const SubjectShape = z.object({
+  custodian: OrganizationId.nullable(), organization: OrganizationId, controller: AccountId.nullable(), directory: Cid.nullable(), liveConsents: Count,
+});
+
+export const ConsentShape = z.object({
+  subject: SubjectId.optional(), grantee: GranteeShape, sections: z.array(SectionHash), actions: Count, purposes: Count, period: Period,
+  dataPeriod: Period.nullable(), terms: Hash, duo: Count.nullable(),
+  countries: z.array(z.tuple([Country, Count])).transform((list) => list.map(([country, basis]) => ({ country, basis }))),
+  parent: ConsentId.nullable(), bundle: Cid.nullable(), evidence: z.enum(evidences), grantedBy: AccountId, grantedAt: Count, revokedAt: Count.nullable(), lapsed: z.boolean(),
+});
+
+const State = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['Open', 'Refused', 'Withdrawn']), value: z.null() }).transform(({ kind }) => ({ kind })),
+  z.strictObject({ kind: z.literal('Granted'), value: ConsentId }).transform(({ kind, value }) => ({ kind, consent: value })),
+]);
+export const RequestShape = z.object({
+  organization: OrganizationId, requestedBy: AccountId, grantee: GranteeShape, sections: z.array(SectionHash), actions: Count, purposes: Count, period: Period,
+  text: Cid.nullable(), state: State, requestedAt: Count,
+});
+
+/** A document whose address is no CID cannot be fetched, so it is left out of the list. */
+export const DocumentShape = z.object({
+  section: SectionHash, cid: Cid, commitment: Hash, size: Count, organization: OrganizationId, device: AccountId, epoch: Count,
+  supersedes: DocumentId.nullable(), retention: Count, status: z.enum(['Current', 'Superseded', 'Retracted']), registeredAt: Count,
+});
+export const ChangeShape = z.object({ kind: z.enum(changeKinds), key: Hash, subject: SubjectId.nullable() });
+export const AnchorShape = z.object({ root: Hash, rows: Count, firstRow: Count, pack: Cid.nullable(), organization: OrganizationId, anchoredAt: Count });
+export const EarnedShape = z.object({ fees: z.bigint(), rewards: z.bigint() });
+export const AccountShape = z.object({ nonce: Count, data: z.object({ free: z.bigint(), reserved: z.bigint(), frozen: z.bigint() }) });
+
+export const AnswerShape = z.object({
+  permit: z.boolean(),
+  basis: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.enum(['None', 'OwnRecord']), value: z.null() }).transform(({ kind }) => ({ kind })),
+    z.strictObject({ kind: z.literal('Consent'), value: ConsentId }).transform(({ kind, value }) => ({ kind, consent: value })),
+  ]),
+  clause: z.enum(chainClauses),
+});
+
+export const Ids = { AccountId, ConsentId, DocumentId, Hash, OrganizationId, RequestId, Role, SectionHash, SubjectId, Count };
+
+export function parse<Shape extends z.ZodType>(shape: Shape, value: Plain): z.output<Shape> {
+  const result = shape.safeParse(value);
+  if (!result.success) throw new AppError('chain.wrong-network', { reason: 'shape', at: result.error.issues[0]?.path.join('.') ?? '' }, { cause: result.error });
+  return result.data;
+}

@@ -1,0 +1,34 @@
+/** Typed access to storage that is known only from the network's own metadata. */
+import type { QueryableStorageEntryAt } from '@polkadot/api/types';
+import type { StorageKey } from '@polkadot/types';
+import type { Codec } from '@polkadot/types/types';
+import { AppError } from '../../../core/errors/index.ts';
+import type { Plain } from '../types.ts';
+import { plain } from './plain.ts';
+import type { Snapshot } from './state.ts';
+
+export type Entry = { readonly keys: readonly Plain[]; readonly value: Plain };
+
+/** `multi` is there also at a fixed block; polkadot.js's types leave it out. */
+type Item = QueryableStorageEntryAt<'promise'> & { multi(keys: readonly unknown[]): Promise<Codec[]> };
+
+function item(snapshot: Snapshot, pallet: string, name: string): Item {
+  const found = snapshot.api.query[pallet]?.[name];
+  if (found === undefined) throw new AppError('chain.wrong-network', { missing: `${pallet}.${name}` });
+  return found as Item;
+}
+
+/** Null for an absent optional value; the default for an absent plain one. */
+export const read = async (snapshot: Snapshot, pallet: string, name: string, ...keys: unknown[]): Promise<Plain> =>
+  plain(await item(snapshot, pallet, name)(...keys));
+
+export async function readMany(snapshot: Snapshot, pallet: string, name: string, keys: readonly unknown[]): Promise<Plain[]> {
+  if (keys.length === 0) return [];
+  return (await item(snapshot, pallet, name).multi(keys)).map(plain);
+}
+
+/** All entries under the first keys of a map, each with all of its keys. */
+export async function entries(snapshot: Snapshot, pallet: string, name: string, ...keys: unknown[]): Promise<Entry[]> {
+  const found = await item(snapshot, pallet, name).entries(...keys);
+  return found.map(([storageKey, value]) => ({ keys: (storageKey as StorageKey).args.map((arg) => plain(arg as Codec)), value: plain(value as Codec) }));
+}

@@ -1,0 +1,154 @@
+/**
+ * Keeps one connection alive: a deadline an attempt, back-off between attempts, a new smoldot client where the old one hangs
+ * or has lost all peers. Everything else asks it for the session of the moment.
+ */
+import { AppError } from '../../../core/errors/index.ts';
+import type { Hash } from '../../../core/ids/index.ts';
+import { pause, within } from '../deadline.ts';
+import type { BlockRef, ChainStatus, Head, Network, Phase } from '../types.ts';
+import { type Connection, connectLight, connectRpc } from './connection.ts';
+import { followHeads, type Heads } from './heads.ts';
+import { ConnectionLost } from './light-provider.ts';
+import { bare, createState, type State } from './state.ts';
+
+export interface Session { readonly connection: Connection; readonly state: State; readonly heads: Heads }
+
+export interface Supervisor {
+  status(): ChainStatus;
+  /** Waits while connecting; when offline it fails at once, so that nobody waits for what is known to be gone. */
+  session(waitMs: number): Promise<Session>;
+  reconnect(): void;
+  stop(): Promise<void>;
+}
+
+const healthMs = 1000;
+/** smoldot finds its node again by itself within this time, or is replaced. */
+const lonelyMs = 15_000;
+const backOffMs = [500, 1000, 2000, 4000, 8000, 15_000];
+
+export function createSupervisor(deps: {
+  readonly network: Network; readonly name: string; readonly genesis: Hash | null; readonly now: () => number;
+  readonly onStatus: (status: ChainStatus) => void; readonly onHead: (head: Head) => void; readonly log: (line: string) => void;
+}): Supervisor {
+  let status: ChainStatus = {
+    mode: deps.network.mode, phase: 'starting', name: deps.name, genesis: null, best: null, finalized: null, peers: 0, since: deps.now(), error: null,
+  };
+  let current: Session | null = null;
+  let endpoint = 0;
+  let stopping = false;
+  let again = new AbortController();
+  const waiters = new Set<{ resolve: (session: Session) => void; reject: (error: AppError) => void }>();
+
+  const set = (change: Partial<ChainStatus>): void => {
+    const next = { ...status, ...change };
+    if (next.phase !== status.phase) next.since = deps.now();
+    const differs = (Object.keys(next) as (keyof ChainStatus)[]).some((name) => next[name] !== status[name]);
+    status = next;
+    if (differs) deps.onStatus(status);
+  };
+  const enter = (phase: Phase, error: AppError | null = null): void => {
+    set({ phase, error });
+    if (phase !== 'offline') return;
+    for (const waiter of waiters) waiter.reject(error ?? new AppError('chain.unavailable'));
+    waiters.clear();
+  };
+
+  const onHead = (head: Head): void => {
+    const ref: BlockRef = { number: head.number, hash: head.hash, time: head.time };
+    if (head.kind === 'best') set({ best: head.number });
+    else if (status.finalized && head.number < status.finalized.number) return;
+    else set({ finalized: ref });
+    deps.onHead(head);
+  };
+
+  const connect = (): Promise<Connection> => {
+    if (deps.network.mode === 'light') return connectLight(deps.network.spec, deps.log, () => { if (status.phase === 'connecting') enter('syncing'); });
+    const endpoints = deps.network.endpoints;
+    return connectRpc(endpoints[endpoint++ % endpoints.length] ?? '');
+  };
+
+  const open = async (): Promise<Session> => {
+    const connection = await connect();
+    try {
+      const genesis = bare(connection.api.genesisHash.toHex());
+      if (deps.genesis !== null && genesis !== deps.genesis) throw new AppError('chain.wrong-network', { expected: deps.genesis, found: genesis });
+      set({ genesis });
+      const state = createState(connection);
+      return { connection, state, heads: await within(lonelyMs, followHeads({ connection, state, onHead, log: deps.log })) };
+    } catch (error) {
+      await connection.close();
+      throw error;
+    }
+  };
+
+  /** Returns when the session is to be given up. */
+  const attend = async (session: Session, signal: AbortSignal): Promise<string> => {
+    let lonelySince: number | null = null;
+    let ended: string | null = null;
+    void session.connection.ended.then((error) => { ended = error.message; });
+    while (!signal.aborted && ended === null) {
+      const health = await within(lonelyMs, session.connection.health()).catch(() => null);
+      if (health === null) return 'no answer';
+      const alone = session.connection.mode === 'light' && health.peers === 0;
+      set({ peers: health.peers });
+      if (alone) {
+        lonelySince ??= performance.now();
+        if (status.phase === 'ready') { current = null; enter('offline', new AppError('chain.unavailable')); }
+        if (performance.now() - lonelySince > lonelyMs) return 'no peers';
+      } else {
+        lonelySince = null;
+        if (current === null && !health.isSyncing) admit(session);
+      }
+      await pause(healthMs, signal);
+    }
+    return ended ?? 'asked to';
+  };
+
+  const admit = (session: Session): void => {
+    current = session;
+    enter('ready');
+    for (const waiter of waiters) waiter.resolve(session);
+    waiters.clear();
+  };
+
+  const run = async (): Promise<void> => {
+    for (let failures = 0; !stopping;) {
+      again = new AbortController();
+      if (status.phase !== 'offline') enter('connecting');
+      try {
+        const session = await open();
+        failures = 0;
+        admit(session);
+        const reason = await attend(session, again.signal);
+        deps.log(`connection given up: ${reason}`);
+        current = null;
+        session.heads.stop();
+        if (!stopping) enter('offline', new AppError('chain.unavailable'));
+        await session.connection.close();
+      } catch (error) {
+        deps.log(`attempt failed: ${error instanceof Error ? error.message : String(error)}`);
+        enter('offline', error instanceof AppError && error.code === 'chain.wrong-network' ? error : new AppError('chain.unavailable', {}, { cause: error }));
+        if (!stopping) await pause(backOffMs[Math.min(failures++, backOffMs.length - 1)] ?? 0, again.signal);
+      }
+    }
+  };
+  const running = run();
+
+  return {
+    status: () => status,
+    async session(waitMs) {
+      if (current) return current;
+      if (stopping) throw new AppError('chain.unavailable', { reason: 'stopped' });
+      if (status.phase === 'offline') throw status.error ?? new AppError('chain.unavailable');
+      return within(waitMs, new Promise<Session>((resolve, reject) => { waiters.add({ resolve, reject }); }));
+    },
+    reconnect() { if (status.phase === 'offline') set({ phase: 'connecting', error: null }); again.abort(new ConnectionLost('asked to')); },
+    async stop() {
+      stopping = true;
+      again.abort();
+      // An attempt under way has its own deadline; a worker that ends does not wait for it.
+      await within(4000, running).catch(() => undefined);
+      enter('offline', new AppError('chain.unavailable', { reason: 'stopped' }));
+    },
+  };
+}

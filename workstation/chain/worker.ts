@@ -1,0 +1,55 @@
+/** The chain's own thread: smoldot and polkadot.js block theirs for hundreds of milliseconds at start. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { AccountId, Hash } from '../../core/ids/index.ts';
+import { build, describe } from './client/extrinsics.ts';
+import { createReads, readMs } from './client/reads.ts';
+import { createSubmitter } from './client/submitter.ts';
+import { createSupervisor } from './client/supervisor.ts';
+import { within } from './deadline.ts';
+import { createLink, type Handler } from './link.ts';
+import { silencePolkadot } from './client/quiet.ts';
+import type { Call, CallDescription, Network, ReadOptions, SubmitInput, SubmitStatus } from './types.ts';
+
+/** What the thread is started with. */
+export interface WorkerData { readonly network: Network; readonly name: string; readonly genesis: Hash | null }
+/** What of a submission crosses: `sign` stays on the other side and is called by key. */
+export type SubmitRequest = Omit<SubmitInput, 'sign'>;
+export interface Progress { readonly key: string; readonly status: SubmitStatus }
+
+const port = parentPort;
+if (port === null) throw new Error('This module runs in a worker thread');
+const { network, name, genesis } = workerData as WorkerData;
+
+const log = (line: string): void => { link.notify('log', line); };
+silencePolkadot(log);
+const now = (): number => Date.now();
+
+const supervisor = createSupervisor({
+  network, name, genesis, now, log,
+  onStatus: ({ error, ...status }) => { link.notify('status', { ...status, error: error && { code: error.code, data: error.data } }); },
+  onHead: (head) => { submitter.wake(); link.notify('head', head); },
+});
+const session = (waitMs: number) => supervisor.session(waitMs);
+const reads = createReads({ session, log });
+const submitter = createSubmitter({ session, now, log });
+const api = async () => (await session(readMs)).connection.api;
+
+const handlers = new Map<string, Handler>(Object.entries({
+  read: (read: string, args: unknown[], options: ReadOptions) => reads.read(read, args, options),
+  events: reads.events,
+  blockTime: reads.blockTime,
+  finalized: async () => (await session(readMs)).heads.finalized(),
+  best: async () => (await session(readMs)).heads.best(),
+  nonce: async (account: AccountId) => submitter.nonce(await session(readMs), account),
+  describe: async (call: Call) => { const current = await api(); return describe(current, build(current, call)); },
+  fee: async (call: Call, signer: AccountId) => (await within(readMs, build(await api(), call).paymentInfo(signer))).partialFee.toBigInt(),
+  submit: (request: SubmitRequest) => submitter.submit({
+    ...request,
+    sign: async (payload: Uint8Array, what: CallDescription) => await link.call('sign', [request.key, payload, what], null) as Uint8Array,
+    onStatus: (status) => { link.notify('progress', { key: request.key, status } satisfies Progress); },
+  }),
+  reconnect: () => { supervisor.reconnect(); },
+  stop: () => supervisor.stop(),
+}));
+
+const link = createLink({ port, handlers, notices: new Map(), report: log });
