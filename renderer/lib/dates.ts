@@ -63,3 +63,9 @@ export function durationText(milliseconds: number): string {
   const rest = String(seconds % 60).padStart(2, '0');
   return hours > 0 ? `${String(hours)}:${String(minutes).padStart(2, '0')}:${rest}` : `${String(minutes)}:${rest}`;
 }
+
+/** Today's date in the facility's zone, as FHIR writes it. */
+export function todayText(): string {
+  const { day, month, year } = partsOf(Date.now());
+  return `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

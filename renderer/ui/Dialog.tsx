@@ -12,3 +12,5 @@ export function Dialog({ opened, onClose, title, children, foot, wide = false }:
     </Modal>
   );
 }
+
+export const DialogFoot = ({ children }: { children: ReactNode }) => <div className={styles['foot']}>{children}</div>;

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import type { Assignment } from '../../../core/contract/index.ts';
+import { strings } from '../../app/strings/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import { Row } from '../../ui/Layout.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { StageChip } from '../../ui/StageChip.tsx';
+import { AssignmentChip } from './AssignmentChip.tsx';
+import { inForce, periodText } from './assignment.ts';
+
+const words = strings.admin.form;
+
+/** Ending asks once more, in place. */
+export function AssignmentTable({ assignments, busy, onEnd }: { assignments: readonly Assignment[]; busy: boolean; onEnd: (assignment: Assignment) => void }) {
+  const [asked, setAsked] = useState<Assignment | null>(null);
+  const columns: readonly Column<Assignment>[] = [
+    { id: 'role', header: words.role, cell: (one) => <AssignmentChip assignment={one} /> },
+    { id: 'period', header: words.from, cell: periodText },
+    { id: 'stage', header: strings.consents.columns.state, cell: (one) => <StageChip stage={one.stage} /> },
+    { id: 'act', header: '', cell: (one) => inForce(one) && <Button kind="quiet" onClick={() => { setAsked(one); }} aria-label={`${words.end}: ${strings.terms.roles[one.role]}`}>{words.end}</Button>, right: true },
+  ];
+  return (
+    <>
+      <DataTable label={strings.admin.staff.columns.roles} columns={columns} rows={assignments} rowKey={(one) => `${one.role} ${one.from}`} />
+      {asked !== null && (
+        <Notice tone="amber" role="alert" title={words.endTitle(strings.terms.roles[asked.role].toLowerCase())}>
+          <p>{words.endSentence}</p>
+          <Row><Button kind="danger" busy={busy} onClick={() => { onEnd(asked); setAsked(null); }}>{words.end}</Button><Button onClick={() => { setAsked(null); }}>{strings.states.cancel}</Button></Row>
+        </Notice>
+      )}
+    </>
+  );
+}

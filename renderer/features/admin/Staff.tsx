@@ -1,0 +1,33 @@
+import { IconUserPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { strings } from '../../app/strings/index.ts';
+import { api } from '../../lib/api.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card, Page } from '../../ui/Layout.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
+import { Empty } from '../../ui/States.tsx';
+import { useUser } from '../session/index.ts';
+import { AddStaff } from './AddStaff.tsx';
+import { RolesDialog } from './RolesDialog.tsx';
+import { StaffTable } from './StaffTable.tsx';
+
+const words = strings.admin.staff;
+
+export function Staff() {
+  const user = useUser();
+  const isAdmin = user.roles.includes('admin');
+  const query = useQuery(api.admin.staff.queryOptions({ refetchInterval: ({ state }) => (state.data?.some((row) => row.assignments.some(({ stage }) => stage !== 'confirmed' && stage !== 'failed')) === true ? 1_500 : false) }));
+  const [dialog, setDialog] = useState<string | null>(null);
+  const managed = query.data?.find(({ account }) => account === dialog);
+  const close = () => { setDialog(null); };
+  return (
+    <Page title={words.title} subtitle={words.subtitle} actions={isAdmin && <Button kind="primary" icon={<IconUserPlus size={16} aria-hidden />} onClick={() => { setDialog('add'); }}>{words.add}</Button>}>
+      <Card label={words.title} flush testId="staff">
+        <QueryView query={query}>{(rows) => (rows.length === 0 ? <Empty title={words.empty} sentence={words.emptySentence} /> : <StaffTable rows={rows} {...(isAdmin ? { onManage: (row) => { setDialog(row.account); } } : {})} />)}</QueryView>
+      </Card>
+      {dialog === 'add' && <AddStaff onClose={close} />}
+      {managed !== undefined && <RolesDialog row={managed} own={managed.account === user.account} onClose={close} />}
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import type { AuditRow } from '../../../core/contract/index.ts';
+import { strings } from '../../app/strings/index.ts';
+import { instantText } from '../../lib/dates.ts';
+import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import { Faint } from '../../ui/Layout.tsx';
+import { OutcomeChip } from './OutcomeChip.tsx';
+import { actionText, roleText, whyText } from './row.ts';
+
+const words = strings.audit;
+const when: Column<AuditRow> = { id: 'at', header: words.columns.at, cell: (row) => instantText(row.at), nowrap: true };
+const who: Column<AuditRow> = { id: 'who', header: words.columns.who, cell: (row) => <>{row.accountName === '' ? words.unknownAccount : row.accountName} <Faint small>{[roleText(row.role), row.organizationName].filter(Boolean).join(', ')}</Faint></> };
+const what: Column<AuditRow> = { id: 'what', header: words.columns.what, cell: (row) => actionText(row.action) };
+const patient: Column<AuditRow> = { id: 'patient', header: words.columns.patient, cell: (row) => row.patientName ?? strings.states.none };
+const outcome: Column<AuditRow> = { id: 'outcome', header: words.columns.outcome, cell: (row) => <OutcomeChip outcome={row.outcome} /> };
+const why: Column<AuditRow> = { id: 'why', header: words.columns.why, cell: (row) => whyText(row) };
+const anchored: Column<AuditRow> = { id: 'anchored', header: words.columns.anchored, cell: (row) => (row.anchoredBlock === null ? <Faint>{words.notAnchored}</Faint> : strings.terms.stages.confirmed), nowrap: true };
+
+export const AuditTable = ({ rows, onePatient = false, onOpen, selected = null }: { rows: readonly AuditRow[]; onePatient?: boolean; onOpen?: (row: AuditRow) => void; selected?: string | null }) => (
+  <DataTable label={words.title} columns={onePatient ? [when, who, what, outcome, why, anchored] : [when, who, what, patient, outcome, why, anchored]} rows={rows} rowKey={(row) => String(row.sequence)} selected={selected} {...(onOpen === undefined ? {} : { onOpen })} />
+);

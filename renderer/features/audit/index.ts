@@ -1,0 +1,2 @@
+export { Audit } from './Audit.tsx';
+export { WhoLooked } from './WhoLooked.tsx';

@@ -1,0 +1,31 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { strings } from '../../app/strings/index.ts';
+import { api } from '../../lib/api.ts';
+import { instantText } from '../../lib/dates.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import type { Request } from './consent.ts';
+import { EvidenceDialog } from './EvidenceDialog.tsx';
+import { SectionPicker } from './SectionPicker.tsx';
+import { choiceOf, sectionsOf, sectionsText } from './sections.ts';
+
+const words = strings.consents.requests;
+
+/** The consequence in words before anything else. It can be narrowed, never widened. */
+export function ApproveDialog({ request, self, onClose }: { request: Request; self: boolean; onClose: () => void }) {
+  const asked = choiceOf(request.sections);
+  const [choice, setChoice] = useState(asked);
+  const queries = useQueryClient();
+  const grant = useMutation(api.consents.grant.mutationOptions({ onSuccess: () => { void queries.invalidateQueries({ queryKey: api.consents.key() }); onClose(); } }));
+  const untouched = choice.categories.length === asked.categories.length && choice.sensitivities.length === asked.sensitivities.length;
+  const sections = untouched ? request.sections : sectionsOf(choice).filter((one) => request.sections.some((section) => section.category === one.category && section.sensitivity === one.sensitivity));
+  return (
+    <EvidenceDialog title={words.approveTitle} act={words.approve} self={self} busy={grant.isPending} error={grant.error} onClose={onClose} wide onSubmit={(evidence) => {
+      if (request.patient === null || sections.length === 0) return;
+      grant.mutate({ patient: request.patient, terms: { grantee: request.grantee, sections, purposes: request.purposes, start: request.start, end: request.end }, evidence, request: request.request });
+    }}>
+      <p>{words.consequence(request.granteeName, sectionsText(sections, true), instantText(request.end))}</p>
+      <Disclosure label={words.narrow}><SectionPicker choice={choice} onChange={setChoice} offered={asked} error={sections.length === 0 ? strings.consents.form.errors.sections : undefined} /></Disclosure>
+    </EvidenceDialog>
+  );
+}

@@ -1,0 +1,29 @@
+import { type ReactNode, useState } from 'react';
+import { strings } from '../../app/strings/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog, DialogFoot } from '../../ui/Dialog.tsx';
+import { FailureNotice } from '../../ui/Notice.tsx';
+import { emptyEvidence, type EvidenceValue, readEvidence } from './evidence.ts';
+import { EvidenceFields } from './EvidenceFields.tsx';
+
+/** Asks how the patient agrees, then does one thing. A patient signed in themself is asked nothing more. */
+export function EvidenceDialog({ title, act, danger = false, self, busy, error, onClose, onSubmit, wide = false, children }: { title: string; act: string; danger?: boolean; self: boolean; busy: boolean; error: unknown; onClose: () => void; onSubmit: (evidence: EvidenceValue) => void; wide?: boolean; children: ReactNode }) {
+  const [draft, setDraft] = useState(emptyEvidence);
+  const [tried, setTried] = useState(false);
+  const { value, mistakes } = readEvidence(draft);
+  const submit = () => {
+    setTried(true);
+    if (self) onSubmit({ kind: 'self' });
+    else if (value !== null) onSubmit(value);
+  };
+  return (
+    <Dialog opened onClose={onClose} title={title} wide={wide}>
+      <form noValidate onSubmit={(event) => { event.preventDefault(); submit(); }} style={{ display: 'contents' }}>
+        {children}
+        {!self && <EvidenceFields draft={draft} onChange={setDraft} mistakes={tried ? mistakes : {}} />}
+        <FailureNotice error={error} />
+        <DialogFoot><Button onClick={onClose}>{strings.states.cancel}</Button><Button kind={danger ? 'danger' : 'primary'} type="submit" busy={busy}>{act}</Button></DialogFoot>
+      </form>
+    </Dialog>
+  );
+}

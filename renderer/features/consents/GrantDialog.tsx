@@ -1,0 +1,47 @@
+import { Select } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { RoleName } from '../../../core/contract/index.ts';
+import type { OrganizationId, PatientId } from '../../../core/ids/index.ts';
+import { strings } from '../../app/strings/index.ts';
+import { api } from '../../lib/api.ts';
+import styles from '../../ui/form.module.css';
+import { EvidenceDialog } from './EvidenceDialog.tsx';
+import type { EvidenceValue } from './evidence.ts';
+import { sectionsOf } from './sections.ts';
+import { daysOf, type Draft, endOf, firstDraft } from './terms.ts';
+import { TermsFields } from './TermsFields.tsx';
+
+const words = strings.consents;
+const everybody = 'everybody';
+
+export function GrantDialog({ patient, self, onClose }: { patient: PatientId; self: boolean; onClose: () => void }) {
+  const { data: templates = [] } = useQuery(api.consents.templates.queryOptions());
+  const { data: grantees = [] } = useQuery(api.consents.grantees.queryOptions());
+  const [changed, setDraft] = useState<Draft | null>(null);
+  const [organization, setOrganization] = useState<OrganizationId | null>(null);
+  const [role, setRole] = useState<string>('clinician');
+  const [tried, setTried] = useState(false);
+  const queries = useQueryClient();
+  const grant = useMutation(api.consents.grant.mutationOptions({ onSuccess: () => { void queries.invalidateQueries({ queryKey: api.consents.key() }); onClose(); } }));
+  const draft = changed ?? firstDraft(templates);
+  const others = grantees.filter(({ own }) => !own);
+  const chosen = others.find((one) => one.organization === organization) ?? (others.length === 1 ? others[0] : undefined);
+  const submit = (evidence: EvidenceValue) => {
+    setTried(true);
+    const days = daysOf(draft);
+    const sections = sectionsOf(draft.choice);
+    if (chosen === undefined || days === null || sections.length === 0) return;
+    const grantee = role === everybody ? { kind: 'organization' as const, organization: chosen.organization } : { kind: 'role' as const, organization: chosen.organization, role: role as RoleName };
+    grant.mutate({ patient, terms: { grantee, sections, purposes: [draft.purpose], start: new Date().toISOString(), end: endOf(days) }, evidence });
+  };
+  return (
+    <EvidenceDialog title={words.grantTitle} act={words.grantAct} wide self={self} busy={grant.isPending} error={grant.error} onClose={onClose} onSubmit={submit}>
+      <div className={styles['pair']}>
+        <Select label={words.form.organization} data={others.map((one) => ({ value: String(one.organization), label: one.name }))} value={chosen === undefined ? null : String(chosen.organization)} onChange={(value) => { setOrganization(value === null ? null : (Number(value) as OrganizationId)); }} error={tried && chosen === undefined ? words.form.errors.organization : undefined} />
+        <Select label={words.form.role} data={[...(chosen?.roles ?? ['clinician' as const]).map((value) => ({ value: value as string, label: strings.terms.roles[value] })), { value: everybody, label: words.form.anyRole }]} value={role} onChange={(value) => { setRole(value ?? everybody); }} />
+      </div>
+      <TermsFields draft={draft} templates={templates} onChange={setDraft} tried={tried} />
+    </EvidenceDialog>
+  );
+}

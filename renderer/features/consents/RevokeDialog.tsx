@@ -1,0 +1,20 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { PatientId } from '../../../core/ids/index.ts';
+import { strings } from '../../app/strings/index.ts';
+import { api } from '../../lib/api.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import type { Consent } from './consent.ts';
+import { EvidenceDialog } from './EvidenceDialog.tsx';
+
+const words = strings.consents;
+
+export function RevokeDialog({ patient, consent, self, onClose }: { patient: PatientId; consent: Consent; self: boolean; onClose: () => void }) {
+  const queries = useQueryClient();
+  const revoke = useMutation(api.consents.revoke.mutationOptions({ onSuccess: () => { void queries.invalidateQueries({ queryKey: api.consents.key() }); void queries.invalidateQueries({ queryKey: api.chart.key() }); onClose(); } }));
+  return (
+    <EvidenceDialog title={words.revokeTitle} act={words.revoke} danger self={self} busy={revoke.isPending} error={revoke.error} onClose={onClose} onSubmit={(evidence) => { revoke.mutate({ patient, consent: consent.consent, evidence }); }}>
+      <p>{words.revokeSentence(consent.granteeName)}</p>
+      <Notice tone="neutral"><p>{words.copies}</p></Notice>
+    </EvidenceDialog>
+  );
+}

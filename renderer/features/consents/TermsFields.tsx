@@ -1,0 +1,26 @@
+import { Select, TextInput } from '@mantine/core';
+import type { Purpose } from '../../../core/contract/index.ts';
+import { strings } from '../../app/strings/index.ts';
+import { instantText } from '../../lib/dates.ts';
+import styles from '../../ui/form.module.css';
+import { SectionPicker } from './SectionPicker.tsx';
+import { daysOf, type Draft, draftFrom, endOf, type Template } from './terms.ts';
+
+const words = strings.consents.form;
+const purposes = (Object.keys(strings.terms.purposes) as Purpose[]).filter((purpose) => purpose !== 'ETREAT');
+
+/** Always with an end. A template fills the rest in; every field stays open to change. */
+export function TermsFields({ draft, templates, onChange, tried }: { draft: Draft; templates: readonly Template[]; onChange: (draft: Draft) => void; tried: boolean }) {
+  const days = daysOf(draft);
+  const template = templates.find(({ id }) => id === draft.template);
+  return (
+    <>
+      {templates.length > 0 && <Select label={words.template} description={template?.sentence ?? '\u00a0'} data={[...templates.map(({ id, name }) => ({ value: id, label: name })), { value: '', label: words.templateNone }]} value={draft.template ?? ''} onChange={(id) => { const chosen = templates.find((one) => one.id === id); onChange(chosen === undefined ? { ...draft, template: null } : draftFrom(chosen)); }} />}
+      <div className={styles['pair']}>
+        <Select label={words.purpose} description={'\u00a0'} data={purposes.map((value) => ({ value, label: strings.terms.purposes[value] }))} value={draft.purpose} onChange={(value) => { if (value !== null) onChange({ ...draft, template: null, purpose: value }); }} />
+        <TextInput label={words.days} description={days === null ? '\u00a0' : words.ends(instantText(endOf(days)))} inputMode="numeric" value={draft.days} onChange={(event) => { onChange({ ...draft, template: null, days: event.currentTarget.value }); }} error={tried && days === null ? words.errors.days : undefined} />
+      </div>
+      <SectionPicker choice={draft.choice} onChange={(choice) => { onChange({ ...draft, template: null, choice }); }} error={tried && draft.choice.categories.length === 0 ? words.errors.sections : undefined} />
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import type { z } from 'zod';
+import type { ConsentRow, RequestRow } from '../../../core/contract/index.ts';
+
+export type Consent = z.infer<typeof ConsentRow>;
+export type Request = z.infer<typeof RequestRow>;
+export const canBeWithdrawn = ({ state }: Consent) => state === 'active' || state === 'pending' || state === 'waiting-for-keys' || state === 'not-yet';

@@ -1,0 +1,5 @@
+export { Requests } from './Requests.tsx';
+export { PatientConsents } from './PatientConsents.tsx';
+export { RequestDialog } from './RequestDialog.tsx';
+export { RequestList } from './RequestList.tsx';
+export type { RequestTarget } from './RequestDialog.tsx';

@@ -1,0 +1,2 @@
+/** The network's token. */
+export const unit = 'ASN';
