@@ -1,20 +1,92 @@
-import type { Decision } from './types.ts';
+import { actionsInWords, evidenceInWords, purposesInWords } from './phrases.ts';
+import type { Consent, Decision } from './types.ts';
 
 /** How ids and instants read to people; the caller knows the directory and the facility's zone. */
 export interface Names {
   account(id: string): string;
   organization(id: number): string;
+  /** The patient behind a subject. */
   subject(id: string): string;
-  /** For example `medications`. Must not reveal a section the asker may not know of. */
+  /** For example `medications`. Asked only for what the reader may know of. */
   section(hash: string): string;
-  /** A day, for example `3 May 2026`. */
+  /** A day, for example `3 May 2026`; with the time where that matters. */
   day(ms: number): string;
   /** When a block was made, ms; null if not known. */
   blockTime(block: number): number | null;
 }
 
-/** Plain sentences, the answer first. */
+/** Plain sentences for "Why?", the answer first, then what it rests on. */
 export function explain(decision: Decision, names: Names): string[] {
-  void names;
-  return [decision.clause];
+  const sentences = [`${answer(decision, names)}${decision.permit ? ` because ${ground(decision, names)}` : `: ${obstacle(decision, names)}`}.`];
+  const { consent, permit, proof } = decision;
+  if (permit && consent) sentences.push(evidenceInWords(consent.evidence));
+  if (decision.clause === 'NoRelationship') sentences.push('State a reason to go on. It will be on record.');
+  if (decision.clause === 'LeaseExpired') sentences.push('Connect to the network to check again.');
+  sentences.push(`Consents and roles were last checked on ${names.day(proof.verifiedAt)}, at block ${proof.block}.`);
+  if (decision.obligations.includes('stale-banner')) sentences.push('That is longer ago than this site allows, so what was changed since is not shown.');
+  return sentences;
+}
+
+function answer({ permit, request }: Decision, names: Names): string {
+  // A refusal must not say which sensitive part exists.
+  const what = permit || request.sensitivity === 'general' ? names.section(request.section) : 'this part of the record';
+  return `${names.account(request.account)} ${permit ? 'may' : 'may not'} ${actionsInWords(request.action)} ${what}`;
+}
+
+function ground({ basis, consent, request }: Decision, names: Names): string {
+  if (basis.kind === 'Subject') return 'it is their own record';
+  if (basis.kind === 'OwnRecord') {
+    const wrote = `${organizationOf(request.organization, names)} wrote it`;
+    return request.reason === null ? wrote : `${wrote}; the reason stated is on record`;
+  }
+  if (!consent) return 'of a consent';
+  return `${names.subject(request.subject)} agreed ${agreement(consent, names)}, until ${names.day(consent.period.end)}, for ${purposesInWords(consent.purposes)}`;
+}
+
+function obstacle(decision: Decision, names: Names): string {
+  const { clause, consent, request } = decision;
+  const patient = names.subject(request.subject);
+  switch (clause) {
+    case 'OrganizationSuspended': return `${organizationOf(request.organization, names)} is suspended on the network, or unknown to it`;
+    case 'RoleMissing': return `they hold no role at ${organizationOf(request.organization, names)} at this time`;
+    case 'NoConsent': return `${patient} has given no consent`;
+    case 'Grantee': return `${patient} has agreed for other people or organizations only`;
+    case 'NoRelationship': return `they do not treat ${patient} at this time and stated no reason`;
+    case 'Withheld': return 'it is withheld unless the patient allows it';
+    case 'LeaseExpired': return 'it is another organization’s, and consents were last checked too long ago';
+    default: return consent === null ? `no consent of ${patient} allows it` : `the consent that ${patient} gave ${agreement(consent, names)} ${shortfall(decision, consent, names)}`;
+  }
+}
+
+/** What the consent that came furthest does not do. */
+function shortfall({ clause, request }: Decision, consent: Consent, names: Names): string {
+  switch (clause) {
+    case 'Revoked': return `was withdrawn${onDay(consent.revokedAt, names)}`;
+    case 'NotYet': return `begins on ${names.day(consent.period.start)}`;
+    case 'Expired': return `ended on ${names.day(consent.period.end)}`;
+    case 'Section': return 'does not include it';
+    case 'Action': return `allows to ${actionsInWords(consent.actions)} only`;
+    case 'Purpose': return `is for ${purposesInWords(consent.purposes)}, not for ${purposesInWords(request.purpose)}`;
+    case 'DataPeriod': return `is about ${dataPeriod(consent, names)}`;
+    default: return 'does not allow it';
+  }
+}
+
+/** `on 3 May 2026`, from the block's time; where that is not known, from the beginning of the period. */
+function agreement(consent: Consent, names: Names): string {
+  return onDay(consent.grantedAt, names).trim() || `from ${names.day(consent.period.start)}`;
+}
+
+function onDay(block: number | null, names: Names): string {
+  const time = block === null ? null : names.blockTime(block);
+  return time === null ? '' : ` on ${names.day(time)}`;
+}
+
+function dataPeriod(consent: Consent, names: Names): string {
+  if (!consent.dataPeriod) return 'other data';
+  return `data from ${names.day(consent.dataPeriod.start)} until ${names.day(consent.dataPeriod.end)} only`;
+}
+
+function organizationOf(organization: number | null, names: Names): string {
+  return organization === null ? 'any organization' : names.organization(organization);
 }

@@ -1,0 +1,28 @@
+import { actions, namesIn, purposes, type Action, type Evidence, type Purpose } from './vocabulary.ts';
+
+const purposePhrases: Readonly<Record<Purpose, string>> = {
+  TREAT: 'treatment', ETREAT: 'emergency treatment', HPAYMT: 'payment', HOPERAT: 'running the clinic', HRESCH: 'research',
+  PATRQT: 'the patient’s own request', PUBHLTH: 'public health', FAMRQT: 'a request of the family',
+};
+
+const actionPhrases: Readonly<Record<Action, string>> = { read: 'read', write: 'write', share: 'share' };
+
+const evidencePhrases: Readonly<Record<Evidence, string>> = {
+  Key: 'The patient signed with their own key.',
+  Pin: 'The patient confirmed with their PIN.',
+  Paper: 'The patient signed on paper, before a witness.',
+  Guardian: 'A guardian agreed for the patient.',
+};
+
+/** For example `treatment and research`; `nothing` for an empty set. */
+export const purposesInWords = (bits: number): string => listed(namesIn(purposes, bits).map((name) => purposePhrases[name]));
+
+/** For example `read and write`. */
+export const actionsInWords = (bits: number): string => listed(namesIn(actions, bits).map((name) => actionPhrases[name]));
+
+export const evidenceInWords = (evidence: Evidence): string => evidencePhrases[evidence];
+
+function listed(phrases: readonly string[]): string {
+  if (phrases.length === 0) return 'nothing';
+  return phrases.length === 1 ? phrases.join('') : `${phrases.slice(0, -1).join(', ')} and ${phrases.at(-1) ?? ''}`;
+}
