@@ -113,7 +113,7 @@ export function openBlockDatabase(folder: string): BlockDatabase {
 }
 
 function open(folder: string): Database.Database {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  attempt(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   const file = join(folder, 'blocks.db');
   try {
     return openFile(file);

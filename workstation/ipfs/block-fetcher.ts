@@ -2,7 +2,6 @@ import type { CID } from 'multiformats/cid';
 import { AppError } from '../../core/errors/index.ts';
 import type { BlockDatabase } from './block-database.ts';
 import { contentIdOf } from './content-address.ts';
-import { storageError } from './storage-error.ts';
 
 /** First wait for a peer's answer, ms; doubled for each further attempt. */
 const firstAttempt = 500;
@@ -42,8 +41,8 @@ export function createBlockFetcher(deps: { database: BlockDatabase; retrieve: Re
       try {
         return await deps.retrieve(cid, attempt);
       } catch (error) {
-        const reported = storageError(error);
-        if (reported.code !== 'storage.failed') throw reported;
+        // The database's own errors are final; the network's are not, before the deadline.
+        if (error instanceof AppError) throw error;
         await aborted(attempt);
         await aborted(AbortSignal.any([signal, AbortSignal.timeout(pause)]));
       }

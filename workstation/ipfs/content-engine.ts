@@ -28,7 +28,11 @@ export async function startContentEngine(options: EngineOptions): Promise<Conten
   const database = openBlockDatabase(options.folder);
   const made = privateKeyToProtobuf(await generateKeyPair('Ed25519'));
   const swarm = await startSwarmNode({ ...options, blockstore: createHeliaBlockstore(database), privateKey: database.privateKey(() => made) })
-    .catch((error: unknown) => { database.close(); throw error; });
+    .catch((cause: unknown) => {
+      database.close();
+      // Most likely an address to listen on that is taken.
+      throw new AppError('content.not-running', { method: 'start' }, { cause });
+    });
   const { libp2p } = swarm;
   const stopping = new AbortController();
 

@@ -180,6 +180,37 @@ describe('a content store', { timeout: 60_000 }, () => {
     await vi.waitFor(() => { expect(seen.at(-1)).toBe('connecting'); });
   });
 
+  it('starts again with its peers when its thread dies', async () => {
+    const key = randomBytes(32);
+    const source = await startStore(key);
+    const folder = newFolder();
+    // The real worker, with a fault in its first run.
+    const faulty = `import { existsSync, watchFile } from 'node:fs'; import ${JSON.stringify(workerEntry.href)};
+      watchFile(${JSON.stringify(join(folder, 'fault'))}, { interval: 20 }, () => { if (existsSync(${JSON.stringify(join(folder, 'fault'))})) throw new Error('fault'); });`;
+    const store = createContentStore({ folder, swarmKey: key, workerEntry: new URL(`data:text/javascript,${encodeURIComponent(faulty)}`) });
+    stores.push(store);
+    const { peerId } = await store.start();
+    await store.connect(source.address);
+    const events: string[] = [];
+    store.subscribe(({ type }) => { events.push(type); });
+
+    writeFileSync(join(folder, 'fault'), '');
+    await vi.waitFor(() => { expect(events).toContain('stopped'); }, 5_000);
+    await expect(store.stats()).rejects.toThrow(code('content.not-running'));
+    rmSync(join(folder, 'fault'));
+    await vi.waitFor(() => { expect(events).toContain('started'); }, 15_000);
+    await vi.waitFor(async () => { expect((await store.peers())[0]).toMatchObject({ peerId: source.peerId, state: 'connected' }); }, 5_000);
+    expect((await store.start()).peerId).toBe(peerId);
+  });
+
+  it('reports a first start that fails, once', async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'file'), '');
+    const store = createContentStore({ folder: join(folder, 'file'), swarmKey: randomBytes(32), workerEntry });
+    await expect(store.start()).rejects.toThrow(code('storage.failed'));
+    await expect(store.stats()).rejects.toThrow(code('content.not-running'));
+  });
+
   it('loses nothing that it acknowledged when its process is killed', async () => {
     const folder = newFolder();
     const key = randomBytes(32);

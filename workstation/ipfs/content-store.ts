@@ -45,8 +45,9 @@ export interface Peer {
 
 export type ContentEvent =
   | { readonly type: 'peers'; readonly peers: readonly Peer[] }
-  /** The engine ended by itself; every call fails until `start` is called again. */
-  | { readonly type: 'stopped'; readonly reason: string };
+  /** The engine ended by itself. It is started again with its peers; until then every call fails with `content.not-running`. */
+  | { readonly type: 'stopped'; readonly reason: string }
+  | { readonly type: 'started' };
 
 export interface ContentStoreDeps {
   /** Holds `blocks.db`; made if missing. */
@@ -63,10 +64,16 @@ export interface ContentStoreDeps {
 const callDeadline = 20_000;
 const stopDeadline = 1_500;
 
+const restartDelay = 1_000;
+const longestRestartDelay = 30_000;
+
 /** The store in a thread of its own, since hashing, encryption and fsync block the thread they run in. */
 export function createContentStore(deps: ContentStoreDeps): ContentStore {
   const listeners = new Set<(event: ContentEvent) => void>();
+  /** What `connect` was asked for and got; a new engine dials it again. */
+  const addresses = new Set<string>();
   let thread: Promise<EngineThread> | undefined;
+  let restart: NodeJS.Timeout | undefined;
   const emit = (event: ContentEvent): void => { for (const listener of listeners) listener(event); };
 
   function run(): Promise<EngineThread> {
@@ -78,10 +85,23 @@ export function createContentStore(deps: ContentStoreDeps): ContentStore {
         if (thread !== mine) return;
         thread = undefined;
         emit({ type: 'stopped', reason });
+        runAgain(restartDelay);
       },
     });
+    // A first start that fails is its caller's to report; only an engine that ran is started again.
     mine.catch(() => { if (thread === mine) thread = undefined; });
     return mine;
+  }
+
+  function runAgain(delay: number): void {
+    restart = setTimeout(() => {
+      restart = undefined;
+      const mine = (thread ??= run());
+      mine.then(async (engine) => {
+        emit({ type: 'started' });
+        await Promise.allSettled([...addresses].map((address) => engine.call('connect', [address], callDeadline)));
+      }).catch(() => { if (thread === undefined) runAgain(Math.min(delay * 2, longestRestartDelay)); });
+    }, delay);
   }
 
   async function call<Method extends EngineMethod>(method: Method, args: Parameters<ContentStore[Method]>, deadlineMs = callDeadline): Promise<Awaited<ReturnType<ContentStore[Method]>>> {
@@ -91,6 +111,7 @@ export function createContentStore(deps: ContentStoreDeps): ContentStore {
 
   return {
     async start() {
+      clearTimeout(restart);
       const { peerId, addresses } = await (thread ??= run());
       return { peerId, addresses };
     },
@@ -102,7 +123,11 @@ export function createContentStore(deps: ContentStoreDeps): ContentStore {
     has: (cid) => call('has', [cid]),
     remove: (cid) => call('remove', [cid]),
     collect: () => call('collect', []),
-    connect: (multiaddr) => call('connect', [multiaddr]),
+    async connect(multiaddr) {
+      const peer = await call('connect', [multiaddr]);
+      addresses.add(multiaddr);
+      return peer;
+    },
     peers: () => call('peers', []),
     stats: () => call('stats', []),
     subscribe(listener) {
@@ -110,6 +135,7 @@ export function createContentStore(deps: ContentStoreDeps): ContentStore {
       return () => { listeners.delete(listener); };
     },
     async stop() {
+      clearTimeout(restart);
       const running = thread;
       thread = undefined;
       const engine = await running?.catch(() => undefined);

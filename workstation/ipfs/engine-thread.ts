@@ -20,7 +20,7 @@ interface Pending {
   readonly timer: NodeJS.Timeout;
 }
 
-/** Runs the engine in a worker thread; resolves once it listens. */
+/** Runs the engine in a worker thread; resolves once it listens. `onEnd` is called only for an engine that did. */
 export function startEngineThread(options: { entry: string | URL; start: EngineStart; onPeers: (peers: readonly Peer[]) => void; onEnd: (reason: string) => void }): Promise<EngineThread> {
   const worker = new Worker(options.entry, { workerData: options.start, name: 'ipfs', execArgv: [] });
   const pending = new Map<number, Pending>();
@@ -47,10 +47,12 @@ export function startEngineThread(options: { entry: string | URL; start: EngineS
     const fail = (error: Error): void => { clearTimeout(timer); reject(error); void end(); };
     const timer = setTimeout(() => { fail(new AppError('content.not-running', { method: 'start' })); }, startDeadline);
     let reason = 'ended';
+    let ready = false;
     worker.on('message', (message: EngineMessage) => {
       switch (message.type) {
         case 'ready':
           clearTimeout(timer);
+          ready = true;
           resolve({ peerId: message.peerId, addresses: message.addresses, call, end });
           break;
         case 'failed': fail(fromWire(message.error)); break;
@@ -63,7 +65,7 @@ export function startEngineThread(options: { entry: string | URL; start: EngineS
     worker.on('exit', () => {
       fail(new AppError('content.not-running', { method: 'start' }));
       for (const id of [...pending.keys()]) settle(id)?.reject(new AppError('content.not-running'));
-      options.onEnd(reason);
+      if (ready) options.onEnd(reason);
     });
   });
 }
