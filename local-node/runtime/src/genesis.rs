@@ -1,7 +1,7 @@
 //! How a chain begins: the presets, and the shape of a genesis patch that anybody may write (`specs/README.md`).
 
 use crate::{AccountId, Balance, SessionKeys, ASN};
-use alloc::{vec, vec::Vec};
+use alloc::{string::ToString, vec, vec::Vec};
 use polkadot_sdk::*;
 use serde_json::{json, Value};
 use sp_genesis_builder::PresetId;

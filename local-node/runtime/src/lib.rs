@@ -8,6 +8,7 @@
 
 extern crate alloc;
 
+use alloc::vec::Vec;
 use polkadot_sdk::*;
 
 mod apis;
