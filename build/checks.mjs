@@ -12,7 +12,7 @@ export async function runChecks(tally) {
   const present = layers.filter((layer) => existsSync(join(root, layer)));
   await Promise.all([
     (async () => {
-      for (const project of ['core', '.', 'renderer', 'test']) {
+      for (const project of ['core', '.', 'electron', 'renderer', 'test']) {
         await check(tally, `types ${project === '.' ? 'root' : project}`, bin('typescript-7/bin/tsc'), ['-p', join(project, 'tsconfig.json'), '--noEmit', '--pretty', 'false']);
       }
       await check(tally, 'borders', bin('dependency-cruiser/bin/dependency-cruiser.mjs'), ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', ...present]);

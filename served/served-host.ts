@@ -2,12 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import { securityHeaders } from '../workstation/platform/content-policy.ts';
 import { type Connections, largestMessage } from '../workstation/transport/index.ts';
 import { createEntrance } from './entrance.ts';
-import { securityHeaders } from './headers.ts';
+
 import { pages } from './pages.ts';
 import { openSocketChannel } from './socket-channel.ts';
-import { readWindowFiles, type WindowFile } from './window-files.ts';
+import { readWindowFiles, type WindowFile } from '../workstation/platform/window-files.ts';
 
 export interface ServedHost {
   /** The first address, with its one-time token. */
@@ -37,7 +38,7 @@ export async function createServedHost({ connections, rendererDir, port = 0 }: S
   const name = `127.0.0.1:${bound}`;
   const origin = `http://${name}`;
   const entrance = createEntrance(() => bound);
-  const headers = securityHeaders(`ws://${name}`);
+  const headers = securityHeaders(`'self' ws://${name}`);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage, perMessageDeflate: false, clientTracking: false });
 
   const answer = (response: ServerResponse, status: number, body: Buffer | string, more: Record<string, string> = {}) => {

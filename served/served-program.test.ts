@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 function start(args: readonly string[] = [], lifeline = false) {
-  const child = spawn(process.execPath, [program, folder, '--dir', join(folder, 'data'), '--no-open', ...args], {
+  const child = spawn(process.execPath, [program, folder, '--dir', join(folder, 'data'), '--no-browser', ...args], {
     stdio: ['ignore', 'pipe', 'pipe', lifeline ? 'pipe' : 'ignore'], env: { ...process.env, CI: 'true', ASSENT_LIFELINE: lifeline ? '3' : undefined },
   });
   children.push(child);

@@ -17,8 +17,15 @@ export interface ServedWorkstation {
   stop(): Promise<void>;
 }
 
+export interface WorkstationOptions {
+  /** Makes a demo clinic at the first start. */
+  readonly demo: boolean;
+  /** Where another workstation's network is found, as that workstation printed it. */
+  readonly join: string | undefined;
+}
+
 export interface ServedProgramDependencies {
-  readonly createWorkstation: (host: Host, options: { demo: boolean }) => Promise<ServedWorkstation>;
+  readonly createWorkstation: (host: Host, options: WorkstationOptions) => Promise<ServedWorkstation>;
   readonly args: readonly string[];
   readonly rendererDir: string;
   readonly version: string;
@@ -35,7 +42,7 @@ export async function runServedProgram({ createWorkstation, args, rendererDir, v
   const workstation = await createWorkstation({
     dataDir, systemKeychain: null, spawnIsolated: spawnForked, power: { onSuspend: () => () => undefined },
     openExternal: async (url) => { openInBrowser(url); }, note: process.env['ASSENT_HOST_NOTE'] ?? 'started as a browser tab', version,
-  }, { demo: wanted.demo });
+  }, { demo: wanted.demo, join: wanted.join });
   const connections = createConnections({ router: workstation.router, contextFor: (connection) => workstation.contextFor(connection), log });
   const host = await createServedHost({ connections, rendererDir, port: wanted.port });
 
@@ -55,7 +62,7 @@ export async function runServedProgram({ createWorkstation, args, rendererDir, v
   process.stdout.write(`${host.url}\n`);
   process.stderr.write('assent: that address opens once. Press Enter for another; Ctrl+C ends Assent.\n');
   if (process.stdin.isTTY) process.stdin.on('data', () => { process.stdout.write(`${host.newAddress()}\n`); });
-  if (wanted.open) openInBrowser(host.url);
+  if (wanted.browser) openInBrowser(host.url);
 }
 
 /** What a start that failed says on the terminal: the table's sentence for what we know, the error's own for the rest. */

@@ -57,11 +57,11 @@ export function createConnections({ router, contextFor, log }: ConnectionsDepend
       };
       const wire = {
         addEventListener() { /* The host tells us of messages and of the end. */ },
-        send(data: string | Uint8Array) {
+        send(data: unknown) {
           if (!open.has(connection.id)) return;
           // A window that asks and never reads would have us keep all answers.
           if (channel.pending() > mostPending) end();
-          else channel.send(data);
+          else channel.send(data as string | Uint8Array);
         },
       };
       const refuse = (id: string | undefined) => {

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import type { AnyRouter } from '@orpc/server';
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safeStorage, session, shell, utilityProcess } from 'electron';
+import { AppError, errorCodes } from '../core/errors/index.ts';
+import { defaultDataFolder, openDataFolder } from '../workstation/platform/data-folder.ts';
+import { createErrorLog } from '../workstation/platform/error-log.ts';
+import type { Host } from '../workstation/platform/host.ts';
+import { watchLifeline } from '../workstation/platform/lifeline.ts';
+import { readWindowFiles } from '../workstation/platform/window-files.ts';
+import { type Connection, createConnections } from '../workstation/transport/index.ts';
+import { createIsolatedSpawner } from './isolated-process.ts';
+import { openSystemKeychain } from './keychain/safe-storage-keychain.ts';
+import { isAllowedLink } from './window/external-links.ts';
+import { guardContents, guardSession } from './window/guards.ts';
+import { bridgePorts } from './window/port-bridge.ts';
+import { openWindow } from './window/window.ts';
+import { schemePrivileges, serveWindow } from './window/window-protocol.ts';
+
+export interface DesktopWorkstation {
+  readonly router: AnyRouter;
+  contextFor(connection: Connection): object;
+  stop(): Promise<void>;
+}
+
+/** After this everything that still runs is left to end with the process. */
+const stopDeadline = 10_000;
+
+/** The desktop host from its start to its end. Schemes must be registered before Electron is ready, so nothing is awaited before. */
+export async function runDesktopProgram(createWorkstation: (host: Host, options: { demo: boolean; join: string | undefined }) => Promise<DesktopWorkstation>): Promise<void> {
+  protocol.registerSchemesAsPrivileged([schemePrivileges]);
+  const { values } = parseArgs({ args: process.argv.slice(process.defaultApp ? 2 : 1), strict: false, options: { demo: { type: 'boolean', default: false }, dir: { type: 'string' }, join: { type: 'string' } } });
+  const dataDir = openDataFolder(typeof values.dir === 'string' ? values.dir : defaultDataFolder());
+  // Electron's own files lie with ours, and the lock it holds there is one a data folder.
+  app.setPath('userData', join(dataDir, 'window'));
+  if (!app.requestSingleInstanceLock()) { app.exit(0); return; }
+  app.on('web-contents-created', (_event, contents) => { guardContents(contents, openExternal); });
+  await app.whenReady();
+  Menu.setApplicationMenu(null);
+
+  const log = createErrorLog(join(dataDir, 'logs', 'errors.jsonl'), () => new Date());
+  // Without "persist:" a session lives in memory: no page, picture or answer is cached on the disk.
+  const own = session.fromPartition('assent', { cache: false });
+  guardSession(own);
+  guardSession(session.defaultSession);
+  serveWindow(own, readWindowFiles(fileURLToPath(new URL('../out/renderer', import.meta.url))));
+
+  let workstation: DesktopWorkstation;
+  try {
+    workstation = await createWorkstation({
+      dataDir, systemKeychain: await openSystemKeychain(safeStorage), note: null, version: app.getVersion(),
+      spawnIsolated: createIsolatedSpawner((path) => utilityProcess.fork(path, [], { stdio: 'inherit', env: {} })),
+      power: { onSuspend }, openExternal: async (url) => { openExternal(url); },
+    }, { demo: values.demo === true, join: typeof values.join === 'string' ? values.join : undefined });
+  } catch (error) {
+    log('start', error);
+    dialog.showErrorBox('Assent could not start', error instanceof AppError ? errorCodes[error.code].sentence : errorCodes['app.internal'].sentence);
+    app.exit(1);
+    return;
+  }
+  const connections = createConnections({ router: workstation.router, contextFor: (connection) => workstation.contextFor(connection), log });
+  bridgePorts(ipcMain, connections);
+  const preload = fileURLToPath(new URL('../out/electron/preload.cjs', import.meta.url));
+  const window = openWindow({ create: (options) => new BrowserWindow(options), session: own, preload });
+
+  app.on('second-instance', () => { if (window.isMinimized()) window.restore(); window.focus(); });
+  app.on('window-all-closed', () => { app.quit(); });
+  let ending = false;
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    if (ending) return;
+    ending = true;
+    connections.stop();
+    const late = setTimeout(() => { app.exit(1); }, stopDeadline);
+    void workstation.stop().catch((error: unknown) => { log('stop', error); }).finally(() => { clearTimeout(late); app.exit(0); });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { app.quit(); });
+  watchLifeline(() => { app.quit(); });
+}
+
+/** The one door out of the window. */
+function openExternal(url: string): void {
+  if (isAllowedLink(url)) void shell.openExternal(url);
+}
+
+function onSuspend(listen: () => void): () => void {
+  powerMonitor.on('suspend', listen);
+  powerMonitor.on('lock-screen', listen);
+  return () => { powerMonitor.off('suspend', listen); powerMonitor.off('lock-screen', listen); };
+}
