@@ -20,7 +20,9 @@ const port = parentPort;
 if (port === null) throw new Error('This module runs in a worker thread');
 const { network, name, genesis } = workerData as WorkerData;
 
+const handlers = new Map<string, Handler>();
 const log = (line: string): void => { link.notify('log', line); };
+const link = createLink({ port, handlers, notices: new Map(), report: log });
 silencePolkadot(log);
 const now = (): number => Date.now();
 
@@ -34,7 +36,7 @@ const reads = createReads({ session, log });
 const submitter = createSubmitter({ session, now, log });
 const api = async () => (await session(readMs)).connection.api;
 
-const handlers = new Map<string, Handler>(Object.entries({
+const served: Readonly<Record<string, Handler>> = {
   read: (read: string, args: unknown[], options: ReadOptions) => reads.read(read, args, options),
   events: reads.events,
   blockTime: reads.blockTime,
@@ -50,6 +52,5 @@ const handlers = new Map<string, Handler>(Object.entries({
   }),
   reconnect: () => { supervisor.reconnect(); },
   stop: () => supervisor.stop(),
-}));
-
-const link = createLink({ port, handlers, notices: new Map(), report: log });
+};
+for (const [request, handler] of Object.entries(served)) handlers.set(request, handler);

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zstdCompressSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nodeBinary } from './prebuild.ts';
+
+let folder = '';
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'assent-prebuild-')); });
+afterEach(() => { rmSync(folder, { recursive: true }); });
+
+const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+function prebuild(change: Partial<Record<'binarySha256' | 'compressedSha256', string>> = {}) {
+  const binary = Buffer.from('#!/bin/sh\necho node\n');
+  const compressed = zstdCompressSync(binary);
+  const paths = { archive: join(folder, 'node.zst'), record: join(folder, 'record.json') };
+  writeFileSync(paths.archive, compressed);
+  writeFileSync(paths.record, JSON.stringify({ binarySha256: sha256(binary), compressedSha256: sha256(compressed), ...change }));
+  return { paths, binary };
+}
+
+describe('prebuild', () => {
+  it('unpacks once, executable, and leaves nothing else behind also when two start at once', async () => {
+    const { paths, binary } = prebuild();
+    const cache = join(folder, 'cache');
+    const [first, second] = await Promise.all([nodeBinary(paths, cache), nodeBinary(paths, cache)]);
+    expect(first).toBe(second);
+    expect(readFileSync(first)).toEqual(binary);
+    expect(statSync(first).mode & 0o777).toBe(0o755);
+    expect(readdirSync(join(cache, 'node', sha256(binary)))).toEqual(['assent-node']);
+    rmSync(paths.archive);
+    expect(await nodeBinary(paths, cache)).toBe(first);
+  });
+
+  it('refuses a binary that is not the recorded one', async () => {
+    for (const [name, reason] of [['compressedSha256', 'archive-hash'], ['binarySha256', 'binary-hash']] as const) {
+      const { paths } = prebuild({ [name]: '0'.repeat(64) });
+      await expect(nodeBinary(paths, join(folder, 'cache'))).rejects.toMatchObject({ code: 'chain.node-missing', data: { reason } });
+    }
+  });
+
+  it('says so where there is none', async () => {
+    await expect(nodeBinary({ archive: join(folder, 'none'), record: join(folder, 'none.json') }, folder)).rejects.toMatchObject({ code: 'chain.node-missing' });
+  });
+});
