@@ -1,4 +1,4 @@
-import type { CodeableConcept } from '@medplum/fhirtypes';
+import type { CodeableConcept, ImagingStudy } from '@medplum/fhirtypes';
 import { byDate, clinicalDate, type FhirDate } from '../dates.ts';
 import type { FhirResource, SectionCategory } from '../types.ts';
 import { type ChartItem, type ChartModel, type Row, rowOf, rowsOf } from './chart.ts';
@@ -31,8 +31,14 @@ export function resourceTitle(chart: ChartModel, resource: FhirResource): string
     const text = conceptText(concept) ?? conceptText(concept.concept) ?? concept.display ?? null;
     if (text !== null) return text;
   }
+  if (resource.resourceType === 'ImagingStudy') return imagingTitle(resource as unknown as ImagingStudy);
   const reference = (resource['medicationReference'] ?? resource['device']) as { reference?: string; display?: string } | undefined;
   return (typeof reference === 'object' ? referenceText(chart, reference, resource) : null) ?? words(resource.resourceType);
+}
+
+function imagingTitle({ series, modality }: ImagingStudy): string {
+  const [first] = series ?? [];
+  return [first?.modality.display ?? modality?.[0]?.display, first?.bodySite?.display].filter((part) => part !== undefined && part !== '').join(', ') || 'Imaging study';
 }
 
 const statusOf = (resource: FhirResource): string | null => {

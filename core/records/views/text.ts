@@ -46,18 +46,25 @@ export function referenceText(chart: ChartModel, reference: Reference | undefine
   return typeof description === 'string' ? clean(description) : typeof title === 'string' ? clean(title) : null;
 }
 
-/** A number as its sender sent it, without the noise of binary fractions: at most six significant digits. */
-export const numberText = (value: number): string => (Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6))));
+/** A number as its sender sent it; only the noise of computed values (more than six digits) is cut, to four digits or two decimals. */
+export function numberText(value: number): string {
+  if (String(value).replace(/\D/g, '').length <= 6 || Number.isInteger(value)) return String(value);
+  return String(Math.abs(value) >= 100 ? Number(value.toFixed(2)) : Number(value.toPrecision(4)));
+}
 
 export function quantityText(quantity: Quantity | undefined): string | null {
   if (quantity?.value === undefined) return null;
   return `${quantity.comparator ?? ''}${numberText(quantity.value)}${unitText(quantity) === null ? '' : ` ${unitText(quantity) ?? ''}`}`;
 }
 
-/** The unit as printed by the sender, else its UCUM code; annotations in braces are UCUM's comments and are not shown. */
+/** How units are printed that nobody writes as UCUM does. The value stays in its unit: nothing is converted. */
+const printed: Readonly<Record<string, string>> = { Cel: '°C', '[degF]': '°F', 'mm[Hg]': 'mmHg', '10*3/uL': '10³/µL', '10*6/uL': '10⁶/µL', '10*9/L': '10⁹/L', '10*12/L': '10¹²/L', '[lb_av]': 'lb', '[in_i]': 'in', 'umol/L': 'µmol/L', 'ug/L': 'µg/L', 'mL/min/{1.73_m2}': 'mL/min/1.73 m²' };
+
+/** The unit as the sender prints it, else its UCUM code; annotations in braces are UCUM's comments. */
 export function unitText(quantity: Quantity | undefined): string | null {
   const unit = clean(quantity?.unit) ?? clean(quantity?.code);
-  return unit === null ? null : clean(unit.replace(/^\{(.*)\}$/, '$1').replace(/^1$/, ''));
+  if (unit === null) return null;
+  return (Object.hasOwn(printed, unit) ? printed[unit] : undefined) ?? clean(unit.replace(/^\{(.*)\}$/, '$1').replace(/^1$/, ''));
 }
 
 export const notesText = (notes: readonly Annotation[] | undefined): string | null => clean((notes ?? []).map(({ text }) => text).filter((text) => text !== undefined).join('\n'));

@@ -1,0 +1,51 @@
+/** Medicines by WHO ATC code, with a usual dose. */
+export interface Medicine { readonly atc: string; readonly name: string; readonly dose: string }
+
+const medicine = (atc: string, name: string, dose: string): Medicine => ({ atc, name, dose });
+
+export const medicines = {
+  metformin: medicine('A10BA02', 'Metformin 850 mg tablet', '1 tablet twice a day with meals'),
+  insulinGlargine: medicine('A10AE04', 'Insulin glargine 100 units/mL', '18 units under the skin at bedtime'),
+  empagliflozin: medicine('A10BK03', 'Empagliflozin 10 mg tablet', '1 tablet in the morning'),
+  ramipril: medicine('C09AA05', 'Ramipril 5 mg capsule', '1 capsule in the morning'),
+  lisinopril: medicine('C09AA03', 'Lisinopril 10 mg tablet', '1 tablet in the morning'),
+  amlodipine: medicine('C08CA01', 'Amlodipine 5 mg tablet', '1 tablet in the morning'),
+  bisoprolol: medicine('C07AB07', 'Bisoprolol 2.5 mg tablet', '1 tablet in the morning'),
+  furosemide: medicine('C03CA01', 'Furosemide 40 mg tablet', '1 tablet in the morning'),
+  spironolactone: medicine('C03DA01', 'Spironolactone 25 mg tablet', '1 tablet in the morning'),
+  atorvastatin: medicine('C10AA05', 'Atorvastatin 20 mg tablet', '1 tablet in the evening'),
+  aspirin: medicine('B01AC06', 'Acetylsalicylic acid 100 mg tablet', '1 tablet in the morning'),
+  clopidogrel: medicine('B01AC04', 'Clopidogrel 75 mg tablet', '1 tablet in the morning'),
+  apixaban: medicine('B01AF02', 'Apixaban 5 mg tablet', '1 tablet twice a day'),
+  warfarin: medicine('B01AA03', 'Warfarin 3 mg tablet', 'by INR, in the evening'),
+  digoxin: medicine('C01AA05', 'Digoxin 0.125 mg tablet', '1 tablet in the morning'),
+  omeprazole: medicine('A02BC01', 'Omeprazole 20 mg capsule', '1 capsule before breakfast'),
+  pantoprazole: medicine('A02BC02', 'Pantoprazole 40 mg tablet', '1 tablet before breakfast'),
+  levothyroxine: medicine('H03AA01', 'Levothyroxine 75 µg tablet', '1 tablet before breakfast'),
+  salbutamol: medicine('R03AC02', 'Salbutamol 100 µg inhaler', '2 puffs as needed, up to 4 times a day'),
+  budesonideFormoterol: medicine('R03AK07', 'Budesonide/formoterol 160/4.5 µg inhaler', '2 puffs twice a day'),
+  tiotropium: medicine('R03BB04', 'Tiotropium 18 µg inhalation capsule', '1 capsule inhaled in the morning'),
+  paracetamol: medicine('N02BE01', 'Paracetamol 500 mg tablet', '1 to 2 tablets as needed, up to 4 times a day'),
+  ibuprofen: medicine('M01AE01', 'Ibuprofen 400 mg tablet', '1 tablet as needed, up to 3 times a day'),
+  amoxicillin: medicine('J01CA04', 'Amoxicillin 500 mg capsule', '1 capsule 3 times a day for 7 days'),
+  doxycycline: medicine('J01AA02', 'Doxycycline 100 mg tablet', '1 tablet twice a day for 7 days'),
+  nitrofurantoin: medicine('J01XE01', 'Nitrofurantoin 100 mg capsule', '1 capsule twice a day for 5 days'),
+  allopurinol: medicine('M04AA01', 'Allopurinol 100 mg tablet', '1 tablet in the morning'),
+  tamsulosin: medicine('G04CA02', 'Tamsulosin 0.4 mg capsule', '1 capsule after breakfast'),
+  vitaminD: medicine('A11CC05', 'Colecalciferol 1000 IU capsule', '1 capsule in the morning'),
+  calcium: medicine('A12AA04', 'Calcium carbonate 500 mg tablet', '1 tablet twice a day'),
+  folicAcid: medicine('B03BB01', 'Folic acid 0.4 mg tablet', '1 tablet in the morning'),
+  iron: medicine('B03AA07', 'Ferrous sulfate 325 mg tablet', '1 tablet in the morning'),
+  potassiumChloride: medicine('A12BA01', 'Potassium chloride 600 mg tablet', '1 tablet twice a day'),
+  sertraline: medicine('N06AB06', 'Sertraline 50 mg tablet', '1 tablet in the morning'),
+  lithium: medicine('N05AN01', 'Lithium carbonate 400 mg tablet', '1 tablet twice a day'),
+  donepezil: medicine('N06DA02', 'Donepezil 5 mg tablet', '1 tablet in the evening'),
+  levetiracetam: medicine('N03AX14', 'Levetiracetam 500 mg tablet', '1 tablet twice a day'),
+  sumatriptan: medicine('N02CC01', 'Sumatriptan 50 mg tablet', '1 tablet at the start of an attack'),
+  cetirizine: medicine('R06AE07', 'Cetirizine 10 mg tablet', '1 tablet in the evening as needed'),
+  adrenaline: medicine('C01CA24', 'Adrenaline 0.3 mg auto-injector', '1 injection into the thigh in anaphylaxis, then call for help'),
+  dolutegravirLamivudine: medicine('J05AR25', 'Dolutegravir/lamivudine 50/300 mg tablet', '1 tablet once a day'),
+  levonorgestrel: medicine('G03AC03', 'Levonorgestrel 30 µg tablet', '1 tablet at the same time every day'),
+} as const satisfies Record<string, Medicine>;
+
+export type MedicineName = keyof typeof medicines;
