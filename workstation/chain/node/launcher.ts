@@ -98,7 +98,7 @@ export function createNodeLauncher(deps: NodeLauncherDeps): NodeLauncher {
     await writeLightSpec(await readSpec(specFile), peer, lightSpec);
     const run = runNode(binary, [
       '--chain', specFile, '--base-path', basePath, '--database', 'paritydb', '--validator', '--end-with-stdin', '--clock-guard',
-      '--node-key-file', key.file, '--listen-addr', `/ip4/127.0.0.1/tcp/${String(ports.peer)}`, '--no-mdns', '--no-telemetry', '--no-prometheus', '--no-hardware-benchmarks',
+      '--node-key-file', key.file, '--listen-addr', `/ip4/127.0.0.1/tcp/${String(ports.peer)}`, '--no-mdns', '--no-telemetry', '--no-prometheus',
       '--rpc-port', String(ports.rpc), '--rpc-methods', 'safe', '--name', 'Assent',
       // The wallet's and the rewards' history is read from old blocks.
       '--state-pruning', 'archive', '--blocks-pruning', 'archive',
