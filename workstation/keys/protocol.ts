@@ -6,12 +6,12 @@ import { z } from 'zod';
 import { AccountId, ConsentId, DocumentId, Hash, SectionHash, SubjectId } from '../../core/ids/index.ts';
 import { AgeIdentity, AgeRecipient, BundlePatient, BundlePublic, DirectoryEntry, EnvelopeDraft, Epoch, SectionName } from '../../core/sealing/index.ts';
 
-const bytes = (maximum: number) => z.instanceof(Uint8Array).refine((value) => value.length > 0 && value.length <= maximum, 'length');
+const bytes = (maximum: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length > 0 && value.length <= maximum, 'bytes');
 const File = bytes(64 * 1024 * 1024);
 const Recipients = z.array(AgeRecipient).min(1).max(100);
 
-/** A PIN or passphrase as typed, or 32 raw bytes for an account that a key protects already (the device's own). */
-const Secret = z.union([z.string().min(4).max(200), bytes(32).refine((value) => value.length === 32)]);
+/** A PIN or passphrase as typed, or raw bytes (32) for an account that a key protects already (the device's own). */
+const Secret = z.union([z.string().min(4).max(200), bytes(32)]);
 
 const SpecialSection = z.enum(['inbox', 'log']);
 
@@ -36,9 +36,12 @@ const Sealed = z.strictObject({ sealed: File });
 const Nothing = z.strictObject({});
 
 export const commands = {
-  /** Makes a signing key and an age identity. The account is unlocked afterwards. `wrapped` is all that is ever stored of it. */
+  /**
+   * Makes a signing key and an age identity. The account is unlocked afterwards. `wrapped` is all that is ever stored of it.
+   * `seed`: an existing sr25519 mini secret, for the public development key of a demo network.
+   */
   createAccount: {
-    input: z.strictObject({ secret: Secret }),
+    input: z.strictObject({ secret: Secret, seed: bytes(32).optional() }),
     output: z.strictObject({ ...account, publicKey: Hash, recipient: AgeRecipient, wrapped: bytes(1024) }),
   },
   /** `session.wrong-secret` when the secret, the account or the workstation is not the one it was wrapped with. */

@@ -1,0 +1,149 @@
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import type { z } from 'zod';
+import { AppError } from '../../core/errors/index.ts';
+import { Hash, type SubjectId } from '../../core/ids/index.ts';
+import {
+  type AgeIdentity, type Bundle, buildDirectory, bytesToBase64url, canonicalJson, commitmentOf, decodeEnvelope, directoryEntry, encodeIdentity, envelopeDigest, type Keyring, keyringNameKey,
+  keyringScalar, publicPart, recipientOf, sectionHash, utf8ToBytes,
+} from '../../core/sealing/index.ts';
+import { openFile, sealFile } from '../sealing/age-file.ts';
+import { createOpenAccounts, openAccount } from './accounts.ts';
+import { derivePublicKey } from './native-x25519.ts';
+import type { Command, CommandOutput, Commands } from './protocol.ts';
+import { publicKeyOf, verify } from './signing.ts';
+import { everyIdentity, follow, unseal, unsealBundle, unsealKeyring } from './unsealing.ts';
+import type { Wrapping } from './wrapping.ts';
+
+export interface KeyServiceDependencies {
+  readonly wrapping: Wrapping;
+  readonly randomBytes: (length: number) => Uint8Array;
+}
+
+/** Inputs as the schema left them. */
+export type KeyService = { readonly [C in Command]: (input: z.output<Commands[C]['input']>) => Promise<CommandOutput<C>> };
+
+/** The commands themselves, without a process around them. Private keys live in its accounts and in local variables only. */
+export function createKeyService({ wrapping, randomBytes }: KeyServiceDependencies): KeyService {
+  const accounts = createOpenAccounts();
+  const identityAt = (input: { account: Parameters<typeof accounts.get>[0]; path: Parameters<typeof follow>[1] }): Promise<AgeIdentity> =>
+    follow(accounts.get(input.account).identity, input.path);
+
+  return {
+    async createAccount({ secret, seed }) {
+      const secrets = { seed: seed?.slice() ?? randomBytes(32), scalar: randomBytes(32) };
+      const copies = { seed: secrets.seed.slice(), scalar: secrets.scalar.slice() };
+      const account = openAccount(secrets);
+      const wrapped = await wrapping.wrap(copies, account.publicKey, secret);
+      copies.seed.fill(0);
+      copies.scalar.fill(0);
+      accounts.add(account);
+      return { account: account.account, publicKey: Hash.parse(bytesToHex(account.publicKey)), recipient: account.recipient, wrapped };
+    },
+
+    async unlock({ account, wrapped, secret }) {
+      const opened = openAccount(await wrapping.unwrap(wrapped, publicKeyOf(account), secret));
+      if (opened.account !== account) throw new AppError('session.wrong-secret');
+      accounts.add(opened);
+      return { recipient: opened.recipient };
+    },
+
+    async rewrap({ account, wrapped, secret, newSecret }) {
+      const secrets = await wrapping.unwrap(wrapped, publicKeyOf(account), secret);
+      const again = await wrapping.wrap(secrets, publicKeyOf(account), newSecret);
+      secrets.seed.fill(0);
+      secrets.scalar.fill(0);
+      return { wrapped: again };
+    },
+
+    isUnlocked: ({ account }) => Promise.resolve({ unlocked: accounts.has(account) }),
+    lockAccount({ account }) {
+      accounts.close(account);
+      return Promise.resolve({});
+    },
+    lockAll() {
+      accounts.closeAll();
+      return Promise.resolve({});
+    },
+
+    sign: async ({ account, payload }) => ({ signature: accounts.get(account).sign(payload) }),
+
+    async signEnvelope({ account, draft }) {
+      if (draft.author !== account) throw new AppError('app.invalid-input', { field: 'author' });
+      return { signature: bytesToHex(accounts.get(account).sign(envelopeDigest(draft))), commitment: commitmentOf(draft) };
+    },
+
+    async newSharedIdentity({ recipients }) {
+      const scalar = randomBytes(32);
+      const shared = { recipient: recipientOf(scalar, derivePublicKey), sealed: await sealFile(`${encodeIdentity(scalar)}\n`, recipients) };
+      scalar.fill(0);
+      return shared;
+    },
+
+    async reseal({ account, path, file, recipients }) {
+      const content = await unseal(file, await identityAt({ account, path }));
+      const sealed = await sealFile(content, recipients);
+      content.fill(0);
+      return { sealed };
+    },
+
+    async createSubject({ subject, sections, recipients }) {
+      const keyring: Keyring = { format: 'assent-keyring/1', subject, seeds: [{ from: 0, seed: bytesToBase64url(randomBytes(32)) }] };
+      const nameKey = keyringNameKey(keyring);
+      const named = sections.map((name) => ({ ...name, hash: sectionHash(nameKey, name) }));
+      const directory = buildDirectory(keyring, 1, named.map(({ hash }) => ({ hash, from: 0 })), derivePublicKey);
+      return { keyring: await sealFile(canonicalJson(keyring), recipients), sections: named, directory: canonicalJson(directory) };
+    },
+
+    async directoryEntries({ account, path, keyring: file, sections }) {
+      const keyring = await unsealKeyring(file, await identityAt({ account, path }));
+      const nameKey = keyringNameKey(keyring);
+      return {
+        sections: sections.map(({ from, ...name }) => {
+          const hash = sectionHash(nameKey, name);
+          return { ...name, hash, ...directoryEntry(keyring, hash, from, derivePublicKey) };
+        }),
+        inbox: recipientOf(keyringScalar(keyring, 'inbox', 0), derivePublicKey),
+        log: recipientOf(keyringScalar(keyring, 'log', 0), derivePublicKey),
+      };
+    },
+
+    async sealBundle({ account, path, keyring: file, consent, subject, sections, patient, issuedAt, recipients }) {
+      const keyring = await unsealKeyring(file, await identityAt({ account, path }));
+      ofSubject(keyring.subject, subject);
+      const nameKey = keyringNameKey(keyring);
+      const granted = sections.map((section) => {
+        const hash = sectionHash(nameKey, section);
+        return { ...section, hash, identity: encodeIdentity(keyringScalar(keyring, hash, section.epoch)) };
+      });
+      const bundle: Bundle = { format: 'assent-bundle/1', consent, subject, sections: granted, patient, issuedAt };
+      return { sealed: await sealFile(canonicalJson(bundle), recipients), sections: publicPart(bundle).sections };
+    },
+
+    openBundle: async ({ account, path, file }) => publicPart(await unsealBundle(file, await identityAt({ account, path }))),
+
+    async openDocument({ account, path, file, expected }) {
+      const plaintext = await unseal(file, await identityAt({ account, path }));
+      const reading = decodeEnvelope(plaintext);
+      if (!reading.ok) throw new AppError('document.tampered', { check: reading.reason });
+      const { envelope } = reading;
+      if (envelope.document !== expected.document || envelope.subject !== expected.subject) throw new AppError('document.tampered', { check: 'identity' });
+      if (commitmentOf(envelope) !== expected.commitment) throw new AppError('document.tampered', { check: 'commitment' });
+      if (!verify(envelope.author, envelopeDigest(envelope), hexToBytes(envelope.signature))) throw new AppError('document.tampered', { check: 'signature' });
+      return { envelope: utf8ToBytes(canonicalJson(envelope)) };
+    },
+
+    async tryAll({ account, file, paths }) {
+      const own = accounts.get(account).identity;
+      const identities = new Set<AgeIdentity>([own]);
+      for (const path of paths) for (const identity of await everyIdentity(own, path)) identities.add(identity);
+      // One file, all identities: the file opens when any of them is a recipient of it.
+      return { tried: identities.size, opened: (await openFile(file, [...identities])).ok };
+    },
+
+    exportIdentity: async ({ account, path }) => ({ identity: await identityAt({ account, path }) }),
+  };
+}
+
+function ofSubject(found: SubjectId, expected: SubjectId): void {
+  if (found !== expected) throw new AppError('document.invalid', { check: 'subject' });
+}
