@@ -36,6 +36,11 @@ try {
   if (existsSync(output)) renameSync(output, old);
   renameSync(fresh, output);
   say(`assent: built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+} catch (error) {
+  // One line a mistake: the bundler's own picture of it is for wider terminals, and its stack for its authors.
+  const lines = (error.errors ?? [error]).map(({ message }) => String(message).replace(/\u001b\[[\d;]*m/g, '').split('\n')[0]);
+  say(`assent: the build failed\n${[...new Set(lines)].map((line) => `  ${line}`).join('\n')}`);
+  process.exitCode = 1;
 } finally {
   rmSync(fresh, { recursive: true, force: true });
   rmSync(old, { recursive: true, force: true });
