@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { hashRaw } from '@node-rs/argon2';
+import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { z } from 'zod';
+import { AppError } from '../../core/errors/index.ts';
+import { base64urlToBytes, bytesToBase64url, canonicalJson } from '../../core/sealing/index.ts';
+import { writeDurably } from './durable-file.ts';
+import type { Keychain, VaultKeys } from './keychain.ts';
+import { storageError } from './storage-error.ts';
+
+const base64url = (bytes: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${String(Math.ceil(bytes * 4 / 3))}}$`));
+
+/** The bounds keep an altered file from costing less than we ask for, or all of the machine's memory. */
+const Protector = z.strictObject({
+  format: z.literal('assent-keychain/1'),
+  memoryKiB: z.int().min(64 * 1024).max(1024 * 1024), passes: z.int().min(3).max(100), lanes: z.int().min(1).max(16),
+  salt: base64url(32), nonce: base64url(24), sealed: base64url(64 + 16),
+});
+type Protector = z.infer<typeof Protector>;
+
+const argon2id = 2;
+
+/** keychain.json: both keys under XChaCha20-Poly1305 with Argon2id of the passphrase. There is no way around a forgotten one. */
+export function createPassphraseKeychain(file: string): Keychain {
+  return {
+    kind: 'passphrase',
+    exists: () => existsSync(file),
+
+    async create(passphrase) {
+      if (existsSync(file)) throw new AppError('app.busy');
+      const keys: VaultKeys = { vaultKey: new Uint8Array(randomBytes(32)), workstationSecret: new Uint8Array(randomBytes(32)) };
+      const header = { format: 'assent-keychain/1', memoryKiB: 64 * 1024, passes: 3, lanes: 1, salt: bytesToBase64url(randomBytes(32)), nonce: bytesToBase64url(randomBytes(24)) } as const;
+      const content = concatBytes(keys.vaultKey, keys.workstationSecret);
+      const sealed = (await cipher(header, given(passphrase))).encrypt(content);
+      content.fill(0);
+      writeDurably(file, utf8ToBytes(`${canonicalJson({ ...header, sealed: bytesToBase64url(sealed) } satisfies Protector)}\n`));
+      return keys;
+    },
+
+    async open(passphrase) {
+      const { sealed, ...header } = readProtector(file);
+      const opener = await cipher(header, given(passphrase));
+      try {
+        const content = opener.decrypt(base64urlToBytes(sealed));
+        return { vaultKey: content.slice(0, 32), workstationSecret: content.slice(32) };
+      } catch {
+        throw new AppError('vault.wrong-key');
+      }
+    },
+  };
+}
+
+function given(passphrase: string | undefined): string {
+  if (passphrase === undefined || passphrase === '') throw new AppError('vault.wrong-key');
+  return passphrase.normalize('NFKC');
+}
+
+/** The header is authenticated: no parameter can be weakened unseen. */
+async function cipher(header: Omit<Protector, 'sealed'>, passphrase: string) {
+  const key = await hashRaw(utf8ToBytes(passphrase), { algorithm: argon2id, memoryCost: header.memoryKiB, timeCost: header.passes, parallelism: header.lanes, outputLen: 32, salt: base64urlToBytes(header.salt) });
+  return xchacha20poly1305(key, base64urlToBytes(header.nonce), utf8ToBytes(canonicalJson(header)));
+}
+
+function readProtector(file: string): Protector {
+  if (!existsSync(file)) throw new AppError('app.not-found');
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw storageError(error);
+  }
+  try {
+    return Protector.parse(JSON.parse(text));
+  } catch (error) {
+    throw new AppError('vault.corrupt', { file: 'keychain' }, { cause: error });
+  }
+}

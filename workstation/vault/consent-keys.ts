@@ -1,0 +1,114 @@
+/**
+ * One small file outside the database with a key for each consent that this workstation was given. What it caches of another
+ * organization is wrapped by that key; destroying the key forgets all of it at once, wherever SQLite or IPFS left copies.
+ *
+ * Layout: 5 bytes magic, 32 bytes salt, 24 bytes nonce, then XChaCha20-Poly1305 of JSON {consent: key} under
+ * HKDF-SHA256(vault key, salt). Each change makes a new file under a fresh salt, and the old one's bytes are overwritten; a disk that
+ * moves blocks about (SSD, snapshots) may still hold them, readable only with the vault key.
+ */
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { hkdf } from '@noble/hashes/hkdf.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { z } from 'zod';
+import { AppError } from '../../core/errors/index.ts';
+import { ConsentId } from '../../core/ids/index.ts';
+import { base64urlToBytes, bytesToBase64url, bytesToUtf8 } from '../../core/sealing/index.ts';
+import { writeDurably } from '../platform/durable-file.ts';
+import { quarantineVault } from './open-vault.ts';
+
+export interface ConsentKeys {
+  /** Makes the key, durably, unless there is one. */
+  create(consent: ConsentId): void;
+  has(consent: ConsentId): boolean;
+  list(): ConsentId[];
+  /** Durable when it returns: nothing wrapped for the consent opens again. False when there was no key. */
+  destroy(consent: ConsentId): boolean;
+  /** `context` (a document's id, or 'bundle') must be the same for `unwrap`. `app.not-found` without a key. */
+  wrap(consent: ConsentId, content: Uint8Array, context: string): Uint8Array;
+  /** `document.cannot-decrypt` when the key is gone, `document.tampered` when the bytes are not what was wrapped. */
+  unwrap(consent: ConsentId, wrapped: Uint8Array, context: string): Uint8Array;
+}
+
+const magic = utf8ToBytes('ASCK1');
+const saltAt = magic.length;
+const nonceAt = saltAt + 32;
+const bodyAt = nonceAt + 24;
+const Entries = z.record(ConsentId, z.string().regex(/^[A-Za-z0-9_-]{43}$/));
+
+/** `vault.corrupt` after a damaged file was set aside: what it guarded is fetched again from the network. */
+export function openConsentKeys(file: string, vaultKey: Uint8Array): ConsentKeys {
+  const keys = existsSync(file) ? read(file, vaultKey) : new Map<ConsentId, Uint8Array>();
+  const bound = (consent: ConsentId, context: string): Uint8Array => utf8ToBytes(`${consent}|${context}`);
+  return {
+    create(consent) {
+      if (keys.has(consent)) return;
+      const key = new Uint8Array(randomBytes(32));
+      write(file, vaultKey, new Map([...keys, [consent, key]]));
+      keys.set(consent, key);
+    },
+    has: (consent) => keys.has(consent),
+    list: () => [...keys.keys()],
+    destroy(consent) {
+      const key = keys.get(consent);
+      if (key === undefined) return false;
+      write(file, vaultKey, new Map([...keys].filter(([other]) => other !== consent)));
+      keys.delete(consent);
+      key.fill(0);
+      return true;
+    },
+    wrap(consent, content, context) {
+      const key = keys.get(consent);
+      if (key === undefined) throw new AppError('app.not-found', { what: 'consent key' });
+      const nonce = new Uint8Array(randomBytes(24));
+      return concatBytes(nonce, xchacha20poly1305(key, nonce, bound(consent, context)).encrypt(content));
+    },
+    unwrap(consent, wrapped, context) {
+      const key = keys.get(consent);
+      if (key === undefined) throw new AppError('document.cannot-decrypt', { why: 'forgotten' });
+      try {
+        return xchacha20poly1305(key, wrapped.subarray(0, 24), bound(consent, context)).decrypt(wrapped.subarray(24));
+      } catch {
+        throw new AppError('document.tampered', { check: 'wrapping' });
+      }
+    },
+  };
+}
+
+const masterOf = (vaultKey: Uint8Array, salt: Uint8Array): Uint8Array => hkdf(sha256, vaultKey, salt, utf8ToBytes('assent/consent-keys/1'), 32);
+
+function write(file: string, vaultKey: Uint8Array, keys: ReadonlyMap<ConsentId, Uint8Array>): void {
+  const salt = new Uint8Array(randomBytes(32));
+  const nonce = new Uint8Array(randomBytes(24));
+  const content = utf8ToBytes(JSON.stringify(Object.fromEntries([...keys].map(([consent, key]) => [consent, bytesToBase64url(key)]))));
+  const sealed = xchacha20poly1305(masterOf(vaultKey, salt), nonce, magic).encrypt(content);
+  content.fill(0);
+  const old = existsSync(file) ? openSync(file, 'r+') : undefined;
+  try {
+    writeDurably(file, concatBytes(magic, salt, nonce, sealed));
+    // Only now: up to here a crash must find the old file whole.
+    if (old !== undefined) overwrite(old);
+  } finally {
+    if (old !== undefined) closeSync(old);
+  }
+}
+
+/** The salt alone is enough: without it the rest cannot be opened. */
+function overwrite(descriptor: number): void {
+  writeSync(descriptor, new Uint8Array(bodyAt), 0, bodyAt, 0);
+  fsyncSync(descriptor);
+}
+
+function read(file: string, vaultKey: Uint8Array): Map<ConsentId, Uint8Array> {
+  try {
+    const bytes = new Uint8Array(readFileSync(file));
+    const master = masterOf(vaultKey, bytes.subarray(saltAt, nonceAt));
+    const content = xchacha20poly1305(master, bytes.subarray(nonceAt, bodyAt), bytes.subarray(0, saltAt)).decrypt(bytes.subarray(bodyAt));
+    const entries = Entries.parse(JSON.parse(bytesToUtf8(content)));
+    return new Map(Object.entries<string>(entries).map(([consent, key]) => [ConsentId.parse(consent), base64urlToBytes(key)]));
+  } catch (error) {
+    throw new AppError('vault.corrupt', { quarantined: quarantineVault(file) }, { cause: error });
+  }
+}
