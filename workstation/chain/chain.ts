@@ -48,8 +48,9 @@ export function createChain(deps: ChainDeps): Chain {
     ]),
     report: log,
   });
+  let stopped = false;
   const die = (reason: string): void => {
-    log(`chain thread ended: ${reason}`);
+    if (!stopped) log(`chain thread ended: ${reason}`);
     const error = new AppError('chain.unavailable', { reason: 'thread-ended' });
     link.close(error);
     if (status.phase !== 'offline') setStatus({ ...status, phase: 'offline', since: deps.clock.now(), error });
@@ -95,6 +96,7 @@ export function createChain(deps: ChainDeps): Chain {
     fee: (call: Call, signer: AccountId) => link.call('fee', [call, signer], answerMs) as Promise<bigint>,
     async reconnect() { await link.call('reconnect', [], answerMs); await pause(0); },
     async stop() {
+      stopped = true;
       await within(5000, link.call('stop', [], null)).catch(() => undefined);
       await worker.terminate();
     },

@@ -1,5 +1,9 @@
-/** Bodies of recent blocks, so that many submissions that wait look through each block once. */
-import { Hash } from '../../../core/ids/index.ts';
+/**
+ * Bodies of recent blocks, fetched once for all submissions that wait. It must be once: a node takes a third request
+ * for the same block as an attack and bans whoever asked.
+ */
+import { AppError } from '../../../core/errors/index.ts';
+import type { Hash } from '../../../core/ids/index.ts';
 import type { Session } from './supervisor.ts';
 import { bare, prefixed } from './state.ts';
 
@@ -14,14 +18,25 @@ export interface Bodies {
   chain(session: Session, hash: Hash, above: number): AsyncIterable<Body>;
 }
 
+interface Answer { readonly block: { readonly header: { readonly number: string; readonly parentHash: string }; readonly extrinsics: readonly string[] } }
+
+/** After a failure nobody asks again for this long, ms. */
+const pauseMs = 3000;
+
 export function createBodies(): Bodies {
-  const known = new Map<Hash, Body>();
-  const get = async (session: Session, hash: Hash): Promise<Body> => {
+  const known = new Map<Hash, Promise<Body>>();
+  const fetchBody = async (session: Session, hash: Hash): Promise<Body> => {
+    const answer = await session.connection.provider.send<Answer | null>('chain_getBlock', [prefixed(hash)]);
+    if (answer === null) throw new AppError('chain.unavailable', { reason: 'no-body' });
+    const { header, extrinsics } = answer.block;
+    return { hash, number: Number(header.number), parent: bare(header.parentHash), extrinsics };
+  };
+  const get = (session: Session, hash: Hash): Promise<Body> => {
     const found = known.get(hash);
     if (found) return found;
-    const { block } = await session.connection.provider.send<{ block: { header: { number: string; parentHash: string }; extrinsics: string[] } }>('chain_getBlock', [prefixed(hash)]);
-    const body: Body = { hash, number: Number(block.header.number), parent: bare(block.header.parentHash), extrinsics: block.extrinsics };
+    const body = fetchBody(session, hash);
     known.set(hash, body);
+    body.catch(() => { setTimeout(() => { if (known.get(hash) === body) known.delete(hash); }, pauseMs); });
     for (const old of known.keys()) { if (known.size <= kept) break; known.delete(old); }
     return body;
   };

@@ -25,8 +25,11 @@ export function plain(value: Codec): Plain {
   return u8aToHex(value.toU8a(true), -1, false);
 }
 
-/** By the bits of the type, not of the value: a balance is a bigint also when it is small. */
-const integer = (value: codec.AbstractInt): Plain => (value.encodedLength > 8 || value.bitLength() > 53 ? value.toBigInt() : value.toNumber());
+/** By the bytes of the type, not by the value: a balance is a bigint also when it is small. */
+function integer(value: codec.AbstractInt): Plain {
+  const big = value.toBigInt();
+  return value.encodedLength > 8 || big > BigInt(Number.MAX_SAFE_INTEGER) ? big : Number(big);
+}
 
 function variant(value: codec.Enum): Plain {
   if (value.isBasic) return value.type;

@@ -32,6 +32,7 @@ const defaultPatienceMs = 600_000;
 /** Blocks without inclusion after which the same bytes are sent again. */
 const resendBlocks = 5;
 const pollMs = 2000;
+const readMs = 15_000;
 
 /** Where one signature ended: included, or void (its blocks have passed, or its nonce was taken by another). */
 type End = { readonly kind: 'included'; readonly receipt: Receipt } | { readonly kind: 'void' };
@@ -70,13 +71,28 @@ export function createSubmitter(deps: { readonly session: (waitMs: number) => Pr
     }
   };
 
+  /** A connection that breaks while the nonce is read is waited out like one that is not there. */
+  const startingPoint = async (signer: AccountId, deadline: number): Promise<{ session: Session; onChainNonce: number }> => {
+    for (;;) {
+      const session = await sessionBefore(deadline);
+      try {
+        return { session, onChainNonce: await within(readMs, onChain(session, signer, session.heads.best())) };
+      } catch (error) {
+        if (deps.now() > deadline) throw new AppError('chain.timeout', {}, { cause: error });
+        deps.log(`nonce: ${error instanceof Error ? error.message : String(error)}`);
+        await pause(pollMs, bell.signal);
+      }
+    }
+  };
+
   const sign = (job: Job, deadline: number): Promise<SignedExtrinsic> =>
     inTurn(job.signer, async () => {
-      const session = await sessionBefore(deadline);
-      const birth = session.heads.finalized();
-      const nonce = nonces.take(job.signer, await onChain(session, job.signer, session.heads.best()));
+      const { session, onChainNonce } = await startingPoint(job.signer, deadline);
+      const nonce = nonces.take(job.signer, onChainNonce);
       try {
-        return await signCall(session.connection.api, { call: job.call, signer: job.signer, nonce, birth, period: job.era ?? defaultEra, sign: job.sign });
+        return await signCall(session.connection.api, {
+          call: job.call, signer: job.signer, nonce, birth: session.heads.finalized(), period: job.era ?? defaultEra, sign: job.sign,
+        });
       } catch (error) {
         nonces.release(job.signer, nonce);
         throw error;

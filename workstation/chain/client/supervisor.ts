@@ -9,9 +9,11 @@ import type { BlockRef, ChainStatus, Head, Network, Phase } from '../types.ts';
 import { type Connection, connectLight, connectRpc } from './connection.ts';
 import { followHeads, type Heads } from './heads.ts';
 import { ConnectionLost } from './light-provider.ts';
+import { Ids, parse } from './shapes.ts';
 import { bare, createState, type State } from './state.ts';
+import { read } from './storage.ts';
 
-export interface Session { readonly connection: Connection; readonly state: State; readonly heads: Heads }
+export interface Session { readonly connection: Connection; readonly state: State; readonly heads: Heads; readonly slotMs: number }
 
 export interface Supervisor {
   status(): ChainStatus;
@@ -24,6 +26,11 @@ export interface Supervisor {
 const healthMs = 1000;
 /** smoldot finds its node again by itself within this time, or is replaced. */
 const lonelyMs = 15_000;
+/** smoldot notices a killed node only after 17 s, so silence is measured in blocks that should have come. */
+const silentSlots = 4;
+const leastSilenceMs = 8000;
+/** A chain that stands still is no reason to connect again and again. */
+const mostSilenceMs = 300_000;
 const backOffMs = [500, 1000, 2000, 4000, 8000, 15_000];
 
 export function createSupervisor(deps: {
@@ -36,6 +43,8 @@ export function createSupervisor(deps: {
   let current: Session | null = null;
   let endpoint = 0;
   let stopping = false;
+  /** Sessions in a row that ended because no block came. */
+  let silences = 0;
   let again = new AbortController();
   const waiters = new Set<{ resolve: (session: Session) => void; reject: (error: AppError) => void }>();
 
@@ -74,7 +83,9 @@ export function createSupervisor(deps: {
       if (deps.genesis !== null && genesis !== deps.genesis) throw new AppError('chain.wrong-network', { expected: deps.genesis, found: genesis });
       set({ genesis });
       const state = createState(connection);
-      return { connection, state, heads: await within(lonelyMs, followHeads({ connection, state, onHead, log: deps.log })) };
+      const heads = await within(lonelyMs, followHeads({ connection, state, onHead, log: deps.log }));
+      const slotMs = await read(await state.snapshot(heads.finalized()), 'network', 'slotDuration');
+      return { connection, state, heads, slotMs: parse(Ids.Count, slotMs) };
     } catch (error) {
       await connection.close();
       throw error;
@@ -85,12 +96,18 @@ export function createSupervisor(deps: {
   const attend = async (session: Session, signal: AbortSignal): Promise<string> => {
     let lonelySince: number | null = null;
     let ended: string | null = null;
+    const patience = Math.min(mostSilenceMs, Math.max(leastSilenceMs, silentSlots * session.slotMs) * 2 ** Math.min(silences, 8));
+    let block = session.heads.best().hash;
+    let heardAt = performance.now();
     void session.connection.ended.then((error) => { ended = error.message; });
     while (!signal.aborted && ended === null) {
       const health = await within(lonelyMs, session.connection.health()).catch(() => null);
       if (health === null) return 'no answer';
       const alone = session.connection.mode === 'light' && health.peers === 0;
       set({ peers: health.peers });
+      const newest = session.heads.best().hash;
+      if (newest !== block) { block = newest; heardAt = performance.now(); silences = 0; }
+      if (performance.now() - heardAt > patience) { silences += 1; return 'no blocks'; }
       if (alone) {
         lonelySince ??= performance.now();
         if (status.phase === 'ready') { current = null; enter('offline', new AppError('chain.unavailable')); }
