@@ -17,6 +17,7 @@ import { AppError } from '../../core/errors/index.ts';
 import { ConsentId } from '../../core/ids/index.ts';
 import { base64urlToBytes, bytesToBase64url, bytesToUtf8 } from '../../core/sealing/index.ts';
 import { writeDurably } from '../platform/durable-file.ts';
+import { storageError } from '../platform/storage-error.ts';
 import { quarantineVault } from './open-vault.ts';
 
 export interface ConsentKeys {
@@ -97,18 +98,30 @@ function write(file: string, vaultKey: Uint8Array, keys: ReadonlyMap<ConsentId, 
 
 /** The salt alone is enough: without it the rest cannot be opened. */
 function overwrite(descriptor: number): void {
-  writeSync(descriptor, new Uint8Array(bodyAt), 0, bodyAt, 0);
-  fsyncSync(descriptor);
+  try {
+    writeSync(descriptor, new Uint8Array(bodyAt), 0, bodyAt, 0);
+    fsyncSync(descriptor);
+  } catch {
+    // The new file stands already, and the old name is gone: what is left is what a disk may keep anyway.
+  }
 }
 
 function read(file: string, vaultKey: Uint8Array): Map<ConsentId, Uint8Array> {
+  const bytes = bytesOf(file);
   try {
-    const bytes = new Uint8Array(readFileSync(file));
     const master = masterOf(vaultKey, bytes.subarray(saltAt, nonceAt));
     const content = xchacha20poly1305(master, bytes.subarray(nonceAt, bodyAt), bytes.subarray(0, saltAt)).decrypt(bytes.subarray(bodyAt));
     const entries = Entries.parse(JSON.parse(bytesToUtf8(content)));
     return new Map(Object.entries<string>(entries).map(([consent, key]) => [ConsentId.parse(consent), base64urlToBytes(key)]));
   } catch (error) {
     throw new AppError('vault.corrupt', { quarantined: quarantineVault(file) }, { cause: error });
+  }
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch (error) {
+    throw storageError(error);
   }
 }
