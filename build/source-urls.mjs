@@ -16,7 +16,7 @@ export function sourceUrls() {
       if (id.includes('node_modules') || !code.includes('import.meta.url')) return null;
       const rewritten = code.replace(pattern, (whole, _quote, path) => {
         const target = resolve(dirname(id), path);
-        if (!/\.m?ts$/.test(target)) return `new URL(${JSON.stringify(`../../${relative(root, target)}`)}, import.meta.url)`;
+        if (!/\.m?ts$/.test(target)) return `new URL(${JSON.stringify(`../../${relative(root, target)}${path.endsWith('/') ? '/' : ''}`)}, import.meta.url)`;
         if (!existsSync(target)) throw new Error(`${relative(root, id)} names ${path}, which is not there`);
         const name = relative(root, target).replace(/\.m?ts$/, '').replaceAll('/', '-');
         return `new URL(import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'chunk', id: target, name: `worker/${name}` })})`;
