@@ -29,12 +29,12 @@ const myRequests = createRoute({ getParentRoute: () => shell, path: '/me/request
 const myConsents = createRoute({ getParentRoute: () => shell, path: '/me/consents', component: lazyRouteComponent(() => import('../features/me/index.ts'), 'MyConsents') });
 
 const chart = createRoute({ getParentRoute: () => shell, path: '/patients/$patient', component: lazyRouteComponent(() => import('../features/chart/index.ts'), 'ChartPage') });
-const chartPage = (path: string, name: 'SummaryPage' | 'TimelinePage' | 'ProblemsPage' | 'MedicationsPage' | 'AllergiesPage' | 'LabsPage' | 'VitalsPage' | 'EncountersPage' | 'DocumentsPage' | 'ConsentsPage' | 'LookedPage') =>
+const chartPage = <const Path extends string>(path: Path, name: 'SummaryPage' | 'TimelinePage' | 'ProblemsPage' | 'MedicationsPage' | 'AllergiesPage' | 'LabsPage' | 'VitalsPage' | 'EncountersPage' | 'DocumentsPage' | 'ConsentsPage' | 'LookedPage') =>
   createRoute({ getParentRoute: () => chart, path, component: lazyRouteComponent(() => import('../features/chart/pages.ts'), name) });
 const chartPages = [
   chartPage('/', 'SummaryPage'), chartPage('/timeline', 'TimelinePage'), chartPage('/problems', 'ProblemsPage'), chartPage('/medications', 'MedicationsPage'), chartPage('/allergies', 'AllergiesPage'), chartPage('/labs', 'LabsPage'),
   chartPage('/vitals', 'VitalsPage'), chartPage('/encounters', 'EncountersPage'), chartPage('/documents', 'DocumentsPage'), chartPage('/consents', 'ConsentsPage'), chartPage('/looked', 'LookedPage'),
-];
+] as const;
 
 const routeTree = root.addChildren([
   gallery,

@@ -37,7 +37,7 @@ function moveFocus(event: KeyboardEvent<HTMLTableSectionElement>): void {
   buttons[index + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
 }
 
-export function DataTable<Row>({ label, columns, rows, rowKey, onOpen, selected = null, newestFirst }: DataTableProps<Row>) {
+export function DataTable<Row extends object>({ label, columns, rows, rowKey, onOpen, selected = null, newestFirst }: DataTableProps<Row>) {
   const definitions = useMemo(() => columns.map((column): ColumnDef<typeof features, Row> => ({
     id: column.id, header: column.header, enableSorting: column.sort !== undefined, accessorFn: (row: Row) => column.sort?.(row) ?? '', sortFn: 'alphanumeric',
   })), [columns]);

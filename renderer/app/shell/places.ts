@@ -3,8 +3,8 @@ import type { Person, RoleName } from '../../../core/contract/index.ts';
 import { strings } from '../strings/index.ts';
 
 const words = strings.shell.nav;
-const care: readonly RoleName[] = ['registrar', 'nurse', 'clinician', 'laboratory', 'pharmacist', 'key-steward'];
-const review: readonly RoleName[] = ['admin', 'privacy-officer', 'auditor'];
+const care: readonly RoleName[] = ['Registrar', 'Nurse', 'Clinician', 'Laboratory', 'Pharmacist', 'KeySteward'];
+const review: readonly RoleName[] = ['Admin', 'PrivacyOfficer', 'Auditor'];
 
 export interface Place { readonly to: '/patients' | '/import' | '/requests' | '/audit' | '/organization' | '/staff' | '/validator' | '/wallet' | '/me' | '/me/looked' | '/me/requests' | '/me/consents'; readonly label: string; readonly icon: Icon; readonly key?: string; readonly exact?: boolean }
 
@@ -12,11 +12,11 @@ const staffPlaces: readonly (Place & { readonly roles: readonly RoleName[] })[] 
   { to: '/patients', label: words.patients, icon: IconUsers, key: 'p', roles: care },
   { to: '/import', label: words.imports, icon: IconFileImport, key: 'i', roles: care },
   { to: '/requests', label: words.requests, icon: IconInbox, key: 'r', roles: care },
-  { to: '/organization', label: words.organization, icon: IconBuildingHospital, key: 'o', roles: ['admin'] },
+  { to: '/organization', label: words.organization, icon: IconBuildingHospital, key: 'o', roles: ['Admin'] },
   { to: '/staff', label: words.staff, icon: IconUsersGroup, key: 's', roles: review },
   { to: '/audit', label: words.audit, icon: IconListSearch, key: 'a', roles: review },
-  { to: '/validator', label: words.validator, icon: IconServer2, key: 'v', roles: ['admin', 'validator'] },
-  { to: '/wallet', label: words.wallet, icon: IconCoin, key: 'w', roles: ['admin', 'validator'] },
+  { to: '/validator', label: words.validator, icon: IconServer2, key: 'v', roles: ['Admin', 'Validator'] },
+  { to: '/wallet', label: words.wallet, icon: IconCoin, key: 'w', roles: ['Admin', 'Validator'] },
 ];
 const patientPlaces: readonly Place[] = [
   { to: '/me', label: words.record, icon: IconClipboardHeart, exact: true },
@@ -28,7 +28,7 @@ const patientPlaces: readonly Place[] = [
 /** What a person's roles lead to; the workstation refuses the rest anyway. */
 export function placesOf(user: Person): readonly Place[] {
   if (user.kind === 'patient') return patientPlaces;
-  const roles: readonly RoleName[] = user.kind === 'validator' ? [...user.roles, 'validator'] : user.roles;
+  const roles: readonly RoleName[] = user.kind === 'validator' ? [...user.roles, 'Validator'] : user.roles;
   return staffPlaces.filter((place) => place.roles.some((role) => roles.includes(role)));
 }
 

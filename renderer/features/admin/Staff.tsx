@@ -16,7 +16,7 @@ const words = strings.admin.staff;
 
 export function Staff() {
   const user = useUser();
-  const isAdmin = user.roles.includes('admin');
+  const isAdmin = user.roles.includes('Admin');
   const query = useQuery(api.admin.staff.queryOptions({ refetchInterval: ({ state }) => (state.data?.some((row) => row.assignments.some(({ stage }) => stage !== 'confirmed' && stage !== 'failed')) === true ? 1_500 : false) }));
   const [dialog, setDialog] = useState<string | null>(null);
   const managed = query.data?.find(({ account }) => account === dialog);

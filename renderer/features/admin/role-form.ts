@@ -3,7 +3,7 @@ import { strings } from '../../app/strings/index.ts';
 import { dayInstant } from './assignment.ts';
 
 export interface Term { readonly role: RoleName; readonly from: string; readonly until: string }
-export const emptyTerm: Term = { role: 'clinician', from: '', until: '' };
+export const emptyTerm: Term = { role: 'Clinician', from: '', until: '' };
 const words = strings.admin.form.errors;
 
 export function readTerm(term: Term): { readonly value: { role: RoleName; from: string | null; until: string | null } | null; readonly mistakes: { readonly from?: string; readonly until?: string } } {

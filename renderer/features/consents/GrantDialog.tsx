@@ -20,7 +20,7 @@ export function GrantDialog({ patient, self, onClose }: { patient: PatientId; se
   const { data: grantees = [] } = useQuery(api.consents.grantees.queryOptions());
   const [changed, setDraft] = useState<Draft | null>(null);
   const [organization, setOrganization] = useState<OrganizationId | null>(null);
-  const [role, setRole] = useState<string>('clinician');
+  const [role, setRole] = useState<string>('Clinician');
   const [tried, setTried] = useState(false);
   const queries = useQueryClient();
   const grant = useMutation(api.consents.grant.mutationOptions({ onSuccess: () => { void queries.invalidateQueries({ queryKey: api.consents.key() }); onClose(); } }));
@@ -39,7 +39,7 @@ export function GrantDialog({ patient, self, onClose }: { patient: PatientId; se
     <EvidenceDialog title={words.grantTitle} act={words.grantAct} wide self={self} busy={grant.isPending} error={grant.error} onClose={onClose} onSubmit={submit}>
       <div className={styles['pair']}>
         <Select label={words.form.organization} data={others.map((one) => ({ value: String(one.organization), label: one.name }))} value={chosen === undefined ? null : String(chosen.organization)} onChange={(value) => { setOrganization(value === null ? null : (Number(value) as OrganizationId)); }} error={tried && chosen === undefined ? words.form.errors.organization : undefined} />
-        <Select label={words.form.role} data={[...(chosen?.roles ?? ['clinician' as const]).map((value) => ({ value: value as string, label: strings.terms.roles[value] })), { value: everybody, label: words.form.anyRole }]} value={role} onChange={(value) => { setRole(value ?? everybody); }} />
+        <Select label={words.form.role} data={[...(chosen?.roles ?? ['Clinician' as const]).map((value) => ({ value: value as string, label: strings.terms.roles[value] })), { value: everybody, label: words.form.anyRole }]} value={role} onChange={(value) => { setRole(value ?? everybody); }} />
       </div>
       <TermsFields draft={draft} templates={templates} onChange={setDraft} tried={tried} />
     </EvidenceDialog>

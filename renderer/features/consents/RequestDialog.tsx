@@ -18,7 +18,7 @@ export interface RequestTarget { readonly patient: PatientId; readonly organizat
 export function RequestDialog({ target, onClose }: { target: RequestTarget; onClose: () => void }) {
   const { data: templates = [] } = useQuery(api.consents.templates.queryOptions());
   const [changed, setDraft] = useState<Draft | null>(null);
-  const [role, setRole] = useState<RoleName>(target.roles[0] ?? 'clinician');
+  const [role, setRole] = useState<RoleName>(target.roles[0] ?? 'Clinician');
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const queries = useQueryClient();

@@ -3,10 +3,10 @@ import type { Action, Purpose, RoleName, SectionCategory, Sensitivity, Stage } f
 /** Words for the values of the contract. A value without a word does not compile. */
 export const terms = {
   roles: {
-    registrar: 'Registrar', nurse: 'Nurse', clinician: 'Clinician', laboratory: 'Laboratory', pharmacist: 'Pharmacist', 'key-steward': 'Key steward', admin: 'Administrator', 'privacy-officer': 'Privacy officer', researcher: 'Researcher', auditor: 'Auditor', validator: 'Validator',
+    Registrar: 'Registrar', Nurse: 'Nurse', Clinician: 'Clinician', Laboratory: 'Laboratory', Pharmacist: 'Pharmacist', KeySteward: 'Key steward', Admin: 'Administrator', PrivacyOfficer: 'Privacy officer', Researcher: 'Researcher', Auditor: 'Auditor', Validator: 'Validator',
   } satisfies Record<RoleName, string>,
   rolesPlural: {
-    registrar: 'registrars', nurse: 'nurses', clinician: 'clinicians', laboratory: 'laboratory staff', pharmacist: 'pharmacists', 'key-steward': 'key stewards', admin: 'administrators', 'privacy-officer': 'privacy officers', researcher: 'researchers', auditor: 'auditors', validator: 'validators',
+    Registrar: 'registrars', Nurse: 'nurses', Clinician: 'clinicians', Laboratory: 'laboratory staff', Pharmacist: 'pharmacists', KeySteward: 'key stewards', Admin: 'administrators', PrivacyOfficer: 'privacy officers', Researcher: 'researchers', Auditor: 'auditors', Validator: 'validators',
   } satisfies Record<RoleName, string>,
   sections: {
     demographics: 'Name and contact', alerts: 'Alerts', problems: 'Problems', allergies: 'Allergies', medications: 'Medications', immunizations: 'Immunizations', vitals: 'Vital signs', labs: 'Laboratory', procedures: 'Procedures', devices: 'Devices', pregnancy: 'Pregnancy', 'social-history': 'Social history', 'functional-status': 'Functional status', 'advance-directives': 'Advance directives', encounters: 'Visits', notes: 'Notes', imaging: 'Imaging', documents: 'Documents', plans: 'Care plans', financial: 'Bills and claims',
@@ -30,6 +30,6 @@ export const terms = {
     failed: 'It did not go through. The reason is on the connection page.',
   } satisfies Record<Stage, string>,
   genders: { female: 'female', male: 'male', other: 'other', unknown: 'sex unknown' } as Readonly<Record<string, string>>,
-  evidence: { key: "the patient's own key", pin: "the patient's PIN", paper: 'signed paper', guardian: 'a guardian' },
+  evidence: { Key: "the patient's own key", Pin: "the patient's PIN", Paper: 'signed paper', Guardian: 'a guardian' },
   sectionName: (category: string, sensitivity: string) => (sensitivity === 'general' ? category : `${category} (${sensitivity})`),
 };

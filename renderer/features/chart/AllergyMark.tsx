@@ -1,0 +1,17 @@
+import { IconAlertOctagon, IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
+import { allergyList, type ChartModel } from '../../../core/records/views/index.ts';
+import { strings } from '../../app/strings/index.ts';
+import { Chip } from '../../ui/Chip.tsx';
+
+const words = strings.chart.banner;
+const shown = 2;
+
+/** "Not recorded" is never "none known". */
+export function AllergyMark({ model }: { model: ChartModel }) {
+  const { state, rows } = allergyList(model);
+  const current = rows.filter((row) => row.current);
+  if (state === 'none-known') return <Chip tone="green" icon={<IconCircleCheck size={14} aria-hidden />}>{words.noKnownAllergies}</Chip>;
+  if (current.length === 0) return <Chip tone="amber" icon={<IconHelpCircle size={14} aria-hidden />}>{words.allergiesNotRecorded}</Chip>;
+  const names = current.slice(0, shown).map(({ title }) => title).join(', ');
+  return <Chip tone="red" icon={<IconAlertOctagon size={14} aria-hidden />} title={current.map(({ title }) => title).join(', ')}>{words.allergies}: {names}{current.length > shown ? ` ${words.more(current.length - shown)}` : ''}</Chip>;
+}

@@ -1,0 +1,35 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { PatientId } from '../../../core/ids/index.ts';
+import { api } from '../../lib/api.ts';
+import { QueryView } from '../../ui/QueryView.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
+import { OpenedChart } from './OpenedChart.tsx';
+import { ReasonForm } from './ReasonForm.tsx';
+
+const lookAgain = 3_000;
+
+/** First where each source stands; the record is opened, and the audit row written, only where something opens. */
+export function ChartPage() {
+  const { patient: text } = useParams({ from: '/shell/patients/$patient' });
+  return <ChartOf key={text} patient={text as PatientId} />;
+}
+
+function ChartOf({ patient }: { patient: PatientId }) {
+  const [reason, setReason] = useState<string | null>(null);
+  const queries = useQueryClient();
+  const gate = useQuery(api.chart.gate.queryOptions({ input: { patient, reason }, staleTime: 1_000, refetchInterval: ({ state }) => (state.data?.sources.every(({ light, state: now }) => light === 'green' && now === 'ready') === true ? false : lookAgain) }));
+  const sources = gate.data?.sources ?? [];
+  const asksReason = reason === null && sources.some((source) => source.own && source.light === 'red' && source.decision.clause === 'NoRelationship');
+  const someOpen = sources.some(({ light }) => light !== 'red');
+  const standing = sources.map(({ organization, light, state, opened, documents }) => `${String(organization)} ${light} ${state} ${String(opened)}/${String(documents)}`).join(';');
+  useEffect(() => { if (standing !== '') void queries.invalidateQueries({ queryKey: api.chart.open.key() }); }, [standing, queries]);
+  return (
+    <QueryView query={gate}>{(data) => {
+      if (asksReason) return <ChartFrame line={data.patient} sources={data.sources} reason={reason} record={null}><ReasonForm onReason={setReason} /></ChartFrame>;
+      if (!someOpen) return <ChartFrame line={data.patient} sources={data.sources} reason={reason} record={null} />;
+      return <OpenedChart patient={patient} reason={reason} line={data.patient} sources={data.sources} />;
+    }}</QueryView>
+  );
+}

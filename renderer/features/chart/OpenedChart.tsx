@@ -1,0 +1,26 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { PatientId } from '../../../core/ids/index.ts';
+import type { Row } from '../../../core/records/views/index.ts';
+import { api } from '../../lib/api.ts';
+import { Failed, Loading } from '../../ui/States.tsx';
+import type { Line } from '../patients/identity.ts';
+import { ChartFrame } from './ChartFrame.tsx';
+import { DetailPanel } from './DetailPanel.tsx';
+import { documentsOf, type GateSource, modelOf, RecordContext } from './record.ts';
+
+export function OpenedChart({ patient, reason, line, sources }: { patient: PatientId; reason: string | null; line: Line; sources: readonly GateSource[] }) {
+  const query = useQuery(api.chart.open.queryOptions({ input: { patient, reason }, staleTime: Infinity, placeholderData: keepPreviousData }));
+  const [detail, setDetail] = useState<{ row: Row; title: string } | null>(null);
+  const chart = query.data?.patient.patient === patient ? query.data : undefined;
+  const record = useMemo(() => (chart === undefined ? null : { chart, model: modelOf(chart), documents: documentsOf(chart) }), [chart]);
+  if (record === null) {
+    return <ChartFrame line={line} sources={sources} reason={reason} record={null}>{query.isError ? <Failed error={query.error} onRetry={() => void query.refetch()} /> : <Loading rows={10} />}</ChartFrame>;
+  }
+  const open = (row: Row, title: string) => { setDetail({ row, title }); };
+  return (
+    <RecordContext value={{ ...record, open, selected: detail?.row.key ?? null }}>
+      <ChartFrame line={line} sources={sources} reason={reason} record={record.chart} panel={detail !== null && <DetailPanel row={detail.row} title={detail.title} onClose={() => { setDetail(null); }} />} />
+    </RecordContext>
+  );
+}

@@ -1,0 +1,25 @@
+import { IconClock, IconCloudOff, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { strings } from '../../app/strings/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import styles from './chart.module.css';
+import type { GateSource } from './record.ts';
+import { standingText } from './standing.ts';
+
+const words = strings.chart.gate;
+const lights = { green: [IconLockOpen, words.green], amber: [IconCloudOff, words.amber], red: [IconLock, words.red] } as const;
+
+export function SourceRow({ source, onWhy, onRequest }: { source: GateSource; onWhy: () => void; onRequest: () => void }) {
+  const [Icon, word] = lights[source.light];
+  return (
+    <div className={styles['source']} data-light={source.light} data-testid={source.own ? 'source-own' : 'source-other'}>
+      <Chip tone={source.light} icon={<Icon size={14} aria-hidden />}>{word}</Chip>
+      <span className={styles['sourceName']}>{source.organizationName}</span>
+      <span className={styles['standing']}>{standingText(source)}</span>
+      {source.light === 'red' && !source.own && (source.pendingRequest
+        ? <Chip icon={<IconClock size={14} aria-hidden />}>{words.requested}</Chip>
+        : <Button onClick={onRequest}>{words.request}</Button>)}
+      <Button kind="quiet" onClick={onWhy} aria-label={words.whyOf(source.organizationName)}>{words.why}</Button>
+    </div>
+  );
+}

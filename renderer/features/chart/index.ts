@@ -1,0 +1,2 @@
+export { ChartPage } from './ChartPage.tsx';
+export { OwnRecord } from './OwnRecord.tsx';

@@ -1,0 +1,27 @@
+import { medicationList, type MedicationRow } from '../../../../core/records/views/index.ts';
+import { strings } from '../../../app/strings/index.ts';
+import { todayText } from '../../../lib/dates.ts';
+import { type Column, DataTable } from '../../../ui/DataTable.tsx';
+import { Card, Faint } from '../../../ui/Layout.tsx';
+import { dateColumn, sourceColumn } from '../chart-columns.tsx';
+import { NotRecorded } from '../NotRecorded.tsx';
+import { useRecord } from '../record.ts';
+
+const words = strings.chart;
+const title: Column<MedicationRow> = { id: 'title', header: words.columns.title, cell: (row) => row.title, sort: (row) => row.title };
+const dosage: Column<MedicationRow> = { id: 'dosage', header: words.columns.dosage, cell: (row) => row.dosage ?? strings.states.none };
+const state: Column<MedicationRow> = { id: 'state', header: words.columns.status, cell: (row) => <>{words.medicationState[row.state]} {row.stateReason !== null && <Faint small>{row.stateReason}</Faint>}</>, sort: (row) => row.state };
+const by: Column<MedicationRow> = { id: 'by', header: words.columns.by, cell: (row) => row.by ?? <Faint>{words.medicationKind[row.kind]}</Faint>, sort: (row) => row.by ?? '' };
+const started = dateColumn<MedicationRow>('started', words.columns.started, (row) => row.started);
+const ended = dateColumn<MedicationRow>('ended', words.columns.end, (row) => row.ended);
+const activeColumns = [title, dosage, state, started, by, sourceColumn<MedicationRow>()];
+const pastColumns = [title, dosage, state, started, ended, by, sourceColumn<MedicationRow>()];
+
+/** Ended ran its course; discontinued was stopped. The word says which. */
+export function MedicationsPage() {
+  const { model, open, selected } = useRecord();
+  const { active, past } = medicationList(model, todayText());
+  if (active.length + past.length === 0) return <Card title={words.nav.medications}><NotRecorded title={words.notRecorded.medications} /></Card>;
+  const groups = [[words.show.active, active, activeColumns], [words.show.past, past, pastColumns]] as const;
+  return <>{groups.map(([label, rows, columns]) => rows.length > 0 && <Card key={label} title={`${words.nav.medications}: ${label.toLowerCase()}`} count={rows.length} flush><DataTable label={label} columns={columns} rows={rows} rowKey={({ key }) => key} onOpen={(row) => { open(row, row.title); }} selected={selected} /></Card>)}</>;
+}

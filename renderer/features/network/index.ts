@@ -1,0 +1,2 @@
+export { Network } from './Network.tsx';
+export { About } from './About.tsx';
