@@ -11,12 +11,12 @@ export interface FoundCoding { readonly system: string; readonly code: string; r
 export interface Anatomy {
   readonly references: readonly FoundReference[];
   readonly codings: readonly FoundCoding[];
-  /** A member named like one of `Object.prototype` (`__proto__`, `constructor`): no FHIR element is, so the entry is hostile. */
+  /** A member named `prototype` or like one of `Object.prototype` (`__proto__`, `constructor`): no FHIR element is, so the entry is hostile. */
   readonly forbidden: string | null;
 }
 
 /** `Object.prototype` is asked by name, so that nothing of the input is ever used as a prototype or reaches a setter. */
-const isForbidden = (name: string): boolean => name in Object.prototype;
+const isForbidden = (name: string): boolean => name in Object.prototype || name === 'prototype';
 
 /** Recursion is safe: depth was bounded before parsing. */
 export function anatomyOf(resource: FhirResource): Anatomy {

@@ -19,7 +19,16 @@ export function foldText(text: string): string {
 }
 const spelled: Readonly<Record<string, string>> = { ø: 'o', œ: 'oe', æ: 'ae', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
 
+/** A patient of another organization that is no valid FHIR is found by nothing rather than an error for everybody. */
 export function patientSearchText(resource: FhirResource): PatientSearchText {
+  try {
+    return searchTextOf(resource);
+  } catch {
+    return { names: [], identifiers: [], phones: [], birthDate: null, text: '' };
+  }
+}
+
+function searchTextOf(resource: FhirResource): PatientSearchText {
   const patient = resource as unknown as Patient;
   const names = (patient.name ?? []).flatMap((name) => personName(name) ?? []);
   const identifiers = [...new Set((patient.identifier ?? []).flatMap(({ value }) => value ?? []))];

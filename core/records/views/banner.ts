@@ -29,6 +29,15 @@ const isMrn = ({ type }: Identifier): boolean => hasCode(type, 'MR');
 
 /** `today` is the date in the facility's zone; `preferSystem` names the identifier system of the organization that looks. */
 export function patientBanner(resource: FhirResource, today: FhirDate, preferSystem: string | null = null): Banner {
+  try {
+    return bannerOf(resource, today, preferSystem);
+  } catch {
+    // Not valid FHIR, from an author we do not control: a banner that says nothing is better than a chart that does not open.
+    return bannerOf({ resourceType: 'Patient' }, today, null);
+  }
+}
+
+function bannerOf(resource: FhirResource, today: FhirDate, preferSystem: string | null): Banner {
   const patient = resource as unknown as Patient;
   const names = patient.name ?? [];
   const current = currentName(names);

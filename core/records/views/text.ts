@@ -5,19 +5,26 @@ import type { ChartModel } from './chart.ts';
 /** Shown where a sender gave a code and no words: a bare code is never shown. */
 export const unnamed = 'No name given';
 
-const clean = (value: string | undefined): string | null => { const text = value?.trim() ?? ''; return text === '' ? null : text; };
+/** Another author's documents may hold anything where words should stand. */
+const clean = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
 
 /** The `text` of a concept, else the display a person chose, else the first display; null where there are only codes. */
 export function conceptText(concept: CodeableConcept | undefined): string | null {
-  if (concept === undefined) return null;
-  const codings: readonly Coding[] = concept.coding ?? [];
+  if (typeof concept !== 'object' || (concept as unknown) === null) return null;
+  const codings = codingsOf(concept);
   return clean(concept.text) ?? clean(codings.find(({ userSelected }) => userSelected === true)?.display) ?? codings.map(({ display }) => clean(display)).find((text) => text !== null) ?? null;
 }
 
 export const titleOf = (concept: CodeableConcept | undefined): string => conceptText(concept) ?? unnamed;
 
-export const hasCode = (concept: CodeableConcept | undefined, ...codes: readonly string[]): boolean => (concept?.coding ?? []).some(({ code }) => code !== undefined && codes.includes(code));
-export const firstCode = (concept: CodeableConcept | undefined): string | null => concept?.coding?.find(({ code }) => code !== undefined)?.code ?? null;
+/** Asked before a row is built, so it holds for concepts of any shape. */
+const codingsOf = (concept: CodeableConcept | undefined): readonly Coding[] => {
+  const codings: unknown = (concept as CodeableConcept | null | undefined)?.coding;
+  return Array.isArray(codings) ? codings.filter((coding) => typeof coding === 'object' && coding !== null) : [];
+};
+const codesOf = (concept: CodeableConcept | undefined): readonly string[] => codingsOf(concept).map(({ code }) => code).filter((code) => typeof code === 'string');
+export const hasCode = (concept: CodeableConcept | undefined, ...codes: readonly string[]): boolean => codesOf(concept).some((code) => codes.includes(code));
+export const firstCode = (concept: CodeableConcept | undefined): string | null => codesOf(concept)[0] ?? null;
 
 /** "Dr. Ada Okafor"; the official writing order of given before family, or the sender's own `text`. */
 export function personName(name: HumanName | undefined): string | null {
