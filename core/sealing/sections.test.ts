@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SectionHash, SubjectId } from '../ids/index.ts';
+import { AgeIdentity, AgeRecipient, decodeIdentity, encodeIdentity, recipientHash, recipientOf } from './age-identity.ts';
+import { bytesToBase64url, hexToBytes, utf8ToBytes } from './bytes.ts';
+import { buildDirectory, Directory, recipientFor } from './directory.ts';
+import { Keyring, keyringNameKey, keyringScalar } from './keyring.ts';
+import { sectionHash } from './section.ts';
+
+const subject = SubjectId.parse('5'.repeat(64));
+const seed = (fill: number) => bytesToBase64url(new Uint8Array(32).fill(fill));
+const keyring = Keyring.parse({ format: 'assent-keyring/1', subject, seeds: [{ from: 0, seed: seed(1) }, { from: 5, seed: seed(2) }] });
+const labs = sectionHash(keyringNameKey(keyring), { category: 'labs', sensitivity: 'general' });
+
+describe('age keys', () => {
+  it('come back from their text', () => {
+    fc.assert(fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (scalar) => { expect(decodeIdentity(encodeIdentity(scalar))).toEqual(scalar); }), { numRuns: 50 });
+  });
+
+  it('are RFC 7748\'s Diffie-Hellman keys in bech32', () => {
+    const scalar = hexToBytes('77076d0a7318a57d3c16c17251b26645c6db8b8a2be8ed7e1c1a3a5a5a5a5a5a'.slice(0, 32) + '4c66'.repeat(8));
+    expect(recipientOf(scalar)).toMatch(/^age1/);
+    expect(AgeRecipient.safeParse(recipientOf(scalar)).success).toBe(true);
+  });
+
+  it.each(['', 'age1', 'AGE-SECRET-KEY-1', `age1${'q'.repeat(58)}`])('refuses %j', (text) => {
+    expect(AgeRecipient.safeParse(text).success).toBe(false);
+    expect(AgeIdentity.safeParse(text).success).toBe(false);
+  });
+
+  it('hash to 32 bytes of the text', () => {
+    const recipient = recipientOf(new Uint8Array(32).fill(3));
+    expect(recipientHash(recipient)).toMatch(/^[0-9a-f]{64}$/);
+    expect(utf8ToBytes(recipient)).toHaveLength(62);
+  });
+});
+
+describe('sections', () => {
+  it('have other keys in every epoch, section, subject seed and for inbox and log', () => {
+    const names = [['labs', 'general'], ['labs', 'HIV'], ['notes', 'general']] as const;
+    const hashes = names.map(([category, sensitivity]) => sectionHash(keyringNameKey(keyring), { category, sensitivity }));
+    const scalars = hashes.flatMap((hash) => [0, 1, 4, 5, 6].map((epoch) => bytesToBase64url(keyringScalar(keyring, hash, epoch))));
+    scalars.push(...(['inbox', 'log'] as const).map((special) => bytesToBase64url(keyringScalar(keyring, special, 0))));
+    expect(new Set(hashes).size).toBe(3);
+    expect(new Set(scalars).size).toBe(17);
+  });
+
+  it('keep their name through a rotation, and the old epochs their keys', () => {
+    const before = Keyring.parse({ ...keyring, seeds: keyring.seeds.slice(0, 1) });
+    expect(keyringNameKey(before)).toEqual(keyringNameKey(keyring));
+    expect(keyringScalar(before, labs, 4)).toEqual(keyringScalar(keyring, labs, 4));
+    expect(keyringScalar(before, labs, 5)).not.toEqual(keyringScalar(keyring, labs, 5));
+    expect(keyringScalar(before, 'inbox', 9)).toEqual(keyringScalar(keyring, 'inbox', 0));
+  });
+
+  it.each([[[{ from: 1, seed: seed(1) }]], [[{ from: 0, seed: seed(1) }, { from: 0, seed: seed(2) }]], [[]]])('refuses a keyring whose epochs do not rise from 0', (seeds) => {
+    expect(Keyring.safeParse({ ...keyring, seeds }).success).toBe(false);
+  });
+});
+
+describe('a directory', () => {
+  const directory = buildDirectory(keyring, 1, [{ hash: labs, from: 3 }]);
+
+  it('gives the recipient of the keyring\'s key, four epochs ahead, and the inbox otherwise', () => {
+    expect(Directory.parse(JSON.parse(JSON.stringify(directory)))).toEqual(directory);
+    for (const epoch of [3, 4, 5, 6]) expect(recipientFor(directory, labs, epoch)).toEqual({ recipient: recipientOf(keyringScalar(keyring, labs, epoch)), section: true });
+    for (const epoch of [0, 2, 7]) expect(recipientFor(directory, labs, epoch)).toEqual({ recipient: directory.inbox, section: false });
+    for (const name of ['f'.repeat(32), '__proto__', 'constructor']) expect(recipientFor(directory, name as SectionHash, 3).section).toBe(false);
+  });
+
+  it('names sections by their hash only', () => { expect(JSON.stringify(directory)).not.toMatch(/labs|general/); });
+});

@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '../../core/errors/index.ts';
+import { createDemoKeychain } from './demo-keychain.ts';
+import { createPassphraseKeychain } from './passphrase-keychain.ts';
+
+let folder: string;
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'assent-keychain-')); });
+afterEach(() => { rmSync(folder, { recursive: true }); });
+const codeOf = async (work: Promise<unknown>): Promise<string> => work.then(() => 'no error', (error: unknown) => (error instanceof AppError ? error.code : String(error)));
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+
+describe('the passphrase keychain', () => {
+  it('opens with the passphrase only, in any Unicode spelling of it', async () => {
+    const file = join(folder, 'keychain.json');
+    const keychain = createPassphraseKeychain(file);
+    expect(await codeOf(keychain.open('x'))).toBe('app.not-found');
+    expect(await codeOf(keychain.create())).toBe('vault.wrong-key');
+    expect(keychain.exists()).toBe(false);
+    const keys = await keychain.create('Zoë and a long passphrase');
+    expect(await codeOf(keychain.create('again'))).toBe('app.busy');
+    const again = await createPassphraseKeychain(file).open('Zoë and a long passphrase'.normalize('NFD'));
+    expect([hex(again.vaultKey), hex(again.workstationSecret)]).toEqual([hex(keys.vaultKey), hex(keys.workstationSecret)]);
+    expect(hex(keys.vaultKey)).not.toBe(hex(keys.workstationSecret));
+    for (const wrong of ['zoë and a long passphrase', '', undefined]) expect(await codeOf(keychain.open(wrong))).toBe('vault.wrong-key');
+  });
+
+  it('keeps no key in clear [control: the demo\'s does]', async () => {
+    const keychain = createPassphraseKeychain(join(folder, 'keychain.json'));
+    const { vaultKey, workstationSecret } = await keychain.create('a long passphrase');
+    const content = readFileSync(join(folder, 'keychain.json'));
+    for (const key of [vaultKey, workstationSecret]) {
+      for (const form of [Buffer.from(key), Buffer.from(hex(key)), Buffer.from(Buffer.from(key).toString('base64url')), Buffer.from(Buffer.from(key).toString('base64').slice(0, 40))]) expect(content.includes(form)).toBe(false);
+    }
+    const demo = await createDemoKeychain(join(folder, 'demo.key')).create();
+    expect(readFileSync(join(folder, 'demo.key')).includes(Buffer.from(demo.vaultKey))).toBe(true);
+    for (const name of ['keychain.json', 'demo.key']) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+  });
+
+  it.each<[string, (text: string) => string, string]>([
+    ['a cut file', (text) => text.slice(0, 50), 'vault.corrupt'], ['weaker parameters', (text) => text.replace('"passes":3', '"passes":1'), 'vault.corrupt'],
+    ['another lane', (text) => text.replace('"lanes":1', '"lanes":2'), 'vault.wrong-key'], ['another salt', (text) => text.replace(/"salt":"./, (found) => found.slice(0, -1) + (found.endsWith('A') ? 'B' : 'A')), 'vault.wrong-key'],
+    ['all of the memory', (text) => text.replace('"memoryKiB":65536', '"memoryKiB":99999999'), 'vault.corrupt'],
+  ])('refuses %s', async (_, change, code) => {
+    const file = join(folder, 'keychain.json');
+    await createPassphraseKeychain(file).create('a long passphrase');
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    expect(await codeOf(createPassphraseKeychain(file).open('a long passphrase'))).toBe(code);
+  });
+});
+
+describe('the demo keychain', () => {
+  it('says what it is, and refuses a damaged file', async () => {
+    const file = join(folder, 'demo.key');
+    const keychain = createDemoKeychain(file);
+    expect(keychain.kind).toBe('demo');
+    expect(await codeOf(keychain.open())).toBe('app.not-found');
+    const keys = await keychain.create();
+    expect(await codeOf(keychain.create())).toBe('app.busy');
+    expect(hex((await keychain.open()).vaultKey)).toBe(hex(keys.vaultKey));
+    writeFileSync(file, 'short');
+    expect(await codeOf(keychain.open())).toBe('vault.corrupt');
+  });
+});
