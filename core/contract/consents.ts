@@ -30,6 +30,7 @@ export const Evidence = z.discriminatedUnion('kind', [
 ]);
 
 export const ConsentTemplate = z.strictObject({ id: z.string().max(40), name: z.string().max(120), sentence: z.string().max(300), days: z.int().min(1), purposes: z.array(Purpose), sections: z.array(Section).max(64) });
+export type ConsentTemplate = z.infer<typeof ConsentTemplate>;
 
 const Terms = z.strictObject({
   grantee: Grantee, sections: z.array(Section).min(1).max(64), actions: z.array(Action).min(1).max(3).default(['read']), purposes: z.array(Purpose).min(1).max(8), start: Instant, end: Instant,

@@ -1,7 +1,7 @@
 import { AppError, toWire } from '../../../core/errors/index.ts';
 import type { AccountId, ConsentId, DocumentId, OrganizationId, RequestId, SubjectId } from '../../../core/ids/index.ts';
 import type { Role } from '../../../core/consent/index.ts';
-import type { Call, Chain, Receipt } from '../../chain/types.ts';
+import type { Call, Chain, Receipt, SignedExtrinsic } from '../../chain/types.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
 import { dueItems, enqueue, type OutboxItem, outboxItem, updateOutbox } from '../../vault/repositories/index.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
@@ -93,13 +93,13 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     const sign = await deps.signerFor(item.signer);
     if (sign === null) return;
     try {
-      const submission = deps.chain.submit({ call, signer: item.signer, sign, key: item.id });
+      const submission = deps.chain.submit({ call, signer: item.signer, sign, key: item.id, ...resumeOf(item) });
       // Awaited below as well; without this a failure while iterating would be reported twice.
       submission.done.catch(() => undefined);
       for await (const status of submission) {
         if (closed) return;
-        if (status.kind === 'submitted') move(item, 'submitted', { extrinsic: status.hash });
-        if (status.kind === 'in-block') move(item, 'recorded', { extrinsic: status.hash, block: status.block.number });
+        if (status.kind === 'submitted') move(item, 'submitted', { extrinsic: JSON.stringify(status.extrinsic) });
+        if (status.kind === 'in-block') move(item, 'recorded', { block: status.block.number });
       }
       const receipt = await submission.done;
       move(item, 'confirmed', { block: receipt.block.number, error: null, detail: null });
@@ -160,3 +160,6 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     },
   };
 }
+
+/** What was sent before a restart is looked for before anything is signed again. */
+const resumeOf = (item: OutboxItem): { resume?: SignedExtrinsic } => (item.extrinsic === null ? {} : { resume: JSON.parse(item.extrinsic) as SignedExtrinsic });

@@ -1,0 +1,162 @@
+import { actions, type Decision, type Purpose, purposes, type Sensitivity } from '../../../core/consent/index.ts';
+import type { Chart, ChartDocument, DocumentFacts, Source } from '../../../core/contract/index.ts';
+import { AppError } from '../../../core/errors/index.ts';
+import type { DocumentId, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
+import type { Vault } from '../../vault/database.ts';
+import { bundleOf, document, type Document, documentsOfSubject, openRequests, type Person, resourcesOfDocument, type Subject, subject, subjectsOfPatient } from '../../vault/repositories/index.ts';
+import type { AuditEvent, AuditLog } from '../audit/audit-log.ts';
+import type { Decider } from '../decision/decider.ts';
+import type { DirectoryOfNames } from '../names/directory-of-names.ts';
+import type { Patients } from '../patients/patients.ts';
+import type { Session } from '../session/session.ts';
+import type { ExternalDocuments, Verdict } from './external-documents.ts';
+
+export interface Opening { readonly patient: PatientId; readonly purpose: Purpose; readonly reason: string | null }
+
+export interface ChartDeps {
+  readonly vault: Vault;
+  readonly session: Session;
+  readonly decider: Decider;
+  readonly audit: AuditLog;
+  readonly external: ExternalDocuments;
+  readonly patients: Patients;
+  readonly names: DirectoryOfNames;
+  readonly organization: () => OrganizationId;
+  readonly now: () => number;
+  /** Asks the network for news of another organization's subject; gives up quietly when it is away. */
+  readonly refresh: (subject: Subject) => Promise<void>;
+  /** False while the network is away: what is open rests on a cached proof. */
+  readonly online: () => boolean;
+}
+
+export type Charts = ReturnType<typeof createCharts>;
+
+interface Reading { readonly subject: Subject; readonly verdicts: readonly Verdict[]; readonly summary: Decision }
+
+/** Every way to see what a patient has. For each source: decide, write the audit row, and only then hand out. */
+export function createCharts(deps: ChartDeps) {
+  const ownVerdicts = (user: Person, own: Subject, { purpose, reason }: Omit<Opening, 'patient'>): Reading => {
+    const ask = (row: Document | null): Decision => deps.decider.decide({
+      subject: own.id, section: row?.section ?? ('0'.repeat(32) as Document['section']), sensitivity: (row?.sensitivity ?? 'general') as Sensitivity, organization: deps.organization(), account: user.account,
+      action: actions.read, purpose: purposes[purpose], author: own.organization, dataFrom: null, reason,
+    });
+    // A decision depends on the section, not on the document: one of each kind is enough.
+    const bySection = new Map<string, Decision>();
+    const verdicts = deps.vault.read((db) => documentsOfSubject(db, own.id)).filter(({ status }) => status === 'Current').map((row) => {
+      const decision = bySection.get(row.section) ?? ask(row);
+      bySection.set(row.section, decision);
+      return { row, decision };
+    });
+    return { subject: own, verdicts, summary: verdicts.find(({ decision }) => decision.permit)?.decision ?? verdicts[0]?.decision ?? ask(null) };
+  };
+
+  const read = (user: Person, one: Subject, opening: Omit<Opening, 'patient'>): Reading => {
+    if (one.ours) return ownVerdicts(user, one, opening);
+    const { documents, summary } = deps.external.verdicts(user, one, opening.purpose, opening.reason);
+    return { subject: one, verdicts: documents, summary };
+  };
+
+  const event = (action: string, { subject: one, verdicts, summary }: Reading, opening: Opening): AuditEvent => ({
+    action, patient: opening.patient, subject: one.id, purpose: opening.purpose, reason: opening.reason, outcome: summary.permit ? 'permit' : 'deny', clause: summary.clause, consent: summary.consent?.id ?? null,
+    detail: { documents: verdicts.filter(({ decision }) => decision.permit).length, source: one.organization },
+  });
+
+  const source = ({ subject: one, verdicts, summary }: Reading, purpose: Purpose, openedCount: number, failure: AppError | null): Source => {
+    const permitted = verdicts.filter(({ decision }) => decision.permit).length;
+    const pendingRequest = deps.vault.read((db) => openRequests(db, 200)).some((row) => row.ours && row.subject === one.id);
+    return {
+      organization: one.organization, organizationName: deps.names.organization(one.organization), own: one.ours, subject: one.id,
+      light: !summary.permit ? 'red' : deps.online() ? 'green' : 'amber', decision: deps.decider.describe(summary), purpose: summary.permit ? purpose : null,
+      state: !summary.permit ? 'closed' : one.ours ? 'ready' : stateOf(summary, openedCount, permitted, failure), pendingRequest, documents: permitted, opened: openedCount,
+    };
+  };
+
+  function stateOf(summary: Decision, openedCount: number, permitted: number, failure: AppError | null): Source['state'] {
+    if (failure?.code === 'content.unavailable') return 'pulling';
+    if (failure?.code === 'consent.waiting-for-keys') return 'waiting-for-keys';
+    if (failure !== null) return 'unavailable';
+    const consent = summary.consent?.id;
+    if (openedCount < permitted && consent !== undefined && deps.vault.read((db) => bundleOf(db, consent)) === undefined) return 'waiting-for-keys';
+    return 'ready';
+  }
+
+  const facts = (row: Document): DocumentFacts => ({
+    document: row.id, subject: row.subject, organization: row.organization, section: sectionOf(row), sectionHash: row.section, cid: row.cid, epoch: row.epoch, size: row.size, resources: row.resources,
+    stage: row.stage, block: row.block, author: row.author, authoredAt: row.authoredAt === null ? null : new Date(row.authoredAt).toISOString(),
+  });
+  const sectionOf = (row: Document): DocumentFacts['section'] => {
+    const named = row.category !== null ? row : deps.vault.read((db) => subject(db, row.subject))?.sections.find(({ hash }) => hash === row.section);
+    return { category: named?.category ?? 'documents', sensitivity: named?.sensitivity ?? 'general' } as DocumentFacts['section'];
+  };
+  const ownDocument = (row: Document): ChartDocument => ({
+    facts: facts(row), authorName: row.author === null ? null : deps.names.account(row.author),
+    resources: deps.vault.read((db) => resourcesOfDocument(db, row.id)).filter(({ current }) => current).map(({ resource }) => resource),
+  });
+
+  async function openExternal(user: Person, verdicts: readonly Verdict[]): Promise<{ documents: ChartDocument[]; failure: AppError | null }> {
+    const outcomes = await Promise.allSettled(verdicts.map((verdict) => deps.external.open(user, verdict)));
+    const documents = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled'
+      ? [{ facts: facts(outcome.value.row), authorName: null, resources: [...outcome.value.resources] }] : []));
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    return { documents, failure: failed === undefined ? null : failed.reason instanceof AppError ? failed.reason : new AppError('app.internal', {}, { cause: failed.reason }) };
+  }
+
+  const sourcesOf = async (patient: PatientId): Promise<Subject[]> => {
+    const all = deps.vault.read((db) => subjectsOfPatient(db, patient));
+    await Promise.all(all.filter(({ ours }) => !ours).map((one) => deps.refresh(one)));
+    return deps.vault.read((db) => subjectsOfPatient(db, patient));
+  };
+
+  async function open(user: Person, opening: Opening, financial: boolean, action: string): Promise<Chart> {
+    const readings = (await sourcesOf(opening.patient)).map((one) => read(user, one, opening));
+    deps.audit.record(...readings.map((reading) => event(action, reading, opening)));
+    const sources: Source[] = [];
+    const documents: ChartDocument[] = [];
+    let withheld = 0;
+    for (const reading of readings) {
+      const permitted = reading.verdicts.filter(({ decision, row }) => decision.permit && (financial || row.category !== 'financial'));
+      // Only what a patient's choice keeps back from somebody who may see the rest; a closed source is not counted, it is closed.
+      if (reading.summary.permit) withheld += reading.verdicts.filter(({ decision }) => !decision.permit).length;
+      const result = reading.subject.ours ? { documents: permitted.map(({ row }) => ownDocument(row)), failure: null } : await openExternal(user, permitted);
+      documents.push(...result.documents.filter(({ resources }) => resources.length > 0));
+      sources.push(source(reading, opening.purpose, result.documents.length, result.failure));
+    }
+    return { patient: deps.patients.line(opening.patient), sources, documents, withheld, openedAt: new Date(deps.now()).toISOString() };
+  }
+
+  return {
+    facts,
+    async gate(opening: Opening) {
+      const user = deps.session.require();
+      const readings = (await sourcesOf(opening.patient)).map((one) => read(user, one, opening));
+      const opened = deps.external.opened();
+      return { patient: deps.patients.line(opening.patient), sources: readings.map((reading) => source(reading, opening.purpose, reading.verdicts.filter(({ row }) => reading.subject.ours || opened.has(row.id)).length, null)) };
+    },
+
+    open: (opening: Opening, financial: boolean) => open(deps.session.require(), opening, financial, 'chart.open'),
+
+    /** A patient at the desk, signed in with their PIN: their own record, all of it. */
+    mine() {
+      const user = deps.session.require();
+      if (user.patient === null) throw new AppError('access.role-missing');
+      return open(user, { patient: user.patient, purpose: 'PATRQT', reason: null }, true, 'chart.open-own');
+    },
+
+    async document(request: { subject: SubjectId; document: DocumentId; purpose: Purpose; reason: string | null }) {
+      const user = deps.session.require();
+      const one = deps.vault.read((db) => subject(db, request.subject));
+      if (one === undefined) throw new AppError('app.not-found');
+      if (!one.ours) await deps.refresh(one);
+      const row = deps.vault.read((db) => document(db, request.document));
+      if (row?.subject !== request.subject) throw new AppError('app.not-found');
+      const reading = read(user, one, request);
+      const verdict = reading.verdicts.find((candidate) => candidate.row.id === row.id);
+      if (verdict === undefined) throw new AppError('app.not-found');
+      const { decision } = verdict;
+      deps.audit.record({ action: 'document.open', patient: one.patient, subject: one.id, document: row.id, consent: decision.consent?.id ?? null, purpose: request.purpose, reason: request.reason, outcome: decision.permit ? 'permit' : 'deny', clause: decision.clause });
+      if (!decision.permit) throw new AppError('access.denied', { clause: decision.clause });
+      const resources = one.ours ? ownDocument(row).resources : [...(await deps.external.open(user, verdict)).resources];
+      return { resources, decision: deps.decider.describe(decision), facts: facts(row) };
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Grantee } from '../../../core/consent/index.ts';
+import { AppError } from '../../../core/errors/index.ts';
+import { type AccountId, ContentId, type ConsentId, type SectionHash } from '../../../core/ids/index.ts';
+import { AgeRecipient, type BundlePatient, bytesToUtf8, type Directory, epochsAhead } from '../../../core/sealing/index.ts';
+import type { Chain } from '../../chain/types.ts';
+import type { ContentStore } from '../../ipfs/content-store.ts';
+import type { Keys } from '../../keys/port.ts';
+import type { Path } from '../../keys/protocol.ts';
+import { recipientCid } from '../../sealing/index.ts';
+import type { Vault } from '../../vault/database.ts';
+import { documentsOfSubject, knownRecipient, putRecipient, type RecipientOwner, type Subject } from '../../vault/repositories/index.ts';
+
+/** Who opens the keyring, and how they come to it. */
+export interface KeyringHolder { readonly account: AccountId; readonly path: Path }
+
+export interface BundleMaker {
+  /** The public key a consent is sealed to: its hash proven from the chain, its text from IPFS under that very hash. Errors: `consent.waiting-for-keys`, `content.unavailable`. */
+  recipientOf(grantee: Grantee): Promise<AgeRecipient>;
+  /** Seals the identities of the sections, in every epoch that a current document or the next one uses, and stores the file. */
+  make(holder: KeyringHolder, subject: Subject, consent: ConsentId, sections: readonly SectionHash[], patient: BundlePatient, recipient: AgeRecipient): Promise<{ cid: ContentId; file: Uint8Array }>;
+  /** A directory that reaches three epochs past the present one, where the published one no longer does; null where it still does. */
+  extend(holder: KeyringHolder, subject: Subject): Promise<Directory | null>;
+}
+
+export interface BundleMakerDeps {
+  readonly vault: Vault;
+  readonly chain: Chain;
+  readonly content: ContentStore;
+  readonly keys: Pick<Keys, 'sealBundle' | 'directoryEntries'>;
+  readonly now: () => number;
+}
+
+const recipientLimits = { timeoutMs: 10_000, maxBytes: 8 * 1024 };
+const mostSections = 64;
+
+export function createBundleMaker(deps: BundleMakerDeps): BundleMaker {
+  const ownerOf = (grantee: Grantee): RecipientOwner =>
+    grantee.kind === 'Account' ? `account:${grantee.account}` : grantee.kind === 'Organization' ? `organization:${grantee.organization}` : `role:${grantee.organization}:${grantee.role}`;
+
+  return {
+    async recipientOf(grantee) {
+      const { value } = grantee.kind === 'Account' ? await deps.chain.recipient(grantee.account)
+        : await deps.chain.roleKey(grantee.organization, grantee.kind === 'Organization' ? { kind: 'Organization' } : { kind: 'Role', role: grantee.role });
+      if (value === null) throw new AppError('consent.waiting-for-keys');
+      const owner = ownerOf(grantee);
+      const known = deps.vault.read((db) => knownRecipient(db, owner));
+      if (known?.hash === value.recipient && known.recipient !== null) return known.recipient;
+      const recipient = AgeRecipient.parse(bytesToUtf8(await deps.content.get(recipientCid(value.recipient), recipientLimits)));
+      deps.vault.write((db) => { putRecipient(db, { owner, version: value.version, hash: value.recipient, recipient }); });
+      return recipient;
+    },
+
+    async make(holder, subject, consent, sections, patient, recipient) {
+      if (subject.keyring === null) throw new AppError('consent.waiting-for-keys');
+      const documents = deps.vault.read((db) => documentsOfSubject(db, subject.id)).filter(({ status }) => status === 'Current');
+      const wanted = sections.flatMap((hash) => {
+        const name = subject.sections.find((section) => section.hash === hash);
+        if (name === undefined) throw new AppError('app.not-found');
+        const epochs = new Set([subject.epochs[hash] ?? 0, ...documents.filter(({ section }) => section === hash).map(({ epoch }) => epoch)]);
+        return [...epochs].map((epoch) => ({ category: name.category, sensitivity: name.sensitivity, epoch }));
+      });
+      // The newest epochs first: what does not fit are copies from before earlier revokes, which the re-sealing brings forward.
+      const fitting = wanted.sort((one, other) => other.epoch - one.epoch).slice(0, mostSections);
+      const { sealed } = await deps.keys.sealBundle({
+        account: holder.account, path: holder.path, keyring: subject.keyring, consent, subject: subject.id, sections: fitting, patient, issuedAt: new Date(deps.now()).toISOString(), recipients: [recipient],
+      });
+      return { cid: ContentId.parse(await deps.content.put(sealed)), file: sealed };
+    },
+
+    async extend(holder, subject) {
+      const { directory, keyring } = subject;
+      if (directory === null || keyring === null) return null;
+      const behind = subject.sections.filter(({ hash }) => {
+        const entry = directory.sections[hash];
+        return entry === undefined || (subject.epochs[hash] ?? 0) - entry.from > 0;
+      });
+      if (!behind.some(({ hash }) => (subject.epochs[hash] ?? 0) - (directory.sections[hash]?.from ?? -epochsAhead) >= 2)) return null;
+      const made = await deps.keys.directoryEntries({ account: holder.account, path: holder.path, keyring, sections: behind.map(({ category, sensitivity, hash }) => ({ category, sensitivity, from: subject.epochs[hash] ?? 0 })) });
+      const entries = Object.fromEntries(made.sections.map(({ hash, from, recipients }) => [hash, { from, recipients }]));
+      return { ...directory, generation: directory.generation + 1, sections: { ...directory.sections, ...entries } };
+    },
+  };
+}

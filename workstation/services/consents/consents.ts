@@ -1,0 +1,254 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { actions, bitsOf, type Evidence, type Grantee, type Purpose, purposes } from '../../../core/consent/index.ts';
+import type { Action, ConsentRow, RequestRow, RoleName, Section } from '../../../core/contract/index.ts';
+import { AppError } from '../../../core/errors/index.ts';
+import { type AccountId, type ConsentId, ContentId, Hash, type OrganizationId, type PatientId, type RequestId, type SectionHash } from '../../../core/ids/index.ts';
+import { bytesToHex, canonicalJson, utf8ToBytes } from '../../../core/sealing/index.ts';
+import { consent as calls, subjects as subjectCalls } from '../../chain/calls/index.ts';
+import type { ContentStore } from '../../ipfs/content-store.ts';
+import type { Keys } from '../../keys/port.ts';
+import type { Vault } from '../../vault/database.ts';
+import {
+  bundleOf, consent as storedConsent, consentRequest, consentsOfSubject, documentsOfSubject, openRequests, patient, personOfPatient, putBundle, requests as allRequests, type StoredConsent, type Subject, subjectsOfPatient, upsertConsent, upsertRequest, upsertSubject, workstation,
+} from '../../vault/repositories/index.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { ChangeFeed } from '../changes/change-feed.ts';
+import type { DirectoryOfNames } from '../names/directory-of-names.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import { stewardPaths } from '../paths/key-paths.ts';
+import type { Session } from '../session/session.ts';
+import type { BundleMaker, KeyringHolder } from './bundle-maker.ts';
+import { chainGrantee, consentRow, requestRow } from './consent-row.ts';
+
+export type Given = { readonly kind: 'pin'; readonly pin: string } | { readonly kind: 'paper'; readonly witness: string } | { readonly kind: 'guardian'; readonly guardian: string; readonly relation: string } | { readonly kind: 'self' };
+export interface Terms {
+  readonly grantee: ConsentRow['grantee']; readonly sections: readonly Section[]; readonly actions: readonly Action[]; readonly purposes: readonly Purpose[]; readonly start: string; readonly end: string;
+}
+
+export interface ConsentsDeps {
+  readonly vault: Vault;
+  readonly keys: Keys;
+  readonly content: ContentStore;
+  readonly bundles: BundleMaker;
+  readonly outbox: Outbox;
+  readonly session: Session;
+  readonly audit: AuditLog;
+  readonly names: DirectoryOfNames;
+  readonly changes: ChangeFeed;
+  readonly organization: () => OrganizationId;
+  readonly newId: () => Hash;
+  readonly now: () => number;
+  /** Stores the request's words sealed to the other organization, if its key is known. */
+  readonly log: (error: unknown) => void;
+}
+
+export type Consents = ReturnType<typeof createConsents>;
+
+/** The runtime's bound on one request or consent. */
+const mostSections = 64;
+
+/** Who may agree for the patient at the desk without the patient's own key. */
+const witnesses: readonly RoleName[] = ['KeySteward', 'Registrar', 'Nurse', 'Clinician'];
+
+/** Giving, withdrawing, asking for and refusing consent, for the patients of this organization and by its staff for others'. */
+export function createConsents(deps: ConsentsDeps) {
+  const { vault } = deps;
+
+  const ownSubject = (id: PatientId): Subject => {
+    const found = vault.read((db) => subjectsOfPatient(db, id)).find(({ ours }) => ours);
+    if (found === undefined) throw new AppError('app.not-found');
+    return found;
+  };
+
+  /**
+   * Checks how the patient agreed and finds who can open the keyring: with the PIN the patient themself, otherwise a key steward at the desk,
+   * otherwise nobody yet (then the consent waits for keys).
+   */
+  async function agreement(id: PatientId, given: Given): Promise<{ evidence: Evidence; holder: KeyringHolder | null; witness: string | null; done: () => Promise<void> }> {
+    const user = deps.session.require();
+    const own = vault.read((db) => personOfPatient(db, id));
+    const nothing = (): Promise<void> => Promise.resolve();
+    if (given.kind === 'self') {
+      if (user.patient !== id) throw new AppError('access.role-missing');
+      return { evidence: 'Pin', holder: { account: user.account, path: [] }, witness: null, done: nothing };
+    }
+    if (user.kind !== 'staff' || !(deps.session.roles() ?? []).some((role) => witnesses.includes(role))) throw new AppError('access.role-missing');
+    if (given.kind === 'pin') {
+      if (own === undefined) throw new AppError('consent.evidence');
+      await deps.keys.unlock({ account: own.account, wrapped: own.wrapped, secret: given.pin });
+      return { evidence: 'Pin', holder: { account: own.account, path: [] }, witness: null, done: async () => { await deps.keys.lockAccount({ account: own.account }); } };
+    }
+    const path = vault.read((db) => stewardPaths(db, user.account, deps.organization()))[0];
+    const holder = path === undefined ? null : { account: user.account, path };
+    return given.kind === 'paper' ? { evidence: 'Paper', holder, witness: given.witness, done: nothing } : { evidence: 'Guardian', holder, witness: `${given.guardian} (${given.relation})`, done: nothing };
+  }
+
+  /** The patient's own consent is sent by this workstation; a member of staff signs what they witnessed. */
+  const signerFor = (given: Given): AccountId => {
+    const device = vault.read(workstation)?.device;
+    if (device === undefined) throw new AppError('app.internal');
+    return given.kind === 'self' ? device : deps.session.require().account;
+  };
+
+  const hashesOf = (subject: Subject, sections: readonly Section[]): SectionHash[] => sections.map(({ category, sensitivity }) => {
+    const found = subject.sections.find((section) => section.category === category && section.sensitivity === sensitivity);
+    if (found === undefined) throw new AppError('app.invalid-input', { field: 'sections' });
+    return found.hash;
+  });
+
+  function periodOf(terms: Pick<Terms, 'start' | 'end'>): { start: number; end: number } {
+    const period = { start: Date.parse(terms.start), end: Date.parse(terms.end) };
+    if (!(period.start < period.end) || period.end <= deps.now()) throw new AppError('app.invalid-input', { field: 'end' });
+    return period;
+  }
+
+  async function publishExtended(holder: KeyringHolder, subject: Subject): Promise<Subject> {
+    const directory = await deps.bundles.extend(holder, subject);
+    if (directory === null) return subject;
+    const directoryCid = ContentId.parse(await deps.content.put(utf8ToBytes(canonicalJson(directory))));
+    const extended = { ...subject, directory, directoryCid, generation: directory.generation };
+    vault.write((db) => {
+      const device = workstation(db)?.device;
+      if (device === undefined) throw new AppError('app.internal');
+      upsertSubject(db, extended);
+      deps.outbox.post(db, { key: `directory/${subject.id}/${String(directory.generation)}`, signer: device, what: 'Publish keys for the next documents', about: { kind: 'other' }, call: subjectCalls.setDirectory(subject.organization, subject.id, directoryCid) });
+    });
+    return extended;
+  }
+
+  async function bundleFor(holder: KeyringHolder | null, subject: Subject, row: StoredConsent, id: PatientId): Promise<{ cid: ContentId; file: Uint8Array } | null> {
+    if (holder === null) return null;
+    const who = vault.read((db) => patient(db, id));
+    if (who === undefined) throw new AppError('app.not-found');
+    const recipient = await deps.bundles.recipientOf(row.grantee);
+    const current = await publishExtended(holder, subject);
+    return deps.bundles.make(holder, current, row.id, row.sections, {
+      name: who.name, birthDate: who.birthDate, gender: (['male', 'female', 'other', 'unknown'] as const).find((one) => one === who.gender) ?? null, deceased: who.deceasedDate,
+      identifiers: who.identifiers.slice(0, 20).map(({ system, value, type }) => ({ system, value: value.slice(0, 100), type })),
+    }, recipient);
+  }
+
+  const requireOwnStaffOrSelf = (id: PatientId): void => {
+    const user = deps.session.require();
+    if (user.kind === 'patient' && user.patient !== id) throw new AppError('access.role-missing');
+    if (user.kind === 'validator') throw new AppError('access.role-missing');
+  };
+
+  return {
+    forPatient(id: PatientId): ConsentRow[] {
+      requireOwnStaffOrSelf(id);
+      deps.audit.record({ action: 'consent.list', outcome: 'done', patient: id });
+      return vault.read((db) => subjectsOfPatient(db, id).flatMap((one) => consentsOfSubject(db, one.id)).map((row) => consentRow(db, row, deps.names, deps.now())));
+    },
+
+    async grant(id: PatientId, terms: Terms, given: Given, request: RequestId | null): Promise<ConsentId> {
+      const subject = ownSubject(id);
+      const period = periodOf(terms);
+      const { evidence, holder, witness, done } = await agreement(id, given);
+      try {
+        const signer = signerFor(given);
+        const grantee: Grantee = chainGrantee(terms.grantee);
+        const text = canonicalJson({ grantee, sections: terms.sections, actions: terms.actions, purposes: terms.purposes, period, subject: subject.id });
+        const row: StoredConsent = {
+          id: deps.newId() as string as ConsentId, subject: subject.id, grantee, sections: hashesOf(subject, terms.sections), actions: bitsOf(actions, terms.actions), purposes: bitsOf(purposes, terms.purposes), period, dataPeriod: null,
+          terms: bytesToHex(sha256(utf8ToBytes(`${deps.newId()}${text}`))), duo: null, countries: [], parent: null, bundle: null, evidence, grantedBy: signer, grantedAt: 0, revokedAt: null, lapsed: false,
+          termsText: text, witness, revokedTime: null, request, stage: 'saved', createdAt: deps.now(),
+        };
+        const bundle = await bundleFor(holder, subject, row, id);
+        vault.write((db) => {
+          upsertConsent(db, { ...row, bundle: bundle?.cid ?? null });
+          if (bundle !== null) putBundle(db, row.id, bundle.file, false);
+          deps.audit.recordIn(db, { action: 'consent.grant', outcome: 'done', patient: id, subject: subject.id, consent: row.id, detail: { evidence, sections: row.sections.length } });
+          deps.outbox.post(db, {
+            key: `consent/${row.id}`, signer, what: `Consent for ${deps.names.grantee(grantee)}`, about: { kind: 'consent', id: row.id },
+            call: calls.grant(deps.organization(), subject.id, row.id, { ...row, terms: Hash.parse(row.terms), bundle: bundle?.cid ?? null }, evidence, request),
+          });
+        });
+        deps.changes.announce('consents', id);
+        return row.id;
+      } finally {
+        await done();
+      }
+    },
+
+    async revoke(id: PatientId, consentId: ConsentId, given: Given): Promise<ConsentId> {
+      const subject = ownSubject(id);
+      const row = vault.read((db) => storedConsent(db, consentId));
+      if (row?.subject !== subject.id) throw new AppError('app.not-found');
+      if (row.revokedAt !== null) throw new AppError('consent.already-revoked');
+      const { done } = await agreement(id, given);
+      await done();
+      const signer = signerFor(given);
+      vault.write((db) => {
+        deps.audit.recordIn(db, { action: 'consent.revoke', outcome: 'done', patient: id, subject: subject.id, consent: consentId, detail: { evidence: given.kind } });
+        deps.outbox.post(db, { key: `revoke/${consentId}`, signer, what: `Withdraw consent from ${deps.names.grantee(row.grantee)}`, about: { kind: 'revoke', id: consentId }, call: calls.revoke(deps.organization(), subject.id, consentId) });
+      });
+      // From here nobody can fetch the keys from this workstation, whenever the network hears of it.
+      if (row.bundle !== null) await deps.content.remove(row.bundle).catch(deps.log);
+      deps.changes.announce('consents', id);
+      return consentId;
+    },
+
+    request(id: PatientId, organization: OrganizationId, terms: Omit<Terms, 'grantee' | 'actions'> & { role: RoleName }, text: string | null): RequestId {
+      const user = deps.session.require();
+      const subject = vault.read((db) => subjectsOfPatient(db, id)).find((one) => !one.ours && one.organization === organization);
+      if (subject === undefined) throw new AppError('app.not-found');
+      const period = periodOf(terms);
+      const grantee: Grantee = { kind: 'Role', organization: deps.organization(), role: terms.role };
+      const request = deps.newId() as string as RequestId;
+      // Named by the hashes on chain: what they mean is the other desk's to read, and the patient's to narrow.
+      const sections = [...new Set(vault.read((db) => documentsOfSubject(db, subject.id)).map(({ section }) => section))].slice(0, mostSections);
+      if (sections.length === 0) throw new AppError('chain.unavailable');
+      const ask = { grantee, sections, actions: actions.read, purposes: bitsOf(purposes, terms.purposes), period, text: null };
+      vault.write((db) => {
+        upsertRequest(db, { id: request, subject: subject.id, organization: deps.organization(), requestedBy: user.account, ...ask, textCid: null, text, ours: true, state: 'open', consent: null, stage: 'saved', createdAt: deps.now() });
+        deps.audit.recordIn(db, { action: 'consent.request', outcome: 'done', patient: id, subject: subject.id });
+        deps.outbox.post(db, { key: `request/${request}`, signer: user.account, what: `Ask ${deps.names.organization(organization)} for consent`, about: { kind: 'request', id: request }, call: calls.request(deps.organization(), subject.id, request, ask) });
+      });
+      deps.changes.announce('requests', request);
+      return request;
+    },
+
+    requests(state: 'open' | 'all'): RequestRow[] {
+      const user = deps.session.require();
+      const rows = vault.read((db) => (state === 'open' ? openRequests(db, 200) : allRequests(db, 200)).map((row) => requestRow(db, row, deps.names)));
+      return user.kind === 'patient' ? rows.filter(({ patient: who }) => who !== null && who === user.patient) : rows;
+    },
+
+    refuse(request: RequestId): RequestId {
+      const row = vault.read((db) => consentRequest(db, request));
+      if (row === undefined || row.ours) throw new AppError('app.not-found');
+      const user = deps.session.require();
+      const own = vault.read((db) => db.get<{ patient: PatientId | null }>('SELECT patient FROM subject WHERE id = ? AND ours = 1', row.subject));
+      if (own === undefined || (user.kind === 'patient' && own.patient !== user.patient)) throw new AppError('access.role-missing');
+      const signer = user.kind === 'patient' ? signerFor({ kind: 'self' }) : user.account;
+      vault.write((db) => {
+        deps.audit.recordIn(db, { action: 'consent.refuse', outcome: 'done', patient: own.patient, subject: row.subject });
+        deps.outbox.post(db, { key: `refuse/${request}`, signer, what: `Refuse the request of ${deps.names.organization(row.organization)}`, about: { kind: 'request', id: request }, call: calls.refuse(deps.organization(), row.subject, request) });
+      });
+      deps.changes.announce('requests', request);
+      return request;
+    },
+
+    /** A key steward has signed in: what waits for keys gets them. */
+    async renew(steward: AccountId): Promise<void> {
+      const path = vault.read((db) => stewardPaths(db, steward, deps.organization()))[0];
+      if (path === undefined) return;
+      const holder = { account: steward, path };
+      const waiting = vault.read((db) => db.all<{ id: ConsentId; patient: PatientId }>(`SELECT consent.id, subject.patient FROM consent JOIN subject ON subject.id = consent.subject
+        WHERE subject.ours = 1 AND consent.bundle_cid IS NULL AND consent.revoked_at IS NULL AND consent.stage = 'confirmed' AND consent.period_end > ?`, deps.now()));
+      for (const { id, patient: who } of waiting) {
+        const row = vault.read((db) => storedConsent(db, id));
+        if (row === undefined || vault.read((db) => bundleOf(db, id)) !== undefined) continue;
+        const subject = ownSubject(who);
+        const bundle = await bundleFor(holder, subject, row, who).catch((error: unknown) => { deps.log(error); return null; });
+        if (bundle === null) continue;
+        vault.write((db) => {
+          upsertConsent(db, { ...row, bundle: bundle.cid });
+          putBundle(db, id, bundle.file, false);
+          deps.outbox.post(db, { key: `bundle/${id}`, signer: steward, what: 'Release the keys of a consent', about: { kind: 'other' }, call: calls.setBundle(deps.organization(), subject.id, id, bundle.cid) });
+        });
+      }
+    },
+  };
+}

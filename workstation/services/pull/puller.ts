@@ -1,0 +1,155 @@
+import type { Consent } from '../../../core/consent/index.ts';
+import { AppError } from '../../../core/errors/index.ts';
+import type { ConsentId, OrganizationId, SubjectId } from '../../../core/ids/index.ts';
+import type { Chain, DocumentEntry } from '../../chain/types.ts';
+import type { ContentStore } from '../../ipfs/content-store.ts';
+import type { Keys } from '../../keys/port.ts';
+import type { Vault, WriteDb } from '../../vault/database.ts';
+import {
+  bundleOf, type Document, document, documentsOfSubject, isKeyDestroyed, type Person, putBundle, putSealed, raiseEpochs, sealedOf, type StoredConsent, consentsOfSubject, type Subject, subject, upsertConsent, upsertDocument, upsertSubject,
+} from '../../vault/repositories/index.ts';
+import type { ChangeFeed } from '../changes/change-feed.ts';
+import type { CacheKeys } from '../chart/external-documents.ts';
+import { granteePaths } from '../paths/key-paths.ts';
+
+/** Brings another organization's documents here once a consent permits it, as ciphertext under the consent's own key. */
+export interface Puller {
+  /** Mirrors what the chain says of another organization's subject. Does nothing when it was asked within two seconds, or the chain is away. */
+  refresh(subject: Subject): Promise<void>;
+  /** Fetches bundle and documents of every consent that reaches this organization. */
+  pull(subject: SubjectId): Promise<void>;
+  /** Learns section names from a bundle; needs somebody whose keys open it. */
+  learn(user: Person): Promise<void>;
+  mirrorConsent(db: WriteDb, consent: Consent): void;
+}
+
+export interface PullerDeps {
+  readonly vault: Vault;
+  readonly chain: Chain;
+  readonly content: ContentStore;
+  readonly keys: Pick<Keys, 'openBundle'>;
+  readonly cacheKeys: CacheKeys;
+  readonly organization: () => OrganizationId | null;
+  readonly now: () => number;
+  readonly changes: ChangeFeed;
+  readonly user: () => Person | null;
+  /** A pull that failed is logged and tried again at the next head. */
+  readonly log: (error: unknown) => void;
+}
+
+const freshMs = 2_000;
+const documentLimits = { timeoutMs: 15_000, maxBytes: 64 * 1024 * 1024 };
+const bundleLimits = { timeoutMs: 15_000, maxBytes: 64 * 1024 };
+const refreshPatienceMs = 4_000;
+
+export function createPuller(deps: PullerDeps): Puller {
+  const refreshed = new Map<SubjectId, number>();
+  const pulling = new Map<SubjectId, Promise<void>>();
+
+  const reachesUs = (consent: StoredConsent): boolean => {
+    const own = deps.organization();
+    const now = deps.now();
+    return consent.grantee.kind !== 'Account' && consent.grantee.organization === own && consent.revokedAt === null && consent.period.start <= now && now < consent.period.end;
+  };
+
+  function mirrorConsent(db: WriteDb, consent: Consent): void {
+    const known = consentsOfSubject(db, consent.subject).find(({ id }) => id === consent.id);
+    upsertConsent(db, { termsText: null, witness: null, revokedTime: consent.revokedAt === null ? null : deps.now(), request: null, createdAt: deps.now(), ...known, ...consent, stage: 'confirmed' });
+  }
+
+  const documentRow = (entry: DocumentEntry, own: Subject): Document => {
+    const named = own.sections.find(({ hash }) => hash === entry.section);
+    return {
+      id: entry.id, subject: entry.subject, section: entry.section, category: named?.category ?? null, sensitivity: named?.sensitivity ?? null, cid: entry.cid, commitment: entry.commitment, size: entry.size,
+      organization: entry.organization, ours: false, author: null, authoredAt: null, epoch: entry.epoch, supersedes: entry.supersedes, status: entry.status, stage: 'confirmed', block: entry.registeredAt, resources: 0, createdAt: deps.now(),
+    };
+  };
+
+  async function mirror(one: Subject): Promise<void> {
+    const [found, consents, entries, epochs] = await Promise.all([deps.chain.subject(one.id), deps.chain.consents(one.id), deps.chain.documents(one.id), deps.chain.epochs(one.id)]);
+    if (found.value === null || found.value.organization !== one.organization) throw new AppError('app.not-found');
+    const { value } = found;
+    deps.vault.write((db) => {
+      const now = subject(db, one.id) ?? one;
+      upsertSubject(db, { ...now, custodian: value.custodian, controller: value.controller, directoryCid: value.directory, stage: 'confirmed' });
+      raiseEpochs(db, one.id, Object.fromEntries(epochs.value.map(({ section, epoch }) => [section, epoch])) as Subject['epochs']);
+      for (const consent of consents.value) mirrorConsent(db, consent);
+      for (const entry of entries.value) if (document(db, entry.id)?.ours !== true) upsertDocument(db, documentRow(entry, now));
+    });
+  }
+
+  async function fetchBundle(consent: StoredConsent): Promise<void> {
+    if (consent.bundle === null || deps.vault.read((db) => bundleOf(db, consent.id)) !== undefined) return;
+    const file = await deps.content.get(consent.bundle, bundleLimits);
+    const wrapped = deps.cacheKeys.wrap(consent.id, file);
+    deps.vault.write((db) => { putBundle(db, consent.id, wrapped, true); });
+    // From here on the only copy at this workstation goes when the consent's key does.
+    await deps.content.remove(consent.bundle);
+  }
+
+  async function fetchDocument(row: Document, consent: StoredConsent): Promise<void> {
+    if (deps.vault.read((db) => sealedOf(db, row.id)) !== undefined) return;
+    const file = await deps.content.get(row.cid, documentLimits);
+    const wrapped = deps.cacheKeys.wrap(consent.id, file);
+    deps.vault.write((db) => { putSealed(db, row.id, wrapped, consent.id); });
+  }
+
+  async function pullNow(id: SubjectId): Promise<void> {
+    const one = deps.vault.read((db) => subject(db, id));
+    if (one === undefined || one.ours) return;
+    const consents = deps.vault.read((db) => consentsOfSubject(db, id).filter((consent) => reachesUs(consent) && !isKeyDestroyed(db, consent.id)));
+    for (const consent of consents) {
+      await fetchBundle(consent);
+      const rows = deps.vault.read((db) => documentsOfSubject(db, id)).filter(({ section, status }) => consent.sections.includes(section) && status === 'Current');
+      const outcomes = await Promise.allSettled(rows.map((row) => fetchDocument(row, consent)));
+      const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
+    }
+    const user = deps.user();
+    if (user !== null) await learnSubject(user, id);
+    deps.changes.announce('chart', one.patient);
+  }
+
+  function pull(id: SubjectId): Promise<void> {
+    const running = pulling.get(id);
+    if (running !== undefined) return running;
+    const work = pullNow(id).catch((error: unknown) => { deps.log(error); }).finally(() => { pulling.delete(id); });
+    pulling.set(id, work);
+    return work;
+  }
+
+  async function learnSubject(user: Person, id: SubjectId): Promise<void> {
+    const consents = deps.vault.read((db) => consentsOfSubject(db, id)).filter(reachesUs);
+    for (const consent of consents) {
+      const { bundle, paths } = deps.vault.read((db) => ({ bundle: bundleOf(db, consent.id), paths: granteePaths(db, user.account, consent.grantee) }));
+      const file = bundle === undefined ? null : bundle.wrapped ? deps.cacheKeys.unwrap(consent.id, bundle.bundle) : bundle.bundle;
+      const path = paths[0];
+      if (file === null || path === undefined) continue;
+      const { sections } = await deps.keys.openBundle({ account: user.account, path, file });
+      deps.vault.write((db) => {
+        const now = subject(db, id);
+        if (now === undefined) return;
+        const fresh = sections.filter(({ hash }) => !now.sections.some((known) => known.hash === hash)).map(({ category, sensitivity, hash }) => ({ category, sensitivity, hash }));
+        if (fresh.length > 0) upsertSubject(db, { ...now, sections: [...now.sections, ...fresh] });
+      });
+    }
+  }
+
+  return {
+    mirrorConsent,
+    pull,
+    async refresh(one) {
+      if (one.ours || deps.chain.status().phase !== 'ready') return;
+      const last = refreshed.get(one.id);
+      if (last !== undefined && deps.now() - last < freshMs) return;
+      refreshed.set(one.id, deps.now());
+      const work = mirror(one).then(() => pull(one.id));
+      // The screen shows what is known meanwhile; the rest arrives as a change.
+      await Promise.race([work, new Promise((resolve) => { setTimeout(resolve, refreshPatienceMs).unref(); })]).catch(deps.log);
+    },
+    async learn(user) {
+      const ids = deps.vault.read((db) => db.all<{ id: SubjectId }>('SELECT DISTINCT consent.subject AS id FROM consent JOIN subject ON subject.id = consent.subject WHERE subject.ours = 0'));
+      for (const { id } of ids) await learnSubject(user, id).catch(deps.log);
+    },
+  };
+}

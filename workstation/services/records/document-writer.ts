@@ -1,0 +1,113 @@
+import type { RecordDocument } from '../../../core/records/index.ts';
+import { instantOf, clinicalDate, createChart, resourceSearchText, resourceTitle } from '../../../core/records/index.ts';
+import type { FhirResource } from '../../../core/contract/index.ts';
+import { AppError } from '../../../core/errors/index.ts';
+import { type AccountId, ContentId, type DocumentId, type Hash, Hash as HashSchema, type OrganizationId, type PatientId } from '../../../core/ids/index.ts';
+import { type AgeRecipient, type EnvelopeDraft, recipientFor } from '../../../core/sealing/index.ts';
+import { records } from '../../chain/calls/index.ts';
+import type { ContentStore } from '../../ipfs/content-store.ts';
+import type { Keys } from '../../keys/port.ts';
+import { sealDocument } from '../../sealing/index.ts';
+import type { Vault, WriteDb } from '../../vault/database.ts';
+import { type Document, insertResource, newestSharedKey, type Resource, type Subject, upsertDocument, workstation } from '../../vault/repositories/index.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+
+/** What was sealed and stored, ready to be saved and registered in one transaction. */
+export interface WrittenDocument { readonly row: Document; readonly resources: readonly Resource[] }
+
+export interface DocumentWriter {
+  /** Signs as the author, seals to the section's recipient of its epoch and to this organization, and stores in IPFS (durable and pinned). */
+  write(author: AccountId, patient: PatientId, subject: Subject, documents: readonly RecordDocument[], timed?: (part: 'seal' | 'pin', ms: number) => void): Promise<WrittenDocument[]>;
+  /** Saves rows and posts their registration: one extrinsic for each 30, signed by this device. Returns the number of extrinsics. */
+  commit(db: WriteDb, documents: readonly WrittenDocument[]): number;
+}
+
+export interface DocumentWriterDeps {
+  readonly vault: Vault;
+  readonly keys: Pick<Keys, 'signEnvelope'>;
+  readonly content: ContentStore;
+  readonly outbox: () => Outbox;
+  readonly organization: () => OrganizationId;
+  readonly genesis: () => Hash;
+  readonly newId: () => DocumentId;
+  readonly newSalt: () => Hash;
+  readonly now: () => number;
+}
+
+/** The runtime's bound on one `records.register`. */
+export const mostPerExtrinsic = 30;
+/** Ordinary medical record, ten years: the retention classes themselves come with the retention policy. */
+const ordinaryRetention = 0;
+
+export function createDocumentWriter(deps: DocumentWriterDeps): DocumentWriter {
+  async function seal(author: AccountId, patient: PatientId, subject: Subject, ownRecipient: AgeRecipient, document: RecordDocument) {
+    const { category, sensitivity } = document.section;
+    const named = subject.sections.find((section) => section.category === category && section.sensitivity === sensitivity);
+    if (named === undefined || subject.directory === null) throw new AppError('consent.waiting-for-keys', { section: category });
+    const epoch = subject.epochs[named.hash] ?? 0;
+    const at = deps.now();
+    const draft: EnvelopeDraft = {
+      format: 'assent-document/1', genesis: deps.genesis(), document: deps.newId(), subject: subject.id, section: named, epoch, supersedes: null,
+      organization: deps.organization(), author, authoredAt: new Date(at).toISOString(), salt: deps.newSalt(), resources: [...document.resources] as EnvelopeDraft['resources'],
+    };
+    const { signature } = await deps.keys.signEnvelope({ account: author, draft });
+    const sealed = await sealDocument({ ...draft, signature }, [recipientFor(subject.directory, named.hash, epoch).recipient, ownRecipient]);
+    const row = (cid: ContentId): Document => ({
+      id: draft.document, subject: subject.id, section: named.hash, category, sensitivity, cid, commitment: sealed.commitment, size: sealed.size, organization: draft.organization, ours: true,
+      author, authoredAt: at, epoch, supersedes: null, status: 'Current', stage: 'stored', block: null, resources: document.resources.length, createdAt: at,
+    });
+    return { file: sealed.file, row, resources: resourcesOf(draft.document, subject, patient, document) };
+  }
+
+  return {
+    async write(author, patient, subject, documents, timed) {
+      const own = deps.vault.read((db) => newestSharedKey(db, deps.organization(), 'organization'))[0];
+      if (own === undefined) throw new AppError('consent.waiting-for-keys');
+      const begun = performance.now();
+      const sealed = await Promise.all(documents.map((document) => seal(author, patient, subject, own.recipient, document)));
+      const between = performance.now();
+      const cids = await deps.content.putAll(sealed.map(({ file }) => file));
+      timed?.('seal', between - begun);
+      timed?.('pin', performance.now() - between);
+      return sealed.map(({ row, resources }, index) => ({ row: row(ContentId.parse(cids[index])), resources }));
+    },
+    commit(db, documents) {
+      const device = workstation(db)?.device;
+      if (device === undefined) throw new AppError('app.internal');
+      for (const { row, resources } of documents) {
+        upsertDocument(db, row);
+        for (const resource of resources) insertResource(db, resource);
+      }
+      let extrinsics = 0;
+      for (let from = 0; from < documents.length; from += mostPerExtrinsic, extrinsics += 1) {
+        const part = documents.slice(from, from + mostPerExtrinsic).map(({ row }) => row);
+        const first = part[0];
+        if (first === undefined) continue;
+        deps.outbox().post(db, {
+          key: `documents/${first.id}`, signer: device, what: `Record ${String(part.length)} documents`, about: { kind: 'documents', ids: part.map(({ id }) => id) },
+          call: records.register(first.organization, part.map((row) => ({ ...row, retention: ordinaryRetention }))),
+        });
+      }
+      return extrinsics;
+    },
+  };
+}
+
+function resourcesOf(document: DocumentId, subject: Subject, patient: PatientId, from: RecordDocument): Resource[] {
+  const chart = createChart(from.resources.map((resource) => ({ resource, document, source: null })));
+  return from.resources.map((resource, position): Resource => {
+    const effective = clinicalDate(resource);
+    return {
+      document, position, subject: subject.id, patient, type: resource.resourceType, fhirId: text(resource, 'id'), version: versionOf(resource), fullUrl: from.fullUrls[position] ?? null,
+      identity: from.identities[position] ?? `${document}/${String(position)}`, hash: HashSchema.parse(from.hashes[position]), title: resourceTitle(chart, resource).slice(0, 300),
+      effective, sortKey: effective === null ? 0 : instantOf(effective), category: from.section.category, sensitivity: from.section.sensitivity, current: true, resource, search: resourceSearchText(resource),
+    };
+  });
+}
+
+const text = (resource: FhirResource, name: string): string | null => (typeof resource[name] === 'string' ? resource[name] : null);
+
+function versionOf(resource: FhirResource): string | null {
+  const meta = resource['meta'];
+  return typeof meta === 'object' && meta !== null && 'versionId' in meta && typeof meta.versionId === 'string' ? meta.versionId : null;
+}

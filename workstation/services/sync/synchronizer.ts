@@ -1,0 +1,215 @@
+import type { ConsentId, DocumentId, OrganizationId, RequestId, SubjectId } from '../../../core/ids/index.ts';
+import { AccountId } from '../../../core/ids/index.ts';
+import type { Chain, Change, Head } from '../../chain/types.ts';
+import type { Vault } from '../../vault/database.ts';
+import {
+  chainCursor, consent as storedConsent, consentRequest, document, putAnchor, putChainHead, setChainCursor, setConsentRevoked, setDocumentStage, setSubjectStage, subject, upsertAssignment, upsertDevice, upsertOrganization, organization as storedOrganization,
+  raiseEpochs, type Subject, upsertSubject, anchors as storedAnchors, upsertRequest,
+} from '../../vault/repositories/index.ts';
+import type { ChangeFeed } from '../changes/change-feed.ts';
+import type { Puller } from '../pull/puller.ts';
+
+/**
+ * Follows the organization's change sequence in proven state. Events are not relied on: a light client skips blocks.
+ * A grant counts when finalized; a revoke at first sight, so the best block is looked at for revokes only.
+ */
+export interface Synchronizer {
+  start(): void;
+  /** Reads everything the sequence names up to the newest finalized block. */
+  catchUp(): Promise<void>;
+  /** How many changes were followed. */
+  close(): void;
+}
+
+export interface SynchronizerDeps {
+  readonly vault: Vault;
+  readonly chain: Chain;
+  readonly puller: Puller;
+  readonly organization: () => OrganizationId | null;
+  readonly device: () => AccountId | null;
+  readonly now: () => number;
+  readonly changes: ChangeFeed;
+  readonly toAccount: (publicKey: string) => AccountId;
+  /** Destroys the consent's key first, then tidies the rows. */
+  readonly onRevoked: (consent: ConsentId) => void;
+  readonly onHead: (head: Head) => void;
+  readonly log: (error: unknown) => void;
+}
+
+const changesPerRead = 200;
+
+export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
+  const { vault, chain } = deps;
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopListening: (() => void) | null = null;
+  let closed = false;
+
+  async function apply(change: Change, own: OrganizationId): Promise<void> {
+    switch (change.kind) {
+      case 'Consent': if (change.subject !== null) await applyConsent(change.subject, change.key as string as ConsentId, own); return;
+      case 'Document': if (change.subject !== null) await applyDocument(change.subject, change.key as string as DocumentId); return;
+      case 'Directory': case 'Subject': if (change.subject !== null) await applySubject(change.subject); return;
+      case 'Request': if (change.subject !== null) await applyRequest(change.subject, change.key as string as RequestId, own); return;
+      case 'Assignment': await applyAssignments(own, deps.toAccount(change.key)); return;
+      case 'Key': return;
+      case 'Anchor': await applyAnchors(); return;
+    }
+  }
+
+  async function applyConsent(id: SubjectId, key: ConsentId, own: OrganizationId): Promise<void> {
+    const { value } = await chain.consent(id, key);
+    if (value === null) return;
+    await know(id, own);
+    const { value: epochs } = await chain.epochs(id, value.sections);
+    vault.write((db) => {
+      deps.puller.mirrorConsent(db, value);
+      raiseEpochs(db, id, Object.fromEntries(epochs.map(({ section, epoch }) => [section, epoch])) as Subject['epochs']);
+    });
+    if (value.revokedAt !== null) deps.onRevoked(key);
+    const known = vault.read((db) => subject(db, id));
+    deps.changes.announce('consents', known?.patient ?? null);
+    deps.changes.announce('chart', known?.patient ?? null);
+    if (known !== undefined && !known.ours) await deps.puller.refresh(known);
+  }
+
+  /** A subject of another organization that gave us consent before anybody here met the patient. */
+  async function know(id: SubjectId, own: OrganizationId): Promise<void> {
+    if (vault.read((db) => subject(db, id)) !== undefined) return;
+    const { value } = await chain.subject(id);
+    if (value === null) return;
+    vault.write((db) => {
+      upsertSubject(db, {
+        id, organization: value.organization, ours: value.organization === own, custodian: value.custodian, controller: value.controller, patient: null, generation: 0, directoryCid: value.directory, directory: null, keyring: null, sections: [], epochs: {}, stage: 'confirmed', createdAt: deps.now(),
+      });
+    });
+  }
+
+  async function applyDocument(id: SubjectId, key: DocumentId): Promise<void> {
+    const { value } = await chain.document(id, key);
+    const known = vault.read((db) => document(db, key));
+    if (value === null || known === undefined) return;
+    vault.write((db) => { setDocumentStage(db, [key], 'confirmed', value.registeredAt); });
+    deps.changes.announce('chart', vault.read((db) => subject(db, id))?.patient ?? null);
+  }
+
+  async function applySubject(id: SubjectId): Promise<void> {
+    const { value } = await chain.subject(id);
+    if (value === null || vault.read((db) => subject(db, id)) === undefined) return;
+    const { value: epochs } = await chain.epochs(id);
+    vault.write((db) => {
+      setSubjectStage(db, id, 'confirmed');
+      raiseEpochs(db, id, Object.fromEntries(epochs.map(({ section, epoch }) => [section, epoch])) as Subject['epochs']);
+    });
+  }
+
+  async function applyRequest(id: SubjectId, key: RequestId, own: OrganizationId): Promise<void> {
+    const { value } = await chain.request(id, key);
+    if (value === null) return;
+    vault.write((db) => {
+      const known = consentRequest(db, key);
+      upsertRequest(db, {
+        id: key, subject: id, organization: value.organization, requestedBy: value.requestedBy, grantee: value.grantee, sections: [...value.sections], actions: value.actions, purposes: value.purposes, period: value.period,
+        textCid: value.text, text: known?.text ?? null, ours: value.organization === own, state: stateOf(value.state.kind), consent: value.state.kind === 'Granted' ? value.state.consent : null, stage: 'confirmed', createdAt: known?.createdAt ?? deps.now(),
+      });
+    });
+    deps.changes.announce('requests', key);
+  }
+
+  async function applyAssignments(own: OrganizationId, account: AccountId): Promise<void> {
+    const { value } = await chain.assignmentsOf(own, account);
+    vault.write((db) => { for (const row of value) upsertAssignment(db, { ...row, stage: 'confirmed' }); });
+    deps.changes.announce('roles', account);
+    deps.changes.announce('session');
+  }
+
+  async function applyAnchors(): Promise<void> {
+    const device = deps.device();
+    if (device === null) return;
+    const { value } = await chain.anchors(device);
+    vault.write((db) => {
+      const known = new Map(storedAnchors(db, device).map((row) => [row.sequence, row]));
+      for (const row of value) {
+        const mine = known.get(row.sequence);
+        if (mine !== undefined) putAnchor(db, { ...mine, block: row.anchoredAt, stage: 'confirmed' });
+      }
+    });
+    deps.changes.announce('audit');
+  }
+
+  async function organizations(own: OrganizationId): Promise<void> {
+    const [{ value: all }, { value: devices }] = await Promise.all([chain.organizations(), chain.devices(own)]);
+    vault.write((db) => {
+      for (const row of all) {
+        const known = storedOrganization(db, row.id);
+        upsertOrganization(db, {
+          id: row.id, name: known?.name ?? null, country: row.country, nameSalt: known?.nameSalt ?? null, ours: row.id === own, status: row.status === 'Active' ? 'active' : 'suspended', admins: [...row.admins],
+          zone: known?.zone ?? 'UTC', facility: known?.facility ?? {}, admittedBlock: row.admittedAt,
+        });
+      }
+      for (const row of devices) upsertDevice(db, row);
+    });
+  }
+
+  async function followFinalized(): Promise<void> {
+    const own = deps.organization();
+    if (own === null) return;
+    await organizations(own);
+    const { value: count } = await chain.changeCount(own);
+    for (let from = vault.read((db) => chainCursor(db, own)); from < count && !closed;) {
+      const to = Math.min(count, from + changesPerRead);
+      const { value } = await chain.changes(own, from, to);
+      // The same thing changed several times is read once: only its newest state matters.
+      const newest = new Map(value.map((change) => [`${change.kind}/${change.key}`, change]));
+      for (const change of newest.values()) await apply(change, own);
+      vault.write((db) => { setChainCursor(db, own, to); });
+      from = to;
+    }
+  }
+
+  async function lookForRevokes(): Promise<void> {
+    const own = deps.organization();
+    if (own === null) return;
+    const from = vault.read((db) => chainCursor(db, own));
+    const { value: count } = await chain.changeCount(own, { at: 'best' });
+    if (count <= from) return;
+    const { value, at } = await chain.changes(own, from, Math.min(count, from + changesPerRead), { at: 'best' });
+    for (const change of value) {
+      if (change.kind !== 'Consent' || change.subject === null) continue;
+      const id = change.key as string as ConsentId;
+      const known = vault.read((db) => storedConsent(db, id));
+      if (known === undefined || known.revokedAt !== null) continue;
+      const { value: seen } = await chain.consent(change.subject, id, { at: 'best' });
+      if (seen?.revokedAt == null) continue;
+      vault.write((db) => { setConsentRevoked(db, id, seen.revokedAt ?? at.number, deps.now()); });
+      deps.onRevoked(id);
+      deps.changes.announce('consents', id);
+      deps.changes.announce('chart', vault.read((db) => subject(db, change.subject as SubjectId))?.patient ?? null);
+    }
+  }
+
+  function step(work: () => Promise<void>): Promise<void> {
+    if (running !== null) { again = true; return running; }
+    running = work().catch((error: unknown) => { if (!closed) deps.log(error); }).finally(() => {
+      running = null;
+      if (again && !closed) { again = false; void step(followFinalized); }
+    });
+    return running;
+  }
+
+  function seen(head: Head): void {
+    vault.write((db) => { putChainHead(db, { kind: head.kind, number: head.number, hash: head.hash, time: head.time, seenAt: deps.now() }); });
+    deps.onHead(head);
+    deps.changes.announce('network');
+    if (head.kind === 'finalized') void step(followFinalized);
+    else if (running === null) void step(lookForRevokes);
+  }
+
+  return {
+    start() { stopListening = chain.onHead((head) => { if (!closed) seen(head); }); },
+    catchUp: () => step(followFinalized),
+    close() { closed = true; stopListening?.(); },
+  };
+}
+
+const stateOf = (kind: 'Open' | 'Granted' | 'Refused' | 'Withdrawn'): 'open' | 'granted' | 'refused' | 'withdrawn' => kind.toLowerCase() as 'open' | 'granted' | 'refused' | 'withdrawn';
