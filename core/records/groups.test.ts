@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../errors/index.ts';
+import type { AppError } from '../errors/index.ts';
 import { parseRecords } from './bundle.ts';
 import { toDocuments } from './documents.ts';
 import { currentVersions, exportBundle } from './export.ts';

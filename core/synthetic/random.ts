@@ -16,7 +16,7 @@ export interface Random {
 
 /** mulberry32 (Tommy Ettinger, public domain): 32 bits of state, plenty for made-up people and never for keys. */
 export function createRandom(seed: number | string): Random {
-  let state = typeof seed === 'number' ? seed >>> 0 : [...seed].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0, 0x811c9dc5);
+  let state = typeof seed === 'number' ? seed >>> 0 : hashOf(seed);
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
@@ -44,4 +44,11 @@ export function createRandom(seed: number | string): Random {
     },
   };
   return random;
+}
+
+/** FNV-1a over UTF-16 code units: spreads similar seeds apart. */
+function hashOf(seed: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < seed.length; index += 1) hash = Math.imul(hash ^ seed.charCodeAt(index), 0x01000193) >>> 0;
+  return hash;
 }

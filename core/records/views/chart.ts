@@ -75,7 +75,7 @@ export function createChart(all: readonly ChartItem[]): ChartModel {
   };
   return {
     items,
-    ofType: (type) => (byType.get(type) ?? []).map((item, index) => ({ item, value: item.resource as never, row: rowOf(item, `${type}/${String(item.resource['id'] ?? index)}`) })),
+    ofType: (type) => (byType.get(type) ?? []).map((item, index) => ({ item, value: item.resource as never, row: rowOf(item, keyOf(item.resource, index)) })),
     inCategory: (wanted) => items.filter((item) => category(item) === wanted),
     categoryOf: category,
     follow(reference, from) {
@@ -87,5 +87,8 @@ export function createChart(all: readonly ChartItem[]): ChartModel {
     },
   };
 }
+
+/** Tells rows of one document apart: by id, else by place. */
+export const keyOf = ({ resourceType, id }: FhirResource, index: number): string => `${resourceType}/${typeof id === 'string' ? id : String(index)}`;
 
 export const rowOf = (item: ChartItem, key: string): Row => ({ key: `${item.document ?? ''}:${key}`, source: item.source, document: item.document, resource: item.resource });

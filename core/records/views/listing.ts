@@ -1,7 +1,7 @@
 import type { CodeableConcept, ImagingStudy } from '@medplum/fhirtypes';
 import { byDate, clinicalDate, type FhirDate } from '../dates.ts';
 import type { FhirResource, SectionCategory } from '../types.ts';
-import { type ChartItem, type ChartModel, type Row, rowOf, rowsOf } from './chart.ts';
+import { type ChartItem, type ChartModel, keyOf, type Row, rowOf, rowsOf } from './chart.ts';
 import { observedValue } from './observed-value.ts';
 import { conceptText, referenceText, titleOf } from './text.ts';
 
@@ -50,7 +50,7 @@ function listingRow(chart: ChartModel, item: ChartItem, index: number): ListingR
   const { resource } = item;
   const period = (resource['period'] ?? resource['performedPeriod'] ?? resource['effectivePeriod']) as { end?: string } | undefined;
   return {
-    ...rowOf(item, `${resource.resourceType}/${String(resource['id'] ?? index)}`), title: resourceTitle(chart, resource), type: words(resource.resourceType), date: clinicalDate(resource),
+    ...rowOf(item, keyOf(resource, index)), title: resourceTitle(chart, resource), type: words(resource.resourceType), date: clinicalDate(resource),
     end: typeof period?.end === 'string' ? period.end : null, status: statusOf(resource), value: resource.resourceType === 'Observation' ? observedValue(resource as never).text : null,
   };
 }

@@ -20,7 +20,7 @@ export const titleOf = (concept: CodeableConcept | undefined): string => concept
 /** Asked before a row is built, so it holds for concepts of any shape. */
 const codingsOf = (concept: CodeableConcept | undefined): readonly Coding[] => {
   const codings: unknown = (concept as CodeableConcept | null | undefined)?.coding;
-  return Array.isArray(codings) ? codings.filter((coding) => typeof coding === 'object' && coding !== null) : [];
+  return Array.isArray(codings) ? codings.filter((coding: unknown): coding is Coding => typeof coding === 'object' && coding !== null) : [];
 };
 const codesOf = (concept: CodeableConcept | undefined): readonly string[] => codingsOf(concept).map(({ code }) => code).filter((code) => typeof code === 'string');
 export const hasCode = (concept: CodeableConcept | undefined, ...codes: readonly string[]): boolean => codesOf(concept).some((code) => codes.includes(code));

@@ -1,6 +1,6 @@
 import { byDate, clinicalDate, type FhirDate } from '../dates.ts';
 import type { FhirResource, SectionCategory } from '../types.ts';
-import { type ChartModel, type Row, rowOf, rowsOf } from './chart.ts';
+import { type ChartModel, keyOf, type Row, rowOf, rowsOf } from './chart.ts';
 import { encounterList } from './encounters.ts';
 import { labList } from './labs.ts';
 import { resourceTitle } from './listing.ts';
@@ -53,7 +53,7 @@ export function timeline(chart: ChartModel): readonly TimelineEntry[] {
     const date = clinicalDate(item.resource);
     if (kind === undefined || date === null || item.resource.resourceType === 'Medication') return null;
     const status = item.resource['status'];
-    return { ...rowOf(item, `${item.resource.resourceType}/${String(item.resource['id'] ?? index)}`), date, kind, title: resourceTitle(chart, item.resource), detail: typeof status === 'string' ? status.replaceAll('-', ' ') : null, critical: false };
+    return { ...rowOf(item, keyOf(item.resource, index)), date, kind, title: resourceTitle(chart, item.resource), detail: typeof status === 'string' ? status.replaceAll('-', ' ') : null, critical: false };
   });
   const newest = byDate('newest');
   return [...gathered, ...others].filter(({ date }) => date !== null).sort((a, b) => newest(a.date, b.date) || timelineKinds.indexOf(a.kind) - timelineKinds.indexOf(b.kind) || (a.key < b.key ? -1 : 1));

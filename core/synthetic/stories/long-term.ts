@@ -1,5 +1,4 @@
 import { months, years } from '../calendar.ts';
-import type { LabName } from '../lab-catalogue.ts';
 import { pdfPage } from '../pdf-page.ts';
 import { type Story, tell } from './story.ts';
 

@@ -60,7 +60,7 @@ export const allergic = (now: string): Story => tell(now, { key: 'allergic', nam
 });
 
 /** Found in the street: no name, no date of birth, a number and a bed. */
-export const unknown = (now: string): Story => tell(now, { key: 'unknown', name: 'Unknown patient', about: 'A man brought in unconscious last night; nobody knows who he is.', organization: 'northside', pin: null }, ({ calendar, record }) => {
+export const unknown = (now: string): Story => tell(now, { key: 'unknown', name: 'Unknown patient', about: 'A man brought in unconscious last night; nobody knows who he is.', organization: 'northside', pin: null }, ({ record }) => {
   record.patient({ name: [{ use: 'anonymous', text: 'Unknown, male, about 50' }], gender: 'male', mrn: 'NH-731288', more: { extension: [{ url: 'https://assent.example/fhir/estimated-age', valueString: 'about 50 years' }] } });
   record.flag('Identity unknown', 1, 'admin');
   record.encounter('Emergency admission', 1, { kind: 'EMER', reason: 'Found unconscious', days: 3, hour: 23 });
