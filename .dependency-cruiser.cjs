@@ -54,12 +54,6 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
-      name: 'composition-constructs', severity: 'error',
-      comment: `A service is handed to another by workstation/composition.ts; import its type only. ${page}`,
-      from: { path: '^workstation/services/([^/]+)/', pathNot: tests },
-      to: { path: '^workstation/services/', pathNot: '^workstation/services/$1/', dependencyTypesNot: ['type-only'] },
-    },
-    {
       name: 'composition-at-the-top', severity: 'error',
       comment: `Nothing in the workstation imports its composition. ${page}`,
       from: { path: '^workstation/', pathNot: tests },
