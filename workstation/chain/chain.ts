@@ -5,7 +5,7 @@ import type { AccountId, Hash } from '../../core/ids/index.ts';
 import { pause, within } from './deadline.ts';
 import { createLink, type Handler } from './link.ts';
 import { createSubmissions } from './submissions.ts';
-import type { BlockRef, Call, CallDescription, Chain, ChainDeps, ChainReads, ChainStatus, Head, ReadOptions } from './types.ts';
+import type { BlockRef, Call, CallDescription, Chain, ChainDeps, ChainReads, ChainStatus, Head } from './types.ts';
 import type { Progress, WorkerData } from './worker.ts';
 
 /** The worker has a deadline of its own; this one is for a worker that does not answer at all. */
@@ -60,7 +60,7 @@ export function createChain(deps: ChainDeps): Chain {
 
   const stateRead = (name: StateRead) => (...given: unknown[]): Promise<unknown> => {
     const args = Array.from({ length: arity[name] }, (_, index) => given[index]);
-    return link.call('read', [name, args, (given[arity[name]] as ReadOptions | undefined) ?? {}], answerMs);
+    return link.call('read', [name, args, (given[arity[name]]) ?? {}], answerMs);
   };
   // The table above is checked against the interface by name; the worker parses every value it answers with.
   const stateReads = Object.fromEntries((Object.keys(arity) as StateRead[]).map((name) => [name, stateRead(name)])) as unknown as Pick<ChainReads, StateRead>;

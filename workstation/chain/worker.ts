@@ -38,8 +38,8 @@ const api = async () => (await session(readMs)).connection.api;
 
 const served: Readonly<Record<string, Handler>> = {
   read: (read: string, args: unknown[], options: ReadOptions) => reads.read(read, args, options),
-  events: reads.events,
-  blockTime: reads.blockTime,
+  events: (block: Parameters<typeof reads.events>[0]) => reads.events(block),
+  blockTime: (block: Parameters<typeof reads.blockTime>[0]) => reads.blockTime(block),
   finalized: async () => (await session(readMs)).heads.finalized(),
   best: async () => (await session(readMs)).heads.best(),
   nonce: async (account: AccountId) => submitter.nonce(await session(readMs), account),

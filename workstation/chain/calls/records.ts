@@ -9,7 +9,8 @@ export const records = {
   register: (organization: OrganizationId, documents: readonly NewDocument[]): Call =>
     call('records', 'register', organization, documents.map((entry) => ({
       document: bytes(entry.id), subject: bytes(entry.subject), section: bytes(entry.section), cid: cid(entry.cid), commitment: bytes(entry.commitment),
-      size: entry.size, epoch: entry.epoch, supersedes: optional(entry.supersedes), retention: entry.retention,
+      // The name that polkadot.js gives the field `size`, which its classes have themselves.
+      size_: entry.size, epoch: entry.epoch, supersedes: optional(entry.supersedes), retention: entry.retention,
     }))),
   retract: (organization: OrganizationId, subject: SubjectId, document: DocumentId): Call => call('records', 'retract', organization, bytes(subject), bytes(document)),
 };

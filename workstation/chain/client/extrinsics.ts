@@ -20,7 +20,7 @@ function argument(api: ApiPromise, value: Plain): unknown {
 
 export function build(api: ApiPromise, call: Call): Extrinsic {
   const pallet = Object.hasOwn(api.tx, call.pallet) ? api.tx[call.pallet] : undefined;
-  const method = pallet?.[call.method];
+  const method = pallet && Object.hasOwn(pallet, call.method) ? pallet[call.method] : undefined;
   if (method === undefined) throw new AppError('chain.wrong-network', { missing: `${call.pallet}.${call.method}` });
   try {
     return method(...call.args.map((value) => argument(api, value)));
@@ -48,8 +48,8 @@ function described(call: GenericCall): CallDescription {
 
 /** The calls that an argument carries: the council's one, or a batch's many. */
 function nestedCalls(value: unknown): GenericCall[] {
-  if (Array.isArray(value)) return value.flatMap(nestedCalls);
-  return value instanceof GenericCall ? [value] : [];
+  if (Array.isArray(value)) return (value as readonly unknown[]).flatMap(nestedCalls);
+  return value instanceof GenericCall ? [value as GenericCall] : [];
 }
 
 function text(value: Plain): string {

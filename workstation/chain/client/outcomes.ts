@@ -40,7 +40,7 @@ async function records(api: ApiDecoration<'promise'>): Promise<EventRecord[]> {
 
 function chainEvent({ event, phase }: EventRecord, index: number): ChainEvent {
   const names = event.data.names ?? event.data.map((_, position) => String(position));
-  const data: Record<string, Plain> = Object.fromEntries(event.data.map((value, position) => [names[position] ?? String(position), plain(value as Codec)]));
+  const data: Record<string, Plain> = Object.fromEntries(event.data.map((value, position) => [names[position] ?? String(position), plain(value)]));
   return { index, pallet: event.section, name: event.method, data, extrinsic: phase.isApplyExtrinsic ? phase.asApplyExtrinsic.toNumber() : null };
 }
 
@@ -57,7 +57,13 @@ function rejected(registry: Registry, error: DispatchError): AppError {
     const { section, name } = registry.findMetaError(error.asModule);
     return new AppError('chain.rejected', { pallet: section, error: name });
   }
-  const inner = plain(error as unknown as Codec);
-  const name = typeof inner === 'string' ? inner : typeof inner === 'object' && inner !== null && 'kind' in inner ? `${String(inner.kind)}${typeof inner.value === 'string' ? `.${inner.value}` : ''}` : 'Other';
-  return new AppError('chain.rejected', { pallet: 'runtime', error: name });
+  const inner = plain(error);
+  return new AppError('chain.rejected', { pallet: 'runtime', error: nameOf(inner) });
+}
+
+/** `Token.FundsUnavailable` from its nested form. */
+function nameOf(error: Plain): string {
+  if (typeof error === 'string') return error;
+  if (typeof error !== 'object' || error === null || !('kind' in error) || typeof error.kind !== 'string') return 'Other';
+  return typeof error.value === 'string' ? `${error.kind}.${error.value}` : error.kind;
 }

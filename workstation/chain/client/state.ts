@@ -7,7 +7,7 @@ import { Hash } from '../../../core/ids/index.ts';
 import type { BlockRef } from '../types.ts';
 import type { Connection } from './connection.ts';
 
-export interface Snapshot { readonly at: BlockRef; readonly api: ApiDecoration<'promise'>; readonly root: ApiPromise }
+export interface Snapshot { readonly at: BlockRef; readonly api: ApiDecoration<'promise'> }
 
 export interface State {
   ref(hash: Hash): Promise<BlockRef>;
@@ -51,18 +51,19 @@ export function createState(connection: Connection): State {
     return found;
   };
 
+  const snapshot = async (at: BlockRef): Promise<Snapshot> => {
+    const { specVersion } = await load(at.hash);
+    const current = api.runtimeVersion;
+    return { at, api: await api.at(prefixed(at.hash), specVersion === current.specVersion.toNumber() ? current : undefined) };
+  };
+
   return {
     ref: async (hash) => (await load(hash)).ref,
-    async snapshot(at) {
-      const { specVersion } = await load(at.hash);
-      const current = api.runtimeVersion;
-      const decorated = await api.at(prefixed(at.hash), specVersion === current.specVersion.toNumber() ? current : undefined);
-      return { at, api: decorated, root: api };
-    },
+    snapshot,
     async hashOf(number, finalized) {
       if (number === finalized.number) return finalized.hash;
       if (number > finalized.number) throw new AppError('chain.unavailable', { reason: 'not-finalized' });
-      const entry = await api.query.system?.blockHash?.at(prefixed(finalized.hash), number);
+      const entry = await (await snapshot(finalized)).api.query.system?.blockHash?.(number);
       const hash = entry === undefined ? '' : u8aToHex(entry.toU8a(true));
       if (!/[1-9a-f]/.test(hash.slice(2))) throw new AppError('chain.unavailable', { reason: 'pruned' });
       return bare(hash);

@@ -1,6 +1,5 @@
 /** Typed access to storage that is known only from the network's own metadata. */
 import type { QueryableStorageEntryAt } from '@polkadot/api/types';
-import type { StorageKey } from '@polkadot/types';
 import type { Codec } from '@polkadot/types/types';
 import { AppError } from '../../../core/errors/index.ts';
 import type { Plain } from '../types.ts';
@@ -15,7 +14,7 @@ type Item = QueryableStorageEntryAt<'promise'> & { multi(keys: readonly unknown[
 function item(snapshot: Snapshot, pallet: string, name: string): Item {
   const found = snapshot.api.query[pallet]?.[name];
   if (found === undefined) throw new AppError('chain.wrong-network', { missing: `${pallet}.${name}` });
-  return found as Item;
+  return found;
 }
 
 /** Null for an absent optional value; the default for an absent plain one. */
@@ -30,5 +29,5 @@ export async function readMany(snapshot: Snapshot, pallet: string, name: string,
 /** All entries under the first keys of a map, each with all of its keys. */
 export async function entries(snapshot: Snapshot, pallet: string, name: string, ...keys: unknown[]): Promise<Entry[]> {
   const found = await item(snapshot, pallet, name).entries(...keys);
-  return found.map(([storageKey, value]) => ({ keys: (storageKey as StorageKey).args.map((arg) => plain(arg as Codec)), value: plain(value as Codec) }));
+  return found.map(([storageKey, value]) => ({ keys: (storageKey).args.map((arg) => plain(arg)), value: plain(value) }));
 }

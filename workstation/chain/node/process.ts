@@ -15,7 +15,7 @@ export interface NodeProcess {
 const logLimit = 5 * 1024 * 1024;
 
 export function runNode(binary: string, args: readonly string[], logFile: string): NodeProcess {
-  const log = openLog(logFile);
+  const log: Log = openLog(logFile);
   const child: ChildProcess = spawn(binary, args, { stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true, detached: true });
   const take = (stream: Readable | null): void => { stream?.on('data', (chunk: Buffer) => { log.write(chunk); }); };
   take(child.stdout);
@@ -42,7 +42,9 @@ export function runNode(binary: string, args: readonly string[], logFile: string
   };
 }
 
-function openLog(file: string) {
+interface Log { readonly write: (chunk: Buffer) => void; readonly close: () => void }
+
+function openLog(file: string): Log {
   let descriptor: number | null = openSync(file, 'a', 0o600);
   let size = fstatSync(descriptor).size;
   const reopen = (): void => {
