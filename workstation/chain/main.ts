@@ -25,8 +25,8 @@ const lifeline = Number(process.env.ASSENT_LIFELINE ?? NaN);
 if (Number.isInteger(lifeline)) createReadStream('', { fd: lifeline, autoClose: false }).on('end', () => { void end(); }).on('error', () => undefined).resume();
 
 try {
-  const { rpc, peer, spec, genesis, log } = await launcher.start();
-  process.stdout.write(`${JSON.stringify({ rpc, peer, spec, genesis, dir: dataDir, log })}\n`);
+  const { rpc, peer, spec, genesis, log, pid } = await launcher.start();
+  process.stdout.write(`${JSON.stringify({ rpc, peer, spec, genesis, dir: dataDir, log, pid })}\n`);
 } catch (error) {
   process.stderr.write(`assent: ${error instanceof AppError ? errorCodes[error.code].sentence : String(error)}\n`);
   process.exit(1);
