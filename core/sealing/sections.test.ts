@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SectionHash, SubjectId } from '../ids/index.ts';
+import { type SectionHash, SubjectId } from '../ids/index.ts';
 import { AgeIdentity, AgeRecipient, decodeIdentity, encodeIdentity, recipientHash, recipientOf } from './age-identity.ts';
 import { bytesToBase64url, hexToBytes, utf8ToBytes } from './bytes.ts';
 import { buildDirectory, Directory, recipientFor } from './directory.ts';

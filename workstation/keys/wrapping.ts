@@ -2,12 +2,12 @@
  * How an account's two private keys lie in the vault: 1 byte version, 1 byte kind, 16 bytes salt, 24 bytes nonce, then
  * XChaCha20-Poly1305 of seed and age scalar (64 bytes), bound to the account's public key.
  */
-import { hashRaw } from '@node-rs/argon2';
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { AppError } from '../../core/errors/index.ts';
+import { argon2 } from '../platform/argon2.ts';
 
 export interface AccountSecrets { readonly seed: Uint8Array; readonly scalar: Uint8Array }
 
@@ -29,18 +29,12 @@ const nonceAt = saltAt + 16;
 const bodyAt = nonceAt + 24;
 const wrappedLength = bodyAt + 64 + 16;
 
-/** The library's `Algorithm` is a const enum, which this compiler setting cannot read. */
-const argon2id = 2;
-
-/** RFC 9106's second recommendation for memory, with one lane: about 70 ms on the machines we know. */
-export const argon2Options = { algorithm: argon2id, memoryCost: 64 * 1024, timeCost: 3, parallelism: 1, outputLen: 32 } as const;
-
 export function createWrapping({ workstationSecret, randomBytes }: WrappingDependencies): Wrapping {
   /** The workstation's secret makes the salt: without it a copied vault gives no guess to try a four-digit PIN with. */
   async function wrappingKey(secret: string | Uint8Array, salt: Uint8Array): Promise<Uint8Array> {
     const mixed = hkdf(sha256, workstationSecret, salt, utf8ToBytes('assent/account-salt/1'), 32);
     if (typeof secret !== 'string') return hkdf(sha256, secret, mixed, utf8ToBytes('assent/account-key/1'), 32);
-    return hashRaw(utf8ToBytes(secret.normalize('NFKC')), { ...argon2Options, salt: mixed });
+    return argon2(secret, mixed);
   }
 
   return {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { hashRaw } from '@node-rs/argon2';
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { AppError } from '../../core/errors/index.ts';
 import { base64urlToBytes, bytesToBase64url, canonicalJson } from '../../core/sealing/index.ts';
+import { argon2, argon2Cost } from './argon2.ts';
 import { writeDurably } from './durable-file.ts';
 import type { Keychain, VaultKeys } from './keychain.ts';
 import { storageError } from './storage-error.ts';
@@ -20,8 +20,6 @@ const Protector = z.strictObject({
 });
 type Protector = z.infer<typeof Protector>;
 
-const argon2id = 2;
-
 /** keychain.json: both keys under XChaCha20-Poly1305 with Argon2id of the passphrase. There is no way around a forgotten one. */
 export function createPassphraseKeychain(file: string): Keychain {
   return {
@@ -31,7 +29,7 @@ export function createPassphraseKeychain(file: string): Keychain {
     async create(passphrase) {
       if (existsSync(file)) throw new AppError('app.busy');
       const keys: VaultKeys = { vaultKey: new Uint8Array(randomBytes(32)), workstationSecret: new Uint8Array(randomBytes(32)) };
-      const header = { format: 'assent-keychain/1', memoryKiB: 64 * 1024, passes: 3, lanes: 1, salt: bytesToBase64url(randomBytes(32)), nonce: bytesToBase64url(randomBytes(24)) } as const;
+      const header = { format: 'assent-keychain/1', ...argon2Cost, salt: bytesToBase64url(randomBytes(32)), nonce: bytesToBase64url(randomBytes(24)) } as const;
       const content = concatBytes(keys.vaultKey, keys.workstationSecret);
       const sealed = (await cipher(header, given(passphrase))).encrypt(content);
       content.fill(0);
@@ -54,12 +52,12 @@ export function createPassphraseKeychain(file: string): Keychain {
 
 function given(passphrase: string | undefined): string {
   if (passphrase === undefined || passphrase === '') throw new AppError('vault.wrong-key');
-  return passphrase.normalize('NFKC');
+  return passphrase;
 }
 
 /** The header is authenticated: no parameter can be weakened unseen. */
 async function cipher(header: Omit<Protector, 'sealed'>, passphrase: string) {
-  const key = await hashRaw(utf8ToBytes(passphrase), { algorithm: argon2id, memoryCost: header.memoryKiB, timeCost: header.passes, parallelism: header.lanes, outputLen: 32, salt: base64urlToBytes(header.salt) });
+  const key = await argon2(passphrase, base64urlToBytes(header.salt), header);
   return xchacha20poly1305(key, base64urlToBytes(header.nonce), utf8ToBytes(canonicalJson(header)));
 }
 

@@ -6,11 +6,15 @@ export interface PatientHit { patient: Patient; match: 'exact' | 'prefix' | 'ali
 
 /** Below this two words are different words. Found by the typo tables of the test. */
 const alikeFrom = 0.45;
-const fuzzyCandidates = 60;
+const fuzzyCandidates = 200;
+const mostLeftOut = 4;
+
+/** With this many found as typed, nobody needs to be guessed at. */
+const enough = 5;
 
 /**
- * Exact identifier or date of birth first, then names and numbers that begin with what was typed (all words, ranked), then, only
- * while there is room, spellings close to it.
+ * Exact identifier or date of birth first, then names and numbers that begin with what was typed (all words, ranked), then, when
+ * that found few, spellings close to it.
  */
 export function searchPatients(db: ReadDb, text: string, limit: number): PatientHit[] {
   const hits = new Map<string, PatientHit>();
@@ -24,7 +28,9 @@ export function searchPatients(db: ReadDb, text: string, limit: number): Patient
   if (date !== undefined) take('exact', byBirthDate(db, date, limit));
   take('prefix', db.all<PatientRow>(`SELECT ${patientColumns} FROM patient_fts JOIN patient ON patient.number = patient_fts.rowid
     WHERE patient_fts MATCH ? ORDER BY patient_fts.rank, patient.sort_name LIMIT ?`, ftsPrefixQuery(typed), limit));
-  if (hits.size < limit) take('alike', alike(db, typed));
+  // A number or a date that matched is no typing error.
+  const exact = [...hits.values()].some(({ match }) => match === 'exact');
+  if (!exact && hits.size < Math.min(enough, limit)) take('alike', alike(db, typed, limit));
   return [...hits.values()];
 }
 
@@ -36,15 +42,27 @@ const byNumber = (db: ReadDb, value: string, limit: number): PatientRow[] =>
 const byBirthDate = (db: ReadDb, date: string, limit: number): PatientRow[] =>
   db.all<PatientRow>(`SELECT ${patientColumns} FROM patient WHERE birth_date >= ? AND birth_date < ? ORDER BY sort_name LIMIT ?`, date, `${date}~`, limit);
 
-function alike(db: ReadDb, typed: readonly string[]): PatientRow[] {
-  const query = ftsTrigramQuery(typed);
-  if (query === undefined) return [];
-  return db.all<PatientRow>(`SELECT ${patientColumns} FROM patient_trigram JOIN patient ON patient.number = patient_trigram.rowid
-    WHERE patient_trigram MATCH ? ORDER BY patient_trigram.rank LIMIT ?`, query, fuzzyCandidates)
-    .map((row) => ({ row, score: closeness(typed, words(row.search)) }))
+interface Candidate { number: number; search: string }
+
+function alike(db: ReadDb, typed: readonly string[], limit: number): PatientRow[] {
+  const candidates = new Map([...oneWordOff(db, typed), ...sharingTrigrams(db, typed)].map((candidate) => [candidate.number, candidate]));
+  const closest = [...candidates.values()]
+    .map(({ number, search }) => ({ number, score: closeness(typed, words(search)) }))
     .filter(({ score }) => score >= alikeFrom)
-    .sort((left, right) => right.score - left.score || left.row.sortName.localeCompare(right.row.sortName))
-    .map(({ row }) => row);
+    .sort((left, right) => right.score - left.score || left.number - right.number)
+    .slice(0, limit);
+  return closest.flatMap(({ number }) => db.all<PatientRow>(`SELECT ${patientColumns} FROM patient WHERE number = ?`, number));
+}
+
+/** All words but one as typed: finds short names, where a typing error leaves no trigram whole. */
+const oneWordOff = (db: ReadDb, typed: readonly string[]): Candidate[] =>
+  typed.length < 2 ? [] : typed.slice(0, mostLeftOut).flatMap((_, left) => db.all<Candidate>(`SELECT patient.number, patient.search FROM patient_fts
+    JOIN patient ON patient.number = patient_fts.rowid WHERE patient_fts MATCH ? LIMIT ?`, ftsPrefixQuery(typed.filter((_word, index) => index !== left)), fuzzyCandidates));
+
+function sharingTrigrams(db: ReadDb, typed: readonly string[]): Candidate[] {
+  const query = ftsTrigramQuery(typed);
+  return query === undefined ? [] : db.all<Candidate>(`SELECT patient.number, patient.search FROM patient_trigram
+    JOIN patient ON patient.number = patient_trigram.rowid WHERE patient_trigram MATCH ? ORDER BY patient_trigram.rank LIMIT ?`, query, fuzzyCandidates);
 }
 
 /** Every word typed must be close to some word of the patient: the worst one counts. */

@@ -49,3 +49,8 @@ export function clearFailures(db: WriteDb, account: AccountId): void {
 export function setWrapped(db: WriteDb, account: AccountId, wrapped: Uint8Array): void {
   db.run('UPDATE person SET wrapped = ? WHERE account = ?', wrapped, account);
 }
+
+/** Those who were made before the organization was admitted. */
+export function joinOrganization(db: WriteDb, organization: OrganizationId): void {
+  db.run("UPDATE person SET organization = ? WHERE organization IS NULL AND kind <> 'validator'", organization);
+}

@@ -9,10 +9,10 @@ export const words = (text: string): string[] =>
 /** All words, each as a beginning. Words hold letters and digits only, so the quotes cannot be left. */
 export const ftsPrefixQuery = (typed: readonly string[]): string => typed.slice(0, mostWords).map((word) => `"${word}" *`).join(' AND ');
 
-/** Any trigram of any word. Undefined when all words are too short to be mistyped recognisably. */
+/** Of each word at least one trigram. Undefined when all words are too short to be mistyped recognisably. */
 export function ftsTrigramQuery(typed: readonly string[]): string | undefined {
-  const trigrams = new Set(typed.slice(0, mostWords).flatMap((word) => grams(word, 3)));
-  return trigrams.size === 0 ? undefined : [...trigrams].map((gram) => `"${gram}"`).join(' OR ');
+  const ofWords = typed.slice(0, mostWords).map((word) => grams(word, 3)).filter((trigrams) => trigrams.length > 0);
+  return ofWords.length === 0 ? undefined : ofWords.map((trigrams) => `(${trigrams.map((gram) => `"${gram}"`).join(' OR ')})`).join(' AND ');
 }
 
 const grams = (word: string, size: number): string[] => Array.from({ length: Math.max(0, word.length - size + 1) }, (_, index) => word.slice(index, index + size));
