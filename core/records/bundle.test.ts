@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../errors/index.ts';
-import { parseRecords } from './bundle.ts';
+import { parseInSteps, parseRecords } from './bundle.ts';
 import { createFhirValidator, type FhirDefinitions } from './fhir-validator.ts';
 
 const validate = createFhirValidator(JSON.parse(readFileSync(new URL('./definitions/r4.json', import.meta.url), 'utf8')) as FhirDefinitions);
@@ -20,6 +20,13 @@ describe('a file', () => {
   });
   it.each([[[], 'import.not-a-bundle'], [{}, 'import.not-a-bundle'], ['"x"', 'import.not-a-bundle'], ['null', 'import.not-a-bundle'], [{ resourceType: 5 }, 'import.not-a-bundle'], [{ resourceType: 'Bundle' }, 'import.unsupported-bundle-type'],
     [{ resourceType: 'Bundle', type: 'history' }, 'import.unsupported-bundle-type'], [{ resourceType: 'Bundle', type: 'collection', entry: {} }, 'import.not-a-bundle']])('%j is refused with %s', (value, code) => { expect(codeOf(value)).toBe(code); });
+});
+
+it('a large file is read in steps that say how far they are, and may be left', () => {
+  const large = new TextEncoder().encode(JSON.stringify(bundle(...Array.from({ length: 250 }, (_, index) => ({ ...patient, id: `p${String(index)}` })))));
+  const steps = parseInSteps(large, { validate });
+  expect([steps.next().value, steps.next().value, steps.next().value]).toEqual([{ done: 0, total: 250 }, { done: 100, total: 250 }, { done: 200, total: 250 }]);
+  expect(steps.next()).toEqual({ done: true, value: parseRecords(large, { validate }) });
 });
 
 describe('an entry', () => {

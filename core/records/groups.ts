@@ -53,32 +53,37 @@ export function splitByPatient(parsed: ParsedRecords): { readonly groups: readon
     byPatient.get(onlyPatient)?.push(entry);
     citations.set(entry, citedBy(entry, context));
   }
-  const groups = [...byPatient].map(([patient, members]) => groupOf(patient, members, citations, context));
+  const identities = new Map(entries.map((entry): [Entry, string] => [entry, identityOf(entry.resource, entry.fullUrl)]));
+  const groups = [...byPatient].map(([patient, members]) => groupOf(patient, members, citations, identities, context));
   return { groups, rejected };
 }
 
-/** The ownerless entries that this one refers to, directly or through another of them. */
+/** More than any real chain from role to ward to house to group; a file of one long chain would cost its square. */
+const maxCited = 64;
+
+/** The ownerless entries that this one refers to, directly or through another of them, the nearest first. */
 function citedBy(entry: Entry, { anatomies, ownerless, resolve }: Context): ReadonlySet<Entry> {
   const found = new Set<Entry>();
-  const queue = [entry];
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    for (const { reference } of anatomies.get(next)?.references ?? []) {
+  const collect = (from: Entry): void => {
+    for (const { reference } of anatomies.get(from)?.references ?? []) {
+      if (found.size >= maxCited) return;
       const target = resolve(reference);
-      if (target === undefined || target === entry || !ownerless.has(target) || found.has(target)) continue;
-      found.add(target);
-      queue.push(target);
+      if (target !== undefined && target !== entry && ownerless.has(target)) found.add(target);
     }
-  }
+  };
+  collect(entry);
+  // A set is walked in the order of its filling, what is added on the way included.
+  for (const next of found) collect(next);
   return found;
 }
 
-function groupOf(patient: Entry, members: readonly Entry[], citations: ReadonlyMap<Entry, ReadonlySet<Entry>>, context: Context): PatientGroup {
+function groupOf(patient: Entry, members: readonly Entry[], citations: ReadonlyMap<Entry, ReadonlySet<Entry>>, identities: ReadonlyMap<Entry, string>, context: Context): PatientGroup {
   const owned = new Set(members);
   // An ownerless entry that was placed for want of a citer may be cited by another such: it then stands in the record once, as placed.
   const travellers = new Set(members.flatMap((entry) => [...(citations.get(entry) ?? [])]).filter((entry) => !owned.has(entry)));
   const place = (entry: Entry): PlacedEntry => ({
     ...entry,
-    identity: identityOf(entry.resource, entry.fullUrl),
+    identity: identities.get(entry) ?? '',
     hash: contentHash(entry.resource).hash,
     section: {
       category: categoryOf(entry.resource, context.anatomies.get(entry)) ?? 'documents',
@@ -86,7 +91,7 @@ function groupOf(patient: Entry, members: readonly Entry[], citations: ReadonlyM
       sensitivity: entry === patient ? 'general' : context.sensitivities.get(entry) ?? 'general',
     },
     travels: travellers.has(entry),
-    cites: [...(citations.get(entry) ?? [])].filter((cited) => travellers.has(cited)).map((cited) => identityOf(cited.resource, cited.fullUrl)),
+    cites: [...(citations.get(entry) ?? [])].filter((cited) => travellers.has(cited)).map((cited) => identities.get(cited) ?? ''),
   });
   const entries = [...members, ...travellers].sort((a, b) => a.index - b.index).map(place);
   const placed = entries.find(({ index }) => index === patient.index);

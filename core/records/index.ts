@@ -1,5 +1,5 @@
 export type * from './types.ts';
-export { parseRecords } from './bundle.ts';
+export { parseInSteps, type ParseOptions, type ParseProgress, parseRecords } from './bundle.ts';
 export { canonicalJson, contentHash } from './canonical-json.ts';
 export { byDate, clinicalDate, type FhirDate, instantOf } from './dates.ts';
 export { maxDocumentBytes, maxDocumentResources, toDocuments } from './documents.ts';

@@ -24,23 +24,31 @@ const single = (patients: readonly Entry[]): Owner | null => {
 /** Whom each entry is about: never guessed, so that nobody's data lands in another's record. */
 export function ownersOf(entries: readonly Entry[], anatomies: ReadonlyMap<Entry, Anatomy>, resolve: Resolve): ReadonlyMap<Entry, Owner> {
   const owners = new Map<Entry, Owner>();
-  const pending: Entry[] = [];
+  // Provenance and its like name no patient but the resources they speak of, which may be such themselves.
+  const pending = new Map<Entry, Set<Entry>>();
+  const citers = new Map<Entry, Entry[]>();
   for (const entry of entries) {
     const owner = directOwner(entry, anatomies, resolve);
-    if (owner === null) pending.push(entry);
-    else owners.set(entry, owner);
-  }
-  // Provenance and its like name no patient but the resources they speak of; each round may settle what the next one rests on.
-  for (let settled = true; settled;) {
-    settled = false;
-    for (const entry of pending.filter((candidate) => !owners.has(candidate))) {
-      const owner = single(referred(entry, anatomies, resolve).flatMap((target) => { const found = owners.get(target); return found?.kind === 'patient' ? [found.patient] : []; }));
-      if (owner === null) continue;
-      owners.set(entry, owner);
-      settled = true;
+    if (owner !== null) { owners.set(entry, owner); continue; }
+    pending.set(entry, new Set());
+    for (const target of referred(entry, anatomies, resolve)) {
+      const list = citers.get(target);
+      if (list === undefined) citers.set(target, [entry]);
+      else list.push(entry);
     }
   }
-  for (const entry of pending) if (!owners.has(entry)) owners.set(entry, { kind: 'none' });
+  const queue = [...owners].flatMap(([entry, owner]): [Entry, Entry][] => (owner.kind === 'patient' ? [[entry, owner.patient]] : []));
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const [entry, patient] = next;
+    for (const citer of citers.get(entry) ?? []) {
+      const found = pending.get(citer);
+      // Two are enough to know that it is nobody's alone, and bound the work.
+      if (found === undefined || found.has(patient) || found.size >= 2) continue;
+      found.add(patient);
+      queue.push([citer, patient]);
+    }
+  }
+  for (const [entry, found] of pending) owners.set(entry, single([...found]) ?? { kind: 'none' });
   return owners;
 }
 

@@ -43,13 +43,30 @@ export function attachmentText({ contentType, data }: AttachmentLine): string | 
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** Narrative as plain text: the markup is dropped, never rendered, so that nothing in it can run. */
+/** Elements after which a new line begins. */
+const blocks: ReadonlySet<string> = new Set(['br', '/p', '/div', '/li', '/tr', '/h1', '/h2', '/h3', '/h4', '/h5', '/h6']);
+
+/** Narrative as plain text: the markup is dropped, never rendered, so that nothing in it can run. One pass, whatever the input. */
 export function narrativeText(div: string): string {
-  const lines = div.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, '').replace(/<(br|\/p|\/div|\/li|\/tr|\/h\d)\b[^>]*>/gi, '\n').replace(/<[^>]*>/g, ' ');
-  const decoded = lines.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return Object.hasOwn(entities, name) ? entities[name] ?? whole : whole;
-    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
-  return decoded.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '').join('\n');
+  const parts: string[] = [];
+  let hiddenUntil: string | null = null;
+  for (let at = 0; at < div.length;) {
+    const open = div.indexOf('<', at);
+    if (hiddenUntil === null) parts.push(div.slice(at, open < 0 ? undefined : open));
+    if (open < 0) break;
+    const close = div.indexOf('>', open);
+    if (close < 0) break;
+    const name = /^\/?[a-z][a-z0-9]{0,9}/i.exec(div.slice(open + 1, open + 12))?.[0].toLowerCase() ?? '';
+    if (name === hiddenUntil) hiddenUntil = null;
+    else if (hiddenUntil === null && (name === 'script' || name === 'style')) hiddenUntil = `/${name}`;
+    parts.push(blocks.has(name) ? '\n' : ' ');
+    at = close + 1;
+  }
+  return decoded(parts.join('')).split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '').join('\n');
 }
+
+const decoded = (text: string): string => text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => {
+  if (!name.startsWith('#')) return Object.hasOwn(entities, name) ? entities[name] ?? whole : whole;
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+});
