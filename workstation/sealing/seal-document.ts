@@ -3,7 +3,7 @@ import { CID } from 'multiformats/cid';
 import * as raw from 'multiformats/codecs/raw';
 import { create as digestOf } from 'multiformats/hashes/digest';
 import { ContentId, type DocumentId, type Hash } from '../../core/ids/index.ts';
-import { type AgeRecipient, commitmentOf, encodeEnvelope, type Envelope, hexToBytes, type recipientHash, utf8ToBytes } from '../../core/sealing/index.ts';
+import { type AgeRecipient, commitmentOf, encodeEnvelope, type Envelope, hexToBytes, utf8ToBytes } from '../../core/sealing/index.ts';
 import { sealFile } from './age-file.ts';
 
 const sha2256 = 0x12;
@@ -30,6 +30,6 @@ export const recipientBlock = (recipient: AgeRecipient): { cid: ContentId; bytes
 };
 
 /** Where to fetch the text behind a recipient's hash. */
-export const recipientCid = (hash: ReturnType<typeof recipientHash>): ContentId => rawCid(hexToBytes(hash));
+export const recipientCid = (hash: Hash): ContentId => rawCid(hexToBytes(hash));
 
 const rawCid = (digest: Uint8Array): ContentId => ContentId.parse(CID.createV1(raw.code, digestOf(sha2256, digest)).toString());
