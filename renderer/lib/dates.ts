@@ -21,7 +21,7 @@ const isTime = (value: string | number) => !Number.isNaN(new Date(value).getTime
 export function instantText(instant: string | number): string {
   if (!isTime(instant)) return String(instant);
   const { day, month, year, hour, minute } = partsOf(instant);
-  return `${String(day)} ${shortMonths[Number(month) - 1] ?? ''} ${String(year)}, ${String(hour)}:${String(minute)}`;
+  return `${String(Number(day))} ${shortMonths[Number(month) - 1] ?? ''} ${String(year)}, ${String(hour)}:${String(minute)}`;
 }
 export function dayText(instant: string | number): string {
   return instantText(instant).split(',')[0] ?? '';

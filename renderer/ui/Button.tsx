@@ -23,6 +23,6 @@ export function Button({ kind = 'secondary', icon, busy = false, large = false, 
 }
 
 /** A button that shows only an icon; its name is spoken and shown as a hint. */
-export function IconButton({ label, icon, ...rest }: { label: string; icon: ReactNode } & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'aria-label' | 'title'>) {
-  return <button type="button" className={buttonClass('quiet', styles['icon'])} aria-label={label} title={label} {...rest}>{icon}</button>;
+export function IconButton({ label, icon, className, ...rest }: { label: string; icon: ReactNode } & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'aria-label' | 'title'>) {
+  return <button type="button" className={buttonClass('quiet', [styles['icon'], className ?? ''].join(' '))} aria-label={label} title={label} {...rest}>{icon}</button>;
 }

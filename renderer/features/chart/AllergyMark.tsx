@@ -11,6 +11,7 @@ export function AllergyMark({ model }: { model: ChartModel }) {
   const { state, rows } = allergyList(model);
   const current = rows.filter((row) => row.current);
   if (state === 'none-known') return <Chip tone="green" icon={<IconCircleCheck size={14} aria-hidden />}>{words.noKnownAllergies}</Chip>;
+  if (rows.length > 0 && current.length === 0) return <Chip icon={<IconCircleCheck size={14} aria-hidden />}>{strings.chart.noneNow.allergyMark}</Chip>;
   if (current.length === 0) return <Chip tone="amber" icon={<IconHelpCircle size={14} aria-hidden />}>{words.allergiesNotRecorded}</Chip>;
   const names = current.slice(0, shown).map(({ title }) => title).join(', ');
   return <Chip tone="red" icon={<IconAlertOctagon size={14} aria-hidden />} title={current.map(({ title }) => title).join(', ')}>{words.allergies}: {names}{current.length > shown ? ` ${words.more(current.length - shown)}` : ''}</Chip>;

@@ -4,7 +4,7 @@ import { scaleLinear, scaleUtc } from '@visx/scale';
 import { LinePath } from '@visx/shape';
 import { dayText } from '../../lib/dates.ts';
 import styles from './chart.module.css';
-import { frame, inner } from './frame.ts';
+import { useFrame } from './frame.ts';
 
 export interface TrendPoint { readonly at: number; readonly value: number; readonly flagged: boolean; readonly label: string }
 export interface TrendSeries { readonly name: string; readonly points: readonly TrendPoint[] }
@@ -14,6 +14,8 @@ const margin = 0.12;
 
 /** Values over time with their reference band. What it shows stands in the table beside it, so it is one picture to a screen reader. */
 export function TrendChart({ title, unit, series, band }: { title: string; unit: string; series: readonly TrendSeries[]; band: TrendBand | null }) {
+  const frame = useFrame();
+  const { inner } = frame;
   const points = series.flatMap((one) => one.points);
   const values = [...points.map(({ value }) => value), ...[band?.low, band?.high].filter((value) => value !== null && value !== undefined)];
   const low = Math.min(...values);
@@ -30,7 +32,7 @@ export function TrendChart({ title, unit, series, band }: { title: string; unit:
   const bandBottom = y(Math.max(band?.low ?? floor, floor));
   return (
     <figure className={styles['figure']}>
-      <svg className={styles['chart']} viewBox={`0 0 ${String(frame.width)} ${String(frame.height)}`} role="img" aria-label={`${title}${unit === '' ? '' : `, ${unit}`}`}>
+      <svg ref={frame.ref} className={styles['chart']} height={frame.height} role="img" aria-label={`${title}${unit === '' ? '' : `, ${unit}`}`}>
         <Group left={frame.left} top={frame.top}>
           {band !== null && <rect className={styles['band']} x={0} width={inner.width} y={bandTop} height={Math.max(0, bandBottom - bandTop)} />}
           {y.ticks(5).map((tick) => <line key={tick} className={styles['grid']} x1={0} x2={inner.width} y1={y(tick)} y2={y(tick)} />)}

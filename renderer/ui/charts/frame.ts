@@ -1,3 +1,20 @@
-/** The drawing's own units; it is scaled to the width it is given. */
-export const frame = { width: 720, height: 260, left: 56, right: 16, top: 16, bottom: 32 } as const;
-export const inner = { width: frame.width - frame.left - frame.right, height: frame.height - frame.top - frame.bottom } as const;
+import { type RefObject, useEffect, useRef, useState } from 'react';
+
+const height = 232;
+const margin = { left: 48, right: 12, top: 12, bottom: 28 } as const;
+const firstWidth = 640;
+
+export interface Frame { readonly ref: RefObject<SVGSVGElement | null>; readonly width: number; readonly height: number; readonly left: number; readonly top: number; readonly inner: { readonly width: number; readonly height: number } }
+
+/** A drawing as wide as the room it is given, so that its letters keep the size of all others. */
+export function useFrame(): Frame {
+  const ref = useRef<SVGSVGElement>(null);
+  const [width, setWidth] = useState(firstWidth);
+  useEffect(() => {
+    if (ref.current === null) return;
+    const observer = new ResizeObserver(([entry]) => { if (entry !== undefined && entry.contentRect.width > 0) setWidth(Math.round(entry.contentRect.width)); });
+    observer.observe(ref.current);
+    return () => { observer.disconnect(); };
+  }, []);
+  return { ref, width, height, left: margin.left, top: margin.top, inner: { width: Math.max(1, width - margin.left - margin.right), height: height - margin.top - margin.bottom } };
+}

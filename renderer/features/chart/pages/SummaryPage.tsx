@@ -4,7 +4,7 @@ import { strings } from '../../../app/strings/index.ts';
 import { fhirDayText, todayText } from '../../../lib/dates.ts';
 import { Card, Columns, Faint, Stack } from '../../../ui/Layout.tsx';
 import { FlagMark } from '../FlagMark.tsx';
-import { NoneKnown, NotRecorded } from '../NotRecorded.tsx';
+import { NoneKnown, NoneNow, NotRecorded } from '../NotRecorded.tsx';
 import { useRecord } from '../record.ts';
 import { SummaryList } from '../SummaryList.tsx';
 import { VitalValues } from '../VitalValues.tsx';
@@ -23,12 +23,12 @@ export function SummaryPage({ own = false }: { own?: boolean }) {
     <Stack>
       <Columns>
         <Stack>
-          <SummaryList title={words.summary.problems} count={current.length} to={to('problems')} rows={current.slice(0, few).map((row) => ({ row, title: row.title, aside: fhirDayText(row.onset ?? row.recorded) }))} empty={problems.state === 'none-known' ? <NoneKnown compact title={words.noneKnown.problems} /> : <NotRecorded compact title={words.notRecorded.problems} />} />
-          <SummaryList title={words.summary.medications} count={medications.active.length} to={to('medications')} rows={medications.active.slice(0, few).map((row) => ({ row, title: row.title, aside: row.dosage ?? '' }))} empty={<NotRecorded compact title={words.notRecorded.medications} />} />
+          <SummaryList title={words.summary.problems} count={current.length} to={to('problems')} rows={current.slice(0, few).map((row) => ({ row, title: row.title, aside: fhirDayText(row.onset ?? row.recorded) }))} empty={problems.state === 'recorded' ? <NoneNow title={words.noneNow.problems(problems.rows.length)} /> : problems.state === 'none-known' ? <NoneKnown compact title={words.noneKnown.problems} /> : <NotRecorded compact title={words.notRecorded.problems} />} />
+          <SummaryList title={words.summary.medications} count={medications.active.length} to={to('medications')} rows={medications.active.slice(0, few).map((row) => ({ row, title: row.title, aside: row.dosage ?? '' }))} empty={medications.past.length > 0 ? <NoneNow title={words.noneNow.medications(medications.past.length)} /> : <NotRecorded compact title={words.notRecorded.medications} />} />
           <SummaryList title={words.summary.encounters} count={encounters.length} to={to('encounters')} rows={encounters.slice(0, few).map((row) => ({ row, title: row.title, aside: fhirDayText(row.start) }))} empty={<NotRecorded compact title={words.notRecorded.encounters} />} />
         </Stack>
         <Stack>
-          <SummaryList title={words.summary.allergies} count={inForce.length} to={to('allergies')} rows={inForce.slice(0, few).map((row) => ({ row, title: row.title, aside: [row.reactions.join(', '), row.criticality === 'high' ? words.criticality.high : ''].filter((part) => part !== '').join(' · ') }))} empty={allergies.state === 'none-known' ? <NoneKnown compact title={words.noneKnown.allergies} /> : <NotRecorded compact title={words.notRecorded.allergies} />} />
+          <SummaryList title={words.summary.allergies} count={inForce.length} to={to('allergies')} rows={inForce.slice(0, few).map((row) => ({ row, title: row.title, aside: [row.reactions.join(', '), row.criticality === 'high' ? words.criticality.high : ''].filter((part) => part !== '').join(' · ') }))} empty={allergies.state === 'recorded' ? <NoneNow title={words.noneNow.allergies(allergies.rows.length)} /> : allergies.state === 'none-known' ? <NoneKnown compact title={words.noneKnown.allergies} /> : <NotRecorded compact title={words.notRecorded.allergies} />} />
           {vitals.latest.length === 0 ? <SummaryList title={words.summary.vitals} count={0} to={to('vitals')} rows={[]} empty={<NotRecorded compact title={words.notRecorded.vitals} />} /> : <Card title={words.summary.vitals}><VitalValues readings={vitals.latest.slice(0, few)} /></Card>}
           <SummaryList title={words.summary.results} count={labs.results.length} to={to('labs')} rows={labs.results.slice(0, few + 2).map((row) => ({ row, title: row.title, aside: <><FlagMark flag={row.flag} /> {row.text} <Faint small>{fhirDayText(row.date)}</Faint></> }))} empty={<NotRecorded compact title={words.notRecorded.labs} />} />
           {immunizations.length > 0 && <SummaryList title={words.summary.immunizations} count={immunizations.length} rows={immunizations.slice(0, few).map((row) => ({ row, title: row.title, aside: fhirDayText(row.date) }))} empty={null} />}
