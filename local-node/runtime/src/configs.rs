@@ -17,6 +17,7 @@ use frame_system::{
 	limits::{BlockLength, BlockWeights},
 	EnsureRoot,
 };
+use pallet_transaction_payment::Multiplier;
 use polkadot_sdk::*;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_runtime::{traits::ConvertInto, Perbill};
@@ -43,6 +44,7 @@ impl Get<BlockWeights> for BlockWeight {
 }
 
 parameter_types! {
+	pub const SteadyPrice: Multiplier = Multiplier::from_u32(1);
 	pub const BlockHashCount: BlockNumber = 2_400;
 	pub const Version: RuntimeVersion = VERSION;
 	pub BlockLengthLimit: BlockLength = BlockLength::builder()
@@ -142,7 +144,7 @@ impl pallet_transaction_payment::Config for Runtime {
 	type OnChargeTransaction = crate::fees::SponsoredFees;
 	type WeightToFee = IdentityFee<Balance>;
 	type LengthToFee = ConstantMultiplier<Balance, ConstU128<FEE_PER_BYTE>>;
-	type FeeMultiplierUpdate = ();
+	type FeeMultiplierUpdate = pallet_transaction_payment::ConstFeeMultiplier<SteadyPrice>;
 	type OperationalFeeMultiplier = ConstU8<5>;
 	type WeightInfo = pallet_transaction_payment::weights::SubstrateWeight<Runtime>;
 }
