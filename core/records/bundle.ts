@@ -6,6 +6,8 @@ import { sectionOfType } from './section-table.ts';
 import type { BundleType, Entry, FhirResource, Issue, ParsedRecords, Rejection, Validate } from './types.ts';
 
 const bundleTypes: ReadonlySet<string> = new Set<BundleType>(['transaction', 'batch', 'collection', 'searchset', 'document']);
+/** Named in the error; any other value of a file is not. */
+const otherBundleTypes = ['history', 'message', 'transaction-response', 'batch-response'] as const;
 /** One resource may fill most of a file (an attachment), but a document is held in memory several times while it is sealed. */
 const maxResourceDepth = 40;
 const maxEntries = 100_000;
@@ -40,7 +42,7 @@ export function parseInSteps(bytes: Uint8Array, options: ParseOptions): Generato
   if (!isObject(value) || typeof value['resourceType'] !== 'string') throw new AppError('import.not-a-bundle');
   if (value['resourceType'] !== 'Bundle') return sort('single', [{ resource: value }], options.validate);
   const type = value['type'];
-  if (typeof type !== 'string' || !bundleTypes.has(type)) throw new AppError('import.unsupported-bundle-type', { type: text(type, 32) });
+  if (typeof type !== 'string' || !bundleTypes.has(type)) throw new AppError('import.unsupported-bundle-type', { type: otherBundleTypes.find((other) => other === type) ?? null });
   const entries = value['entry'] ?? [];
   if (!Array.isArray(entries) || entries.length > maxEntries) throw new AppError('import.not-a-bundle');
   return sort(type as BundleType, entries, options.validate);
