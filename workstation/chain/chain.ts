@@ -24,10 +24,10 @@ type StoredStatus = Omit<ChainStatus, 'error'> & { readonly error: WireError | n
 
 export function createChain(deps: ChainDeps): Chain {
   const log = deps.log ?? (() => undefined);
-  const data: WorkerData = { network: deps.network, name: deps.name ?? 'Assent', genesis: deps.genesis ?? null };
+  const data: WorkerData = { name: deps.name ?? 'Assent', genesis: deps.genesis ?? null };
   const worker = new Worker(deps.worker, { workerData: data, name: 'chain' });
   let status: ChainStatus = {
-    mode: deps.network.mode, phase: 'starting', name: data.name, genesis: null, best: null, finalized: null, peers: 0, since: deps.clock.now(), error: null,
+    mode: 'light', phase: 'starting', name: data.name, genesis: null, best: null, finalized: null, peers: 0, since: deps.clock.now(), error: null,
   };
   const statusListeners = new Set<(status: ChainStatus) => void>();
   const headListeners = new Set<(head: Head) => void>();
@@ -57,6 +57,13 @@ export function createChain(deps: ChainDeps): Chain {
   };
   worker.on('error', (error) => { die(error instanceof Error ? error.stack ?? error.message : String(error)); });
   worker.on('exit', (code) => { die(`code ${String(code)}`); });
+
+  const network = Promise.resolve(deps.network);
+  network.then(
+    (given) => link.call('network', [given], null),
+    // Without a network there is nothing to wait for; what went wrong is told by whoever promised it.
+    (error: unknown) => { setStatus({ ...status, phase: 'offline', since: deps.clock.now(), error: error instanceof AppError ? error : new AppError('chain.unavailable', {}, { cause: error }) }); },
+  ).catch(() => undefined);
 
   const stateRead = (name: StateRead) => (...given: unknown[]): Promise<unknown> => {
     const args = Array.from({ length: arity[name] }, (_, index) => given[index]);

@@ -188,7 +188,8 @@ export type Network =
 export interface ChainDeps {
   /** The worker's entry: `worker.ts`, or its bundle. */
   readonly worker: string | URL;
-  readonly network: Network;
+  /** A promise lets the thread load its two seconds of code while the local node starts. */
+  readonly network: Network | Promise<Network>;
   /** Shown in the status. */
   readonly name?: string;
   /** The genesis hash that this workstation belongs to; another is refused with `chain.wrong-network`. */

@@ -11,14 +11,15 @@ import { silencePolkadot } from './client/quiet.ts';
 import type { Call, CallDescription, Network, ReadOptions, SubmitInput, SubmitStatus } from './types.ts';
 
 /** What the thread is started with. */
-export interface WorkerData { readonly network: Network; readonly name: string; readonly genesis: Hash | null }
+export interface WorkerData { readonly name: string; readonly genesis: Hash | null }
 /** What of a submission crosses: `sign` stays on the other side and is called by key. */
 export type SubmitRequest = Omit<SubmitInput, 'sign'>;
 export interface Progress { readonly key: string; readonly status: SubmitStatus }
 
 const port = parentPort;
 if (port === null) throw new Error('This module runs in a worker thread');
-const { network, name, genesis } = workerData as WorkerData;
+const { name, genesis } = workerData as WorkerData;
+const network = Promise.withResolvers<Network>();
 
 const handlers = new Map<string, Handler>();
 const log = (line: string): void => { link.notify('log', line); };
@@ -27,7 +28,7 @@ silencePolkadot(log);
 const now = (): number => Date.now();
 
 const supervisor = createSupervisor({
-  network, name, genesis, now, log,
+  network: network.promise, name, genesis, now, log,
   onStatus: ({ error, ...status }) => { link.notify('status', { ...status, error: error && { code: error.code, data: error.data } }); },
   onHead: (head) => { submitter.wake(); link.notify('head', head); },
 });
@@ -50,6 +51,7 @@ const served: Readonly<Record<string, Handler>> = {
     sign: async (payload: Uint8Array, what: CallDescription) => await link.call('sign', [request.key, payload, what], null) as Uint8Array,
     onStatus: (status) => { link.notify('progress', { key: request.key, status } satisfies Progress); },
   }),
+  network: (given: Network) => { network.resolve(given); },
   reconnect: () => { supervisor.reconnect(); },
   stop: () => supervisor.stop(),
 };

@@ -34,11 +34,11 @@ const mostSilenceMs = 300_000;
 const backOffMs = [500, 1000, 2000, 4000, 8000, 15_000];
 
 export function createSupervisor(deps: {
-  readonly network: Network; readonly name: string; readonly genesis: Hash | null; readonly now: () => number;
+  readonly network: Promise<Network>; readonly name: string; readonly genesis: Hash | null; readonly now: () => number;
   readonly onStatus: (status: ChainStatus) => void; readonly onHead: (head: Head) => void; readonly log: (line: string) => void;
 }): Supervisor {
   let status: ChainStatus = {
-    mode: deps.network.mode, phase: 'starting', name: deps.name, genesis: null, best: null, finalized: null, peers: 0, since: deps.now(), error: null,
+    mode: 'light', phase: 'starting', name: deps.name, genesis: null, best: null, finalized: null, peers: 0, since: deps.now(), error: null,
   };
   let current: Session | null = null;
   let endpoint = 0;
@@ -70,9 +70,10 @@ export function createSupervisor(deps: {
     deps.onHead(head);
   };
 
-  const connect = (): Promise<Connection> => {
-    if (deps.network.mode === 'light') return connectLight(deps.network.spec, deps.log, () => { if (status.phase === 'connecting') enter('syncing'); });
-    const endpoints = deps.network.endpoints;
+  const connect = async (): Promise<Connection> => {
+    const network = await deps.network;
+    if (network.mode === 'light') return connectLight(network.spec, deps.log, () => { if (status.phase === 'connecting') enter('syncing'); });
+    const { endpoints } = network;
     return connectRpc(endpoints[endpoint++ % endpoints.length] ?? '');
   };
 
@@ -129,6 +130,7 @@ export function createSupervisor(deps: {
   };
 
   const run = async (): Promise<void> => {
+    set({ mode: (await deps.network).mode });
     for (let failures = 0; !stopping;) {
       again = new AbortController();
       if (status.phase !== 'offline') enter('connecting');
@@ -137,10 +139,13 @@ export function createSupervisor(deps: {
         failures = 0;
         admit(session);
         const reason = await attend(session, again.signal);
-        deps.log(`connection given up: ${reason}`);
         current = null;
         session.heads.stop();
-        if (!stopping) enter('offline', new AppError('chain.unavailable'));
+        if (!stopping) {
+          deps.log(`connection given up: ${reason}`);
+          if (again.signal.aborted) enter('connecting');
+          else enter('offline', new AppError('chain.unavailable'));
+        }
         await session.connection.close();
       } catch (error) {
         deps.log(`attempt failed: ${error instanceof Error ? error.message : String(error)}`);
