@@ -31,6 +31,7 @@ export const ValidatorStatus = z.strictObject({
   session: z.strictObject({ index: z.int().min(0), length: z.int().min(1), block: z.int().min(0), blocksLeft: z.int().min(0), endsAt: Instant, slotMilliseconds: z.int().min(1) }).nullable(),
   validators: z.array(z.strictObject({ account: AccountId, name: z.string().max(120).nullable(), ours: z.boolean(), blocksThisSession: z.int().min(0) })).max(200), inSet: z.boolean(),
 });
+export type ValidatorStatus = z.infer<typeof ValidatorStatus>;
 
 export const RewardRow = z.strictObject({ session: z.int().min(0), account: AccountId, name: z.string().max(120).nullable(), blocks: z.int().min(0), rewards: z.string().max(40), fees: z.string().max(40), amount: z.string().max(40), endedAt: Instant.nullable() });
 export type RewardRow = z.infer<typeof RewardRow>;

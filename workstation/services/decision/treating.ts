@@ -9,6 +9,6 @@ const dayMs = 24 * 60 * 60 * 1000;
  */
 export function isTreating(db: ReadDb, account: AccountId, subject: SubjectId, now: number): boolean {
   return db.get('SELECT 1 FROM document WHERE subject = ? AND author = ? LIMIT 1', subject, account) !== undefined
-    || db.get(`SELECT 1 FROM audit_row WHERE subject = ?1 AND account = ?2 AND (action = 'patient.register' AND outcome = 'done'
-        OR outcome = 'permit' AND reason IS NOT NULL AND at > ?3) LIMIT 1`, subject, account, now - dayMs) !== undefined;
+    || db.get(`SELECT 1 FROM audit_row WHERE subject = ? AND account = ? AND (action = 'patient.register' AND outcome = 'done'
+        OR outcome = 'permit' AND reason IS NOT NULL AND at > ?) LIMIT 1`, subject, account, now - dayMs) !== undefined;
 }

@@ -8,7 +8,7 @@ import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import { recipientBlock } from '../../sealing/index.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
-import { addPerson, assignmentsAt, dropSharedKeys, newestSharedKey, people, person, type Person, type StoredAssignment, upsertAssignment } from '../../vault/repositories/index.ts';
+import { addPerson, assignmentsAt, assignmentsOf, dropSharedKeys, newestSharedKey, people, person, type Person, type StoredAssignment, upsertAssignment } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
@@ -27,6 +27,8 @@ export interface StaffDeps {
   readonly changes: ChangeFeed;
   readonly shared: KeyRing;
   readonly organization: () => OrganizationId;
+  /** Null before the network admits it: the first account is made earlier. */
+  readonly organizationOrNull: () => OrganizationId | null;
   readonly now: () => number;
   readonly demo: boolean;
 }
@@ -39,7 +41,7 @@ export function createStaff(deps: StaffDeps) {
 
   async function addAccount({ name, title, pin, kind = 'staff', seed }: NewPerson): Promise<Person> {
     const made = await deps.keys.createAccount({ secret: pin, ...(seed === undefined ? {} : { seed }) });
-    const row = { account: made.account, kind, name, title, organization: deps.organization(), patient: null, recipient: made.recipient, wrapped: made.wrapped, demoPin: deps.demo ? pin : null, createdAt: deps.now() };
+    const row = { account: made.account, kind, name, title, organization: kind === 'validator' ? null : deps.organizationOrNull(), patient: null, recipient: made.recipient, wrapped: made.wrapped, demoPin: deps.demo ? pin : null, createdAt: deps.now() };
     await publish(made.recipient);
     vault.write((db) => { addPerson(db, row); });
     return { ...row, failures: 0, blockedUntil: null };
@@ -73,6 +75,7 @@ export function createStaff(deps: StaffDeps) {
 
   return {
     addAccount,
+    publish,
     postAssign,
     postRecipient,
 
@@ -135,6 +138,8 @@ export function createStaff(deps: StaffDeps) {
       if (found === undefined) throw new AppError('app.not-found');
       return found;
     },
+    /** Final and running now, at this organization. */
+    liveRoles: (account: AccountId): RoleName[] => vault.read((db) => assignmentsOf(db, account)).filter((row) => row.organization === deps.organizationOrNull() && row.stage === 'confirmed' && isLive(row) && row.from <= deps.now()).map(({ role }) => role),
     hasSteward: (): boolean => vault.read((db) => newestSharedKey(db, deps.organization(), 'KeySteward')).length > 0,
   };
 }

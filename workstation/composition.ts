@@ -1,0 +1,320 @@
+/** The only file that constructs services. `createWorkstation` is what both hosts and the demo start from. */
+import { hkdfSync, randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { encodeAddress } from '@polkadot/util-crypto/address';
+import { rowHash } from '../core/proof/index.ts';
+import { AppError } from '../core/errors/index.ts';
+import { AccountId, type DocumentId, Hash, JobId, type OrganizationId, PatientId, type SubjectId } from '../core/ids/index.ts';
+import { createFhirValidator, type FhirDefinitions, type Validate } from '../core/records/index.ts';
+import { createChain } from './chain/chain.ts';
+import { cacheDir, createNodeLauncher, developmentSpec, type NodeLauncher, prebuild } from './chain/node/index.ts';
+import { addressPrefix } from './chain/treasury.ts';
+import type { Desk } from './desk.ts';
+import { createContentStore } from './ipfs/content-store.ts';
+import { createKeys } from './keys/create-keys.ts';
+import type { Keys } from './keys/port.ts';
+import type { VaultKeys } from './platform/keychain.ts';
+import type { Host } from './platform/host.ts';
+import { createDemoKeychain } from './platform/demo-keychain.ts';
+import { createErrorLog } from './platform/error-log.ts';
+import { lockInstance } from './platform/instance-lock.ts';
+import { createPassphraseKeychain } from './platform/passphrase-keychain.ts';
+import { createRouter } from './router/router.ts';
+import { createAuditLog } from './services/audit/audit-log.ts';
+import { createAuditReview } from './services/audit/audit-review.ts';
+import { type ChangeFeed, createChangeFeed } from './services/changes/change-feed.ts';
+import { createCacheKeys } from './services/chart/cache-keys.ts';
+import { createCharts } from './services/chart/chart.ts';
+import { createExternalDocuments } from './services/chart/external-documents.ts';
+import { createTrustedClock } from './services/clock/trusted-clock.ts';
+import { createBundleMaker } from './services/consents/bundle-maker.ts';
+import { createConsents } from './services/consents/consents.ts';
+import { createForgetter } from './services/consents/forgetter.ts';
+import { createDecider } from './services/decision/decider.ts';
+import { createImporter } from './services/imports/importer.ts';
+import { createInspector } from './services/inspect/inspector.ts';
+import { createJobBoard, type JobBoard } from './services/jobs/job-board.ts';
+import { createDirectoryOfNames } from './services/names/directory-of-names.ts';
+import { createNetworkView, type StorageState } from './services/network/network-view.ts';
+import { createOutbox } from './services/outbox/outbox.ts';
+import { keepStage } from './services/outbox/stage-keeper.ts';
+import { createPatients } from './services/patients/patients.ts';
+import { createPuller } from './services/pull/puller.ts';
+import { createDocumentWriter } from './services/records/document-writer.ts';
+import { createNoteWriter } from './services/records/note-writer.ts';
+import { createRecordSearch } from './services/records/record-search.ts';
+import { createRecordExports } from './services/records/record-exports.ts';
+import { createRewards } from './services/rewards/rewards.ts';
+import { createOrganizationView } from './services/roles/organization-view.ts';
+import { createKeyRing } from './services/roles/shared-keys.ts';
+import { createStaff } from './services/roles/staff.ts';
+import { createSession } from './services/session/session.ts';
+import { createDemoClinicMaker } from './services/setup/demo-clinic.ts';
+import { createEntryDesk } from './services/setup/entry-desk.ts';
+import { type Founding, writeFirstRows } from './services/setup/founder.ts';
+import { createLifecycle } from './services/setup/lifecycle.ts';
+import { createMembership } from './services/setup/membership.ts';
+import { encodeApplication, type NetworkConfig } from './services/setup/network-config.ts';
+import { noSiblings } from './services/setup/siblings.ts';
+import { createSubjectRegister } from './services/subjects/subject-register.ts';
+import { createSynchronizer } from './services/sync/synchronizer.ts';
+import { createWallet } from './services/wallet/wallet.ts';
+import { type Vault } from './vault/database.ts';
+import { openConsentKeys } from './vault/consent-keys.ts';
+import { openVault } from './vault/open-vault.ts';
+import { chainHead, organization as storedOrganization, putSetting, setting, workstation } from './vault/repositories/index.ts';
+
+const leaseMs = 24 * 60 * 60 * 1000;
+const idleMs = 5 * 60 * 1000;
+const anchorEveryMs = 60_000;
+const endingEveryMs = 1_000;
+
+export interface DeskDeps {
+  readonly host: Host;
+  readonly vaultKeys: VaultKeys;
+  readonly vault: Vault;
+  readonly keys: Keys;
+  readonly deviceKeys: Keys;
+  readonly network: NetworkConfig;
+  readonly changes: ChangeFeed;
+  readonly jobs: JobBoard;
+  readonly demo: boolean;
+  readonly log: (error: unknown) => void;
+}
+
+export const deviceSecret = (vaultKey: Uint8Array): Uint8Array => new Uint8Array(hkdfSync('sha256', vaultKey, new Uint8Array(0), 'assent/device/1', 32));
+
+/** Random ids: never derived from what they name. */
+const hexId = (): Hash => Hash.parse(randomBytes(32).toString('hex'));
+
+export async function createDesk(deps: DeskDeps): Promise<Desk> {
+  const { vault, keys, deviceKeys, changes, jobs, log, host } = deps;
+  const clock = createTrustedClock(() => Date.now(), vault.read((db) => Math.max(chainHead(db, 'finalized')?.time ?? 0, setting<number>(db, 'last-seen') ?? 0)));
+  const { now } = clock;
+  const own = vault.read(workstation);
+  if (own === undefined) throw new AppError('app.internal');
+  const { device } = own;
+  const organizationNow = (): OrganizationId | null => vault.read(workstation)?.organization ?? null;
+  const organization = (): OrganizationId => {
+    const id = organizationNow();
+    if (id === null) throw new AppError('app.busy', { why: 'not admitted yet' });
+    return id;
+  };
+
+  // The network: a local node of one's own, or somebody else's through its specification.
+  const launcher = launcherFor(deps);
+  const node = launcher === null ? null : await launcher.start().catch((error: unknown) => { log(error); return null; });
+  const spec = deps.network.kind === 'joined' ? deps.network.spec : readFileSync(node?.spec ?? join(host.dataDir, 'chain', 'light.json'), 'utf8');
+  const chain = createChain({
+    worker: new URL('./chain/worker.ts', import.meta.url), network: { mode: 'light', spec }, name: deps.network.kind === 'development' ? 'Development network' : deps.network.name,
+    ...(own.genesis === null ? {} : { genesis: own.genesis }), clock: { now: () => Date.now() }, log: (line) => { log(new Error(line)); },
+  });
+  const content = createContentStore({ folder: join(host.dataDir, 'ipfs'), listen: [await storageAddress(vault)], swarmKey: Buffer.from(deps.network.swarmKey, 'hex'), workerEntry: new URL('./ipfs/worker.ts', import.meta.url) });
+  let storage: StorageState = { phase: 'starting', peerId: null, addresses: [] };
+  const begun = await content.start();
+  storage = { phase: 'ready', ...begun };
+  const knownPeers = deps.network.kind === 'joined' ? deps.network.peers : [];
+  for (const peer of knownPeers) void content.connect(peer).catch(log);
+
+  const cacheKeys = createCacheKeys(openConsentKeys(join(host.dataDir, 'consent-keys.bin'), deps.vaultKeys.vaultKey));
+  const names = createDirectoryOfNames({ vault, blockTime: () => null });
+  const session = createSession({ vault, keys, now, organization: organizationNow, audit: () => audit, changes, idleMs, onSignedIn: (person) => { void signedIn(person.account).catch(log); } });
+  const audit = createAuditLog({
+    vault, now, device, hashOf: rowHash, changes,
+    actor: () => ({ account: session.user?.account ?? null, role: session.user === null ? null : (session.roles()?.join(', ') ?? '') || session.user.title, organization: organizationNow() }),
+  });
+  const outbox = createOutbox({
+    vault, chain, now, newId: randomUUID, changes, onStage: keepStage,
+    signerFor: async (account) => {
+      const holder = account === device ? deviceKeys : keys;
+      if (account !== device && !(await keys.isUnlocked({ account })).unlocked) return null;
+      return async (payload) => (await holder.sign({ account, payload })).signature;
+    },
+  });
+  const decider = createDecider({ vault, now, leaseMs, names, proven: () => chain.status().mode === 'light' });
+  const external = createExternalDocuments({ vault, keys, cacheKeys, decider, organization });
+  const forgetter = createForgetter({ vault, cacheKeys, external, now, changes, organization: organizationNow });
+  const puller = createPuller({ vault, chain, content, keys, cacheKeys, organization: organizationNow, now, changes, user: () => session.user, log });
+  const synchronizer = createSynchronizer({
+    vault, chain, puller, organization: organizationNow, device: () => device, now, changes, log, onRevoked: forgetter.forget,
+    toAccount: (publicKey) => AccountId.parse(encodeAddress(`0x${publicKey}`, addressPrefix)),
+    onHead: (head) => { clock.seen(head.time); outbox.wake(); },
+  });
+  const subjects = createSubjectRegister({ vault, keys, content, outbox: () => outbox, organization, newSubjectId: () => hexId() as string as SubjectId, now });
+  const writer = createDocumentWriter({
+    vault, keys, content, outbox: () => outbox, organization, newId: () => hexId() as string as DocumentId, newSalt: hexId, now,
+    genesis: () => {
+      const genesis = chain.status().genesis ?? vault.read(workstation)?.genesis ?? null;
+      if (genesis === null) throw new AppError('chain.unavailable');
+      return genesis;
+    },
+  });
+  const patients = createPatients({ vault, keys, subjects, session, audit, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: deps.demo });
+  const charts = createCharts({ vault, session, decider, audit, external, patients, names, organization, now, refresh: puller.refresh, online: () => chain.status().phase === 'ready' });
+  const shared = createKeyRing({ vault, keys, content, outbox, organization, now });
+  const staff = createStaff({ vault, keys, content, outbox, audit, names, changes, shared, organization, organizationOrNull: organizationNow, now, demo: deps.demo });
+  const consents = createConsents({ vault, keys, content, bundles: createBundleMaker({ vault, chain, content, keys, now }), outbox, session, audit, names, changes, organization, newId: hexId, now, log });
+  const review = createAuditReview({ vault, chain, outbox, audit, names, organization, now });
+  const rewards = createRewards({ vault, chain, launcher, names, changes, now, nodeVersion: () => null });
+  const membership = createMembership({ vault, chain, content, outbox, staff, changes });
+
+  async function signedIn(account: AccountId): Promise<void> {
+    outbox.wake();
+    if (organizationNow() === null) return;
+    await shared.provide(account);
+    await puller.learn({ ...staff.person(account) });
+    await consents.renew(account);
+  }
+
+  synchronizer.start();
+  const timers = [
+    setInterval(() => { if (organizationNow() !== null && chain.status().phase === 'ready') { try { review.anchor(); } catch (error) { log(error); } } }, anchorEveryMs),
+    setInterval(() => { try { forgetter.forgetEnded(); } catch (error) { log(error); } }, endingEveryMs),
+  ];
+  for (const timer of timers) timer.unref();
+  forgetter.forgetEnded();
+  const unsubscribe = changes.listen(({ topic }) => { if (topic === 'session' && session.user === null) external.forget(); });
+  const stopStatus = chain.onStatus(() => { changes.announce('network'); outbox.wake(); });
+
+  return {
+    vault, session, patients, charts, consents, audit: review, staff, membership, rewards, names, now,
+    notes: createNoteWriter({ vault, session, writer, audit, changes, now, newId: randomUUID }),
+    exports: createRecordExports({ vault, charts, session, keys, content, audit, organization }),
+    imports: createImporter({ vault, validate: fhirValidator, subjects, writer, session, audit, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
+    organization: createOrganizationView({ vault, chain, names, organization }),
+    network: createNetworkView({ vault, chain, launcher, content, storage: () => storage, outbox, names, leaseMs, nodeVersion: () => null }),
+    wallet: createWallet({ vault, chain, outbox, session, names, organization: organizationNow, newId: randomUUID, now }),
+    inspector: createInspector({ vault, chain, content, keys, cacheKeys, session, audit, now }),
+    search: createRecordSearch({ vault, session, decider, audit, external, organization }),
+    outbox, chain, shared, synchronizer,
+    storage: () => storage,
+    application() {
+      const profile = membership.profile();
+      const admin = membership.admin();
+      if (deps.network.kind !== 'joined' || organizationNow() !== null || profile === undefined || admin === undefined) return null;
+      return encodeApplication({ format: 'assent-application/1', name: profile.name, salt: profile.salt, country: profile.country, admin: admin.account, recipient: admin.recipient, peers: [...storage.addresses] });
+    },
+    /** What a newcomer needs to join, once this organization is admitted. */
+    invitation() {
+      const id = organizationNow();
+      const row = id === null ? undefined : vault.read((db) => storedOrganization(db, id));
+      const genesis = chain.status().genesis;
+      if (id === null || row === undefined || genesis === null) return null;
+      return { format: 'assent-network/1' as const, name: chain.status().name, genesis, spec, swarmKey: deps.network.swarmKey, peers: [...storage.addresses], organization: { id, name: row.name ?? '', country: row.country } };
+    },
+    async stop() {
+      for (const timer of timers) clearInterval(timer);
+      unsubscribe();
+      stopStatus();
+      synchronizer.close();
+      await outbox.close();
+      await session.close();
+      await Promise.allSettled([chain.stop(), content.stop()]);
+      await launcher?.stop();
+      await deviceKeys.stop();
+      vault.close();
+    },
+  };
+}
+
+/** The same port at every start, so that peers find this workstation again; another one where somebody took it meanwhile. */
+async function storageAddress(vault: Vault): Promise<string> {
+  const known = vault.read((db) => setting<number>(db, 'storage-port')) ?? 0;
+  const port = await freePort(known).catch(() => freePort(0));
+  if (port !== known) vault.write((db) => { putSetting(db, 'storage-port', port); });
+  return `/ip4/127.0.0.1/tcp/${String(port)}`;
+}
+
+const freePort = (wanted: number): Promise<number> => new Promise((resolve, reject) => {
+  const server = createServer().once('error', reject).listen(wanted, '127.0.0.1', () => {
+    const address = server.address();
+    server.close(() => { resolve(typeof address === 'object' && address !== null ? address.port : wanted); });
+  });
+});
+
+function launcherFor({ host, network, log }: DeskDeps): NodeLauncher | null {
+  if (network.kind === 'joined') return null;
+  return createNodeLauncher({
+    dataDir: host.dataDir, cacheDir: cacheDir(process.env), prebuild, developmentSpec, log: (line) => { log(new Error(line)); },
+    network: network.kind === 'development' ? { kind: 'development' } : { kind: 'own', founding: { founder: network.founder, name: network.name } },
+  });
+}
+
+let validator: Promise<Validate> | undefined;
+/** Loaded at the first import: the definitions are large, and most sittings import nothing. */
+const fhirValidator = (): Promise<Validate> => {
+  validator ??= Promise.resolve(createFhirValidator(JSON.parse(readFileSync(new URL('../core/records/definitions/r4.json', import.meta.url), 'utf8')) as FhirDefinitions));
+  return validator;
+};
+
+export interface WorkstationOptions {
+  /** Makes a demo clinic at the first start. */
+  readonly demo: boolean;
+  /** File of an invitation to another workstation's network. */
+  readonly join: string | undefined;
+  /** The committed network with public keys and 1 s slots, for tests and the demo. */
+  readonly developmentNetwork?: boolean;
+}
+
+export async function createWorkstation(host: Host, options: WorkstationOptions) {
+  const lock = lockInstance(join(host.dataDir, 'instance.db'));
+  const writeLog = createErrorLog(join(host.dataDir, 'logs', 'workstation.jsonl'), () => new Date());
+  const log = (error: unknown): void => { writeLog(randomUUID().slice(0, 8), error); };
+  const changes = createChangeFeed();
+  const jobs = createJobBoard({
+    now: () => new Date(), newId: () => JobId.parse(randomUUID()), changes,
+    reference: (error) => { const reference = randomUUID().slice(0, 8); writeLog(reference, error); return reference; },
+  });
+  const passphraseKeychain = createPassphraseKeychain(join(host.dataDir, 'keychain.json'));
+  const demoKeychain = createDemoKeychain(join(host.dataDir, 'demo.key'));
+
+  const parts = (vaultKeys: VaultKeys) => {
+    const keysOf = (): Keys => createKeys({ spawnIsolated: host.spawnIsolated, entry: new URL('./keys/process.ts', import.meta.url), workstationSecret: vaultKeys.workstationSecret });
+    return { vault: openVault({ file: join(host.dataDir, 'vault.db'), key: vaultKeys.vaultKey }), keys: keysOf(), deviceKeys: keysOf() };
+  };
+  async function openDesk(vaultKeys: VaultKeys): Promise<Desk> {
+    const { vault, keys, deviceKeys } = parts(vaultKeys);
+    const own = vault.read(workstation);
+    const network = vault.read((db) => setting<NetworkConfig>(db, 'network'));
+    if (own === undefined || network === undefined) throw new AppError('vault.corrupt');
+    await deviceKeys.unlock({ account: own.device, wrapped: own.deviceWrapped, secret: deviceSecret(vaultKeys.vaultKey) });
+    return createDesk({ host, vaultKeys, vault, keys, deviceKeys, network, changes, jobs, demo: demoKeychain.exists(), log });
+  }
+  async function firstRows(vaultKeys: VaultKeys, founding: Founding, demo: boolean): Promise<void> {
+    const { vault, keys, deviceKeys } = parts(vaultKeys);
+    try {
+      await writeFirstRows({ vault, keys, deviceKeys, deviceSecret: deviceSecret(vaultKeys.vaultKey), now: () => Date.now(), demo }, founding);
+    } finally {
+      await Promise.all([keys.stop(), deviceKeys.stop()]);
+      vault.close();
+    }
+  }
+
+  const lifecycle = createLifecycle({
+    keychain: () => (demoKeychain.exists() ? demoKeychain : passphraseKeychain.exists() ? passphraseKeychain : null), openDesk, onOpen: (desk) => { entry.resume(desk); changes.announce('session'); },
+  });
+  const siblings = noSiblings;
+  const entry = createEntryDesk({
+    lifecycle, jobs, dataDir: host.dataDir, passphraseKeychain, demoKeychain, firstRows, demoClinic: createDemoClinicMaker(), siblings, join: options.join ?? null,
+    developmentNetwork: options.developmentNetwork ?? false, idleMinutes: idleMs / 60_000, hostNote: host.note, version: host.version,
+  });
+  const stopPower = host.power.onSuspend(() => { void lifecycle.desk?.session.lock(); });
+  // A demo clinic has no passphrase; anything else waits for its own.
+  if (demoKeychain.exists()) await lifecycle.open();
+  else if (options.demo && lifecycle.state === 'new') entry.demoClinic();
+
+  return {
+    router: createRouter({ desk: lifecycle.require, deskIfOpen: () => lifecycle.desk, entry, jobs, changes }),
+    contextFor: ({ signal }: { signal: AbortSignal }) => ({ signal }),
+    async stop() {
+      stopPower();
+      changes.close();
+      await jobs.close();
+      await siblings.stop();
+      await lifecycle.stop();
+      lock.release();
+    },
+  };
+}

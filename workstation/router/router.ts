@@ -1,0 +1,137 @@
+import { AppError } from '../../core/errors/index.ts';
+import type { Desk } from '../desk.ts';
+import type { ChangeFeed } from '../services/changes/change-feed.ts';
+import type { JobBoard } from '../services/jobs/job-board.ts';
+import { consentTemplates } from '../services/consents/templates.ts';
+import { createGuard } from './guard.ts';
+import type { Entry } from './entry.ts';
+
+export interface RouterDeps {
+  /** The open desk, or `access.not-signed-in`. */
+  readonly desk: () => Desk;
+  readonly deskIfOpen: () => Desk | null;
+  readonly entry: Entry;
+  readonly jobs: JobBoard;
+  readonly changes: ChangeFeed;
+}
+
+/** The contract's procedures, each handed to the service that does it. No rule lives here. */
+export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterDeps) {
+  const os = createGuard({ rolesNow: () => deskIfOpen()?.session.roles() ?? null });
+  const user = () => desk().session.require();
+
+  return os.router({
+    session: {
+      state: os.session.state.handler(() => entry.state()),
+      people: os.session.people.handler(() => entry.people()),
+      openVault: os.session.openVault.handler(({ input }) => entry.openVault(input.passphrase)),
+      signIn: os.session.signIn.handler(async ({ input }) => { await desk().session.signIn(input.account, input.secret); return entry.state(); }),
+      lock: os.session.lock.handler(async () => { await deskIfOpen()?.session.lock(); return entry.state(); }),
+      touch: os.session.touch.handler(() => ({ locksAt: new Date(desk().session.touch()).toISOString() })),
+    },
+    setup: {
+      demoClinic: os.setup.demoClinic.handler(() => ({ job: entry.demoClinic() })),
+      organization: os.setup.organization.handler(({ input }) => ({ job: entry.organization(input) })),
+    },
+    jobs: {
+      list: os.jobs.list.handler(() => jobs.list()),
+      get: os.jobs.get.handler(({ input }) => jobs.get(input.job)),
+      cancel: os.jobs.cancel.handler(({ input }) => jobs.cancel(input.job)),
+    },
+    changes: { watch: os.changes.watch.handler(({ signal, context }) => changes.watch(signal === undefined ? context.signal : AbortSignal.any([signal, context.signal]))) },
+    patients: {
+      search: os.patients.search.handler(({ input }) => desk().patients.search(input.text, input.limit)),
+      list: os.patients.list.handler(({ input }) => desk().patients.list(input.after, input.limit)),
+      register: os.patients.register.handler(({ input }) => desk().patients.register(input)),
+      card: os.patients.card.handler(({ input }) => desk().patients.card(input.patient)),
+      searchRecords: os.patients.searchRecords.handler(({ input }) => desk().search.find(input.text, input.limit)),
+    },
+    chart: {
+      gate: os.chart.gate.handler(({ input }) => desk().charts.gate(input)),
+      open: os.chart.open.handler(({ input: { financial, ...opening } }) => desk().charts.open(opening, financial)),
+      document: os.chart.document.handler(({ input }) => desk().charts.document(input)),
+      addNote: os.chart.addNote.handler(async ({ input }) => ({ document: await desk().notes.add(input.patient, input.title, input.text) })),
+      mine: os.chart.mine.handler(() => desk().charts.mine()),
+      exportBundle: os.chart.exportBundle.handler(({ input }) => desk().exports.bundle(input.patient, input.reason)),
+      exportDocument: os.chart.exportDocument.handler(({ input }) => desk().exports.document(input.patient, input.section, input.reason)),
+    },
+    imports: {
+      begin: os.imports.begin.handler(({ input }) => ({ upload: desk().imports.begin(input.name, input.size, input.patient) })),
+      chunk: os.imports.chunk.handler(({ input }) => ({ received: desk().imports.chunk(input.upload, input.offset, Buffer.from(input.data, 'base64')) })),
+      finish: os.imports.finish.handler(({ input }) => ({ job: desk().imports.finish(input.upload) })),
+      report: os.imports.report.handler(({ input }) => desk().imports.report(input.job)),
+    },
+    consents: {
+      templates: os.consents.templates.handler(() => [...consentTemplates]),
+      grantees: os.consents.grantees.handler(() => desk().organization.grantees()),
+      forPatient: os.consents.forPatient.handler(({ input }) => desk().consents.forPatient(input.patient)),
+      grant: os.consents.grant.handler(async ({ input }) => ({ consent: await desk().consents.grant(input.patient, input.terms, input.evidence, input.request) })),
+      revoke: os.consents.revoke.handler(async ({ input }) => ({ consent: await desk().consents.revoke(input.patient, input.consent, input.evidence) })),
+      request: os.consents.request.handler(({ input }) => ({ request: desk().consents.request(input.patient, input.organization, input.terms, input.text) })),
+      requests: os.consents.requests.handler(({ input }) => desk().consents.requests(input.state)),
+      refuse: os.consents.refuse.handler(({ input }) => ({ request: desk().consents.refuse(input.request) })),
+      explain: os.consents.explain.handler(async ({ input }) => {
+        const gate = await desk().charts.gate({ patient: input.patient, purpose: input.purpose, reason: null });
+        const source = gate.sources.find(({ organization }) => organization === input.organization);
+        if (source === undefined) throw new AppError('app.not-found');
+        return source.decision;
+      }),
+    },
+    audit: {
+      list: os.audit.list.handler(({ input }) => desk().audit.list(input)),
+      whoLooked: os.audit.whoLooked.handler(({ input }) => {
+        const who = user();
+        if (who.kind !== 'staff' && who.patient !== input.patient) throw new AppError('access.role-missing');
+        return desk().audit.whoLooked(input.patient, input.before, input.limit);
+      }),
+      anchor: os.audit.anchor.handler(async () => {
+        const made = desk().audit.anchor();
+        if (made === null) return null;
+        await desk().outbox.settled(made.outbox);
+        return { sequence: made.sequence, rows: made.rows, root: made.root };
+      }),
+      verify: os.audit.verify.handler(() => desk().audit.verify()),
+      export: os.audit.export.handler(() => desk().audit.export()),
+      verifyExport: os.audit.verifyExport.handler(({ input }) => desk().audit.verifyExport(Buffer.from(input.zip, 'base64'))),
+    },
+    admin: {
+      admit: os.admin.admit.handler(async ({ input }) => ({ organization: await desk().membership.admit(input.application, user()) })),
+      organization: os.admin.organization.handler(() => desk().organization.facts()),
+      staff: os.admin.staff.handler(() => desk().staff.list()),
+      addStaff: os.admin.addStaff.handler(async ({ input }) => ({ account: await desk().staff.add(user(), input) })),
+      assign: os.admin.assign.handler(({ input }) => ({ account: desk().staff.assign(user(), input.account, input.role, input.from, input.until) })),
+      endRole: os.admin.endRole.handler(({ input }) => ({ account: desk().staff.end(user(), input.account, input.role) })),
+    },
+    network: {
+      status: os.network.status.handler(() => deskIfOpen()?.network.status() ?? entry.noNetwork()),
+      outbox: os.network.outbox.handler(({ input }) => desk().network.outbox(input.state)),
+      retry: os.network.retry.handler(({ input }) => desk().network.retry(input.id)),
+      connect: os.network.connect.handler(({ input }) => desk().network.connect(input.address)),
+    },
+    validator: {
+      status: os.validator.status.handler(() => desk().rewards.status()),
+      rewards: os.validator.rewards.handler(async ({ input }) => { await desk().rewards.refresh().catch(() => undefined); return desk().rewards.page(input.account, input.before, input.limit); }),
+      rewardsCsv: os.validator.rewardsCsv.handler(async ({ input }) => { await desk().rewards.refresh().catch(() => undefined); return desk().rewards.csv(input.account); }),
+    },
+    wallet: {
+      accounts: os.wallet.accounts.handler(() => desk().wallet.accounts()),
+      quote: os.wallet.quote.handler(({ input }) => desk().wallet.quote(input.to, BigInt(input.amount))),
+      transfer: os.wallet.transfer.handler(async ({ input }) => ({ id: await desk().wallet.transfer(input.to, BigInt(input.amount)) })),
+      transfers: os.wallet.transfers.handler(() => desk().wallet.history()),
+    },
+    inspect: {
+      organization: os.inspect.organization.handler(({ input }) => desk().inspector.organization(input.organization)),
+      role: os.inspect.role.handler(({ input }) => desk().inspector.role(input.organization, input.account, input.role)),
+      recipient: os.inspect.recipient.handler(({ input }) => desk().inspector.recipient(input.account)),
+      subject: os.inspect.subject.handler(({ input }) => desk().inspector.subject(input.subject)),
+      consent: os.inspect.consent.handler(({ input }) => desk().inspector.consent(input.subject, input.consent)),
+      document: os.inspect.document.handler(({ input }) => desk().inspector.document(input.subject, input.document)),
+      content: os.inspect.content.handler(({ input }) => desk().inspector.content(input.cid)),
+      vault: os.inspect.vault.handler(() => desk().inspector.vault()),
+      decide: os.inspect.decide.handler(({ input }) => desk().inspector.decide(input)),
+      tryEverySecret: os.inspect.tryEverySecret.handler(({ input }) => desk().inspector.tryEverySecret(input.subject, input.document, input.keptBundle === null ? null : Buffer.from(input.keptBundle, 'base64'))),
+      bundle: os.inspect.bundle.handler(({ input }) => desk().inspector.bundle(input.subject, input.consent)),
+      fetch: os.inspect.fetch.handler(({ input }) => desk().inspector.fetch(input.subject, input.document, input.discardLocal, input.timeoutMs)),
+    },
+  });
+}

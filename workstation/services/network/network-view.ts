@@ -1,0 +1,62 @@
+import type { NetworkStatus, OutboxRow } from '../../../core/contract/index.ts';
+import type { NodeLauncher } from '../../chain/node/index.ts';
+import type { Chain } from '../../chain/types.ts';
+import type { ContentStore } from '../../ipfs/content-store.ts';
+import type { Vault } from '../../vault/database.ts';
+import { chainHead, outboxCounts, type OutboxItem, outboxItem, outboxItems } from '../../vault/repositories/index.ts';
+import { AppError } from '../../../core/errors/index.ts';
+import type { DirectoryOfNames } from '../names/directory-of-names.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+
+export interface StorageState { readonly phase: 'starting' | 'ready' | 'offline'; readonly peerId: string | null; readonly addresses: readonly string[] }
+
+export interface NetworkViewDeps {
+  readonly vault: Vault;
+  readonly chain: Chain;
+  readonly launcher: NodeLauncher | null;
+  readonly content: ContentStore;
+  readonly storage: () => StorageState;
+  readonly outbox: Outbox;
+  readonly names: DirectoryOfNames;
+  readonly leaseMs: number;
+  readonly nodeVersion: () => string | null;
+}
+
+const stageOf = { waiting: 'saved', submitted: 'submitted', recorded: 'recorded', confirmed: 'confirmed', failed: 'failed' } as const;
+
+/** What the connection page shows. */
+export function createNetworkView(deps: NetworkViewDeps) {
+  const row = (item: OutboxItem): OutboxRow => ({
+    id: item.id, what: deps.outbox.read(item).what, by: deps.names.known(item.signer) ?? 'This workstation', stage: stageOf[item.status], tries: item.tries, error: item.error, detail: item.detail, createdAt: new Date(item.createdAt).toISOString(), block: item.block,
+  });
+  return {
+    async status(): Promise<NetworkStatus> {
+      const status = deps.chain.status();
+      const head = deps.vault.read((db) => chainHead(db, 'finalized'));
+      const node = deps.launcher?.status();
+      const storage = deps.storage();
+      const stats = storage.phase === 'ready' ? await deps.content.stats() : { blocks: 0, bytes: 0, pins: 0, peers: 0 };
+      return {
+        chain: {
+          mode: status.mode, phase: status.phase, name: status.name, genesis: status.genesis, best: status.best, finalized: status.finalized?.number ?? head?.number ?? null,
+          finalizedAt: head === undefined ? null : new Date(head.time).toISOString(), peers: status.peers, leaseUntil: head === undefined ? null : new Date(head.seenAt + deps.leaseMs).toISOString(),
+          node: { running: node?.state === 'running', local: deps.launcher !== null, version: deps.nodeVersion(), error: node?.error?.code ?? status.error?.code ?? null },
+        },
+        storage: { phase: storage.phase, peerId: storage.peerId, addresses: [...storage.addresses], ...stats },
+        outbox: deps.vault.read(outboxCounts),
+      };
+    },
+    outbox: (state: 'waiting' | 'all') => deps.vault.read((db) => outboxItems(db, state === 'all' ? [] : ['waiting', 'submitted', 'recorded', 'failed'], 200)).map(row),
+    retry(id: string): OutboxRow {
+      deps.outbox.retry(id);
+      const item = deps.vault.read((db) => outboxItem(db, id));
+      if (item === undefined) throw new AppError('app.not-found');
+      return row(item);
+    },
+    async connect(address: string) {
+      await deps.content.connect(address);
+      return { peers: (await deps.content.peers()).length };
+    },
+  };
+}
+export type NetworkView = ReturnType<typeof createNetworkView>;

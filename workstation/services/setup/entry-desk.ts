@@ -1,0 +1,105 @@
+import type { NetworkStatus, Person as WirePerson, SessionState } from '../../../core/contract/index.ts';
+import { AppError } from '../../../core/errors/index.ts';
+import type { JobId } from '../../../core/ids/index.ts';
+import type { Desk } from '../../desk.ts';
+import type { Keychain, VaultKeys } from '../../platform/keychain.ts';
+import type { Entry } from '../../router/entry.ts';
+import { ownOrganization, people, type Person, setting } from '../../vault/repositories/index.ts';
+import type { JobBoard, JobRun } from '../jobs/job-board.ts';
+import type { DemoClinicMaker } from './demo-clinic.ts';
+import { bringIn, type Founding, writeInvitation } from './founder.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import { type NetworkConfig, readInvitation } from './network-config.ts';
+import type { Siblings } from './siblings.ts';
+
+export interface EntryDeskDeps {
+  readonly lifecycle: Lifecycle;
+  readonly jobs: JobBoard;
+  readonly dataDir: string;
+  readonly passphraseKeychain: Keychain;
+  readonly demoKeychain: Keychain;
+  /** Writes device, first people and network into a fresh vault. */
+  readonly firstRows: (keys: VaultKeys, founding: Founding, demo: boolean) => Promise<void>;
+  readonly demoClinic: DemoClinicMaker;
+  readonly siblings: Siblings;
+  /** File of an invitation; null for a network of one's own. */
+  readonly join: string | null;
+  /** Tests and the demo: the committed network with public keys and 1 s slots. */
+  readonly developmentNetwork: boolean;
+  readonly idleMinutes: number;
+  readonly hostNote: string | null;
+  readonly version: string;
+}
+
+/** The first screens: what kind of start this is, who may sign in, and setting up. */
+export function createEntryDesk(deps: EntryDeskDeps): Entry & { resume(desk: Desk): void } {
+  const { lifecycle, jobs } = deps;
+  const isDemo = (): boolean => deps.demoKeychain.exists();
+
+  const wirePerson = (desk: Desk, row: Person): WirePerson => ({
+    account: row.account, name: row.name, kind: row.kind, title: row.title, roles: [...rolesOf(desk, row)], demoPin: isDemo() ? row.demoPin : null,
+    lockedOutUntil: row.blockedUntil !== null && row.blockedUntil > desk.now() ? new Date(row.blockedUntil).toISOString() : null,
+  });
+  const rolesOf = (desk: Desk, { account }: Person) => desk.staff.liveRoles(account);
+
+  const state = (): SessionState => {
+    const { desk } = lifecycle;
+    const own = desk?.vault.read(ownOrganization);
+    const user = desk?.session.user ?? null;
+    return {
+      vault: lifecycle.state, organization: own === undefined ? null : { id: own.id, name: own.name ?? '', country: own.country, zone: own.zone }, user: user === null || desk === null ? null : wirePerson(desk, user), demo: isDemo(),
+      idleMinutes: deps.idleMinutes, application: desk?.application() ?? null, setupJob: lifecycle.setupJob, hostNote: deps.hostNote, version: deps.version,
+    };
+  };
+
+  const founderOf = (desk: Desk) => {
+    const network = desk.vault.read((db) => setting<NetworkConfig>(db, 'network'));
+    return network === undefined || network.kind === 'joined' ? null : network.founder;
+  };
+
+  async function comeIn(desk: Desk, run: JobRun): Promise<void> {
+    await bringIn(desk, run, founderOf(desk));
+    writeInvitation(desk, deps.dataDir);
+    if (isDemo()) await deps.demoClinic.make(desk, run);
+  }
+
+  function begin(keychain: Keychain, passphrase: string | undefined, founding: () => Promise<Founding>): JobId {
+    if (lifecycle.state !== 'new') throw new AppError('app.busy');
+    const demo = keychain.kind === 'demo';
+    const id = jobs.start(demo ? 'demo-clinic' : 'organization', async (run) => {
+      run.progress('Making the keys of this workstation', 0, 6);
+      const wanted = await founding();
+      const desk = await lifecycle.create(keychain, passphrase, (keys) => deps.firstRows(keys, wanted, demo));
+      await comeIn(desk, run);
+    });
+    lifecycle.setupJob = id;
+    return id;
+  }
+
+  return {
+    state,
+    async people() {
+      const desk = lifecycle.desk;
+      return { people: desk === null ? [] : desk.vault.read(people).map((row) => wirePerson(desk, row)).slice(0, 100), others: await deps.siblings.list() };
+    },
+    async openVault(passphrase) {
+      await lifecycle.open(passphrase);
+      return state();
+    },
+    demoClinic: () => begin(deps.demoKeychain, undefined, () => deps.demoClinic.founding(deps.join)),
+    organization: (input) => begin(deps.passphraseKeychain, input.passphrase, async () => ({
+      name: input.name, country: input.country, zone: Intl.DateTimeFormat().resolvedOptions().timeZone, admin: { name: input.adminName, title: 'Administrator', pin: input.adminPin }, founder: null,
+      network: deps.join !== null ? { kind: 'joined', invitation: await readInvitation(deps.join) } : { kind: deps.developmentNetwork ? 'development' : 'own' },
+    })),
+    /** An interrupted beginning goes on as a job of its own; what needs a person's signature waits in the outbox for them. */
+    resume(desk) {
+      if (lifecycle.setupJob !== null) return;
+      const unfinished = desk.vault.read(ownOrganization) === undefined || (isDemo() && !deps.demoClinic.isMade(desk));
+      if (unfinished) lifecycle.setupJob = jobs.start(isDemo() ? 'demo-clinic' : 'organization', (run) => comeIn(desk, run));
+    },
+    noNetwork: (): NetworkStatus => ({
+      chain: { mode: 'light', phase: 'offline', name: '', genesis: null, best: null, finalized: null, finalizedAt: null, peers: 0, leaseUntil: null, node: { running: false, local: false, version: null, error: null } },
+      storage: { phase: 'offline', peerId: null, addresses: [], peers: 0, blocks: 0, bytes: 0, pins: 0 }, outbox: { waiting: 0, failed: 0 },
+    }),
+  };
+}

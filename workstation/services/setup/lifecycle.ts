@@ -1,0 +1,71 @@
+import { AppError } from '../../../core/errors/index.ts';
+import type { JobId } from '../../../core/ids/index.ts';
+import type { Desk } from '../../desk.ts';
+import type { Keychain, VaultKeys } from '../../platform/keychain.ts';
+
+/** From the first start to an open vault: `new` has none, `closed` waits for its passphrase. */
+export type VaultState = 'new' | 'closed' | 'open';
+
+export interface Lifecycle {
+  readonly state: VaultState;
+  /** Null while closed. */
+  readonly desk: Desk | null;
+  require(): Desk;
+  setupJob: JobId | null;
+  /** Errors: `vault.wrong-key`, `vault.corrupt`, `vault.newer`. */
+  open(passphrase?: string): Promise<Desk>;
+  /** Makes the keychain, lets `begin` make the first rows, and opens the desk. */
+  create(keychain: Keychain, passphrase: string | undefined, begin: (keys: VaultKeys) => Promise<void>): Promise<Desk>;
+  stop(): Promise<void>;
+}
+
+export interface LifecycleDeps {
+  /** The one that exists, if any. */
+  readonly keychain: () => Keychain | null;
+  readonly openDesk: (keys: VaultKeys) => Promise<Desk>;
+  readonly onOpen: (desk: Desk) => void;
+}
+
+export function createLifecycle(deps: LifecycleDeps): Lifecycle {
+  let desk: Desk | null = null;
+  let opening: Promise<Desk> | null = null;
+
+  async function openWith(keys: VaultKeys): Promise<Desk> {
+    const opened = await deps.openDesk(keys);
+    desk = opened;
+    deps.onOpen(opened);
+    return opened;
+  }
+
+  const once = (work: () => Promise<Desk>): Promise<Desk> => {
+    if (desk !== null) return Promise.resolve(desk);
+    opening ??= work().finally(() => { opening = null; });
+    return opening;
+  };
+
+  return {
+    get state() { return desk !== null ? 'open' as const : deps.keychain() === null ? 'new' as const : 'closed' as const; },
+    get desk() { return desk; },
+    require() {
+      if (desk === null) throw new AppError('access.not-signed-in');
+      return desk;
+    },
+    setupJob: null,
+    open: (passphrase) => once(async () => {
+      const keychain = deps.keychain();
+      if (keychain === null) throw new AppError('app.not-found');
+      return openWith(await keychain.open(passphrase));
+    }),
+    create: (keychain, passphrase, begin) => once(async () => {
+      if (deps.keychain() !== null) throw new AppError('app.busy');
+      const keys = await keychain.create(passphrase);
+      await begin(keys);
+      return openWith(keys);
+    }),
+    async stop() {
+      const open = desk;
+      desk = null;
+      await open?.stop();
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { AppError } from '../../../core/errors/index.ts';
+import { type AccountId, Hash, OrganizationId } from '../../../core/ids/index.ts';
+import { bytesToHex, utf8ToBytes } from '../../../core/sealing/index.ts';
+import { balances, council, registry } from '../../chain/calls/index.ts';
+import { treasuryAccount } from '../../chain/treasury.ts';
+import type { Chain } from '../../chain/types.ts';
+import type { ContentStore } from '../../ipfs/content-store.ts';
+import type { Vault } from '../../vault/database.ts';
+import { joinOrganization, organization, people, type Person, putSetting, putWorkstation, setting, upsertOrganization, workstation } from '../../vault/repositories/index.ts';
+import type { ChangeFeed } from '../changes/change-feed.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { Staff } from '../roles/staff.ts';
+import { type Application, decodeApplication } from './network-config.ts';
+
+/** What this organization calls itself, before and after the network admits it. */
+export interface Profile { readonly name: string; readonly salt: string; readonly country: string; readonly zone: string; readonly admin: AccountId }
+
+export interface MembershipDeps {
+  readonly vault: Vault;
+  readonly chain: Chain;
+  readonly content: ContentStore;
+  readonly outbox: Outbox;
+  readonly staff: Staff;
+  readonly changes: ChangeFeed;
+}
+
+export type Membership = ReturnType<typeof createMembership>;
+
+/** A new organization's treasury begins with this: some 100,000 sponsored calls. */
+const firstFunds = 10_000n * 10n ** 12n;
+
+/** The chain holds no name, only this. */
+export const nameCommitment = (name: string, salt: string): Hash => Hash.parse(bytesToHex(sha256(utf8ToBytes(`${salt}${name}`))));
+
+/** How an organization comes into the network: admitted by the council, adopted here, its device enrolled. Each step may be repeated. */
+export function createMembership(deps: MembershipDeps) {
+  const { vault } = deps;
+
+  const postAdmission = (founder: AccountId, { name, salt, country, admin }: Pick<Profile, 'name' | 'salt' | 'country' | 'admin'>): string =>
+    vault.write((db) => deps.outbox.post(db, { key: `admit/${admin}`, signer: founder, what: `Admit ${name}`, about: { kind: 'other' }, call: council.propose(1, registry.admit([admin], country, nameCommitment(name, salt))) }));
+
+  async function find(admin: AccountId): Promise<{ id: OrganizationId; admittedAt: number } | null> {
+    const { value } = await deps.chain.organizations();
+    const found = value.find(({ admins }) => admins.includes(admin));
+    return found === undefined ? null : { id: found.id, admittedAt: found.admittedAt };
+  }
+
+  const fund = (founder: AccountId, id: OrganizationId): string =>
+    vault.write((db) => deps.outbox.post(db, { key: `fund/${String(id)}`, signer: founder, what: 'First funds of a fee treasury', about: { kind: 'other' }, call: balances.transfer(treasuryAccount(id), firstFunds) }));
+
+  return {
+    find,
+    postAdmission,
+    fund,
+
+    /** Takes the admitted organization as this workstation's own. Null while it is not admitted. */
+    async adopt(): Promise<OrganizationId | null> {
+      const own = vault.read(workstation);
+      if (own === undefined) throw new AppError('app.internal');
+      if (own.organization !== null) return own.organization;
+      const profile = vault.read((db) => setting<Profile>(db, 'profile'));
+      if (profile === undefined) return null;
+      const found = await find(profile.admin);
+      if (found === null) return null;
+      vault.write((db) => {
+        upsertOrganization(db, { id: found.id, name: profile.name, country: profile.country, nameSalt: profile.salt, ours: true, status: 'active', admins: [profile.admin], zone: profile.zone, facility: {}, admittedBlock: found.admittedAt });
+        putWorkstation(db, { ...own, organization: found.id, genesis: deps.chain.status().genesis });
+        joinOrganization(db, found.id);
+      });
+      deps.changes.announce('session');
+      return found.id;
+    },
+
+    /** Posts what a fresh member owes the chain: its device and its admin's public key. */
+    enrol(id: OrganizationId, admin: Person): string[] {
+      const device = vault.read(workstation)?.device;
+      if (device === undefined) throw new AppError('app.internal');
+      return vault.write((db) => [
+        deps.outbox.post(db, { key: `device/${device}`, signer: admin.account, what: 'Enrol this workstation', about: { kind: 'other' }, call: registry.enrolDevice(id, device) }),
+        deps.staff.postRecipient(db, admin.account, admin.recipient),
+      ]);
+    },
+
+    /** A member of the council admits a newcomer by its application. */
+    async admit(text: string, by: Person): Promise<OrganizationId> {
+      const application: Application = decodeApplication(text);
+      for (const address of application.peers) await deps.content.connect(address).catch(() => undefined);
+      const known = await find(application.admin);
+      if (known === null) await deps.outbox.settled(postAdmission(by.account, application));
+      const found = known ?? await find(application.admin);
+      if (found === null) throw new AppError('chain.rejected', { pallet: 'registry', error: 'NotAdmitted' });
+      await deps.outbox.settled(fund(by.account, found.id));
+      vault.write((db) => {
+        upsertOrganization(db, { id: found.id, name: application.name, country: application.country, nameSalt: application.salt, ours: false, status: 'active', admins: [application.admin], zone: 'UTC', facility: {}, admittedBlock: found.admittedAt });
+      });
+      return found.id;
+    },
+
+    profile: (): Profile | undefined => vault.read((db) => setting<Profile>(db, 'profile')),
+    saveProfile: (profile: Profile): void => { vault.write((db) => { putSetting(db, 'profile', profile); }); },
+    admin: (): Person | undefined => {
+      const profile = vault.read((db) => setting<Profile>(db, 'profile'));
+      return vault.read(people).find(({ account }) => account === profile?.admin);
+    },
+    ownName: (id: OrganizationId): string | null => vault.read((db) => organization(db, id))?.name ?? null,
+  };
+}
