@@ -28,9 +28,9 @@ export interface DesktopWorkstation {
 const stopDeadline = 10_000;
 
 /** The desktop host from its start to its end. Schemes must be registered before Electron is ready, so nothing is awaited before. */
-export async function runDesktopProgram(createWorkstation: (host: Host, options: { demo: boolean; join: string | undefined }) => Promise<DesktopWorkstation>): Promise<void> {
+export async function runDesktopProgram(createWorkstation: (host: Host, options: { demo: boolean; join: string | undefined; developmentNetwork: boolean }) => Promise<DesktopWorkstation>): Promise<void> {
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
-  const { values } = parseArgs({ args: process.argv.slice(process.defaultApp ? 2 : 1), strict: false, options: { demo: { type: 'boolean', default: false }, dir: { type: 'string' }, join: { type: 'string' } } });
+  const { values } = parseArgs({ args: process.argv.slice(process.defaultApp ? 2 : 1), strict: false, options: { demo: { type: 'boolean', default: false }, dir: { type: 'string' }, join: { type: 'string' }, 'development-network': { type: 'boolean', default: false } } });
   const dataDir = openDataFolder(typeof values.dir === 'string' ? values.dir : defaultDataFolder());
   // Electron's own files lie with ours, and the lock it holds there is one a data folder.
   app.setPath('userData', join(dataDir, 'window'));
@@ -52,7 +52,7 @@ export async function runDesktopProgram(createWorkstation: (host: Host, options:
       dataDir, systemKeychain: await openSystemKeychain(safeStorage), note: null, version: app.getVersion(),
       spawnIsolated: createIsolatedSpawner((path) => utilityProcess.fork(path, [], { stdio: 'inherit', env: {} })),
       power: { onSuspend }, openExternal: async (url) => { openExternal(url); },
-    }, { demo: values.demo === true, join: typeof values.join === 'string' ? values.join : undefined });
+    }, { demo: values.demo === true, join: typeof values.join === 'string' ? values.join : undefined, developmentNetwork: values['development-network'] === true });
   } catch (error) {
     log('start', error);
     dialog.showErrorBox('Assent could not start', error instanceof AppError ? errorCodes[error.code].sentence : errorCodes['app.internal'].sentence);

@@ -22,6 +22,8 @@ export interface WorkstationOptions {
   readonly demo: boolean;
   /** Where another workstation's network is found, as that workstation printed it. */
   readonly join: string | undefined;
+  /** The committed network with public keys and 1 s slots: for tests and the demo. */
+  readonly developmentNetwork: boolean;
 }
 
 export interface ServedProgramDependencies {
@@ -42,7 +44,7 @@ export async function runServedProgram({ createWorkstation, args, rendererDir, v
   const workstation = await createWorkstation({
     dataDir, systemKeychain: null, spawnIsolated: spawnForked, power: { onSuspend: () => () => undefined },
     openExternal: async (url) => { openInBrowser(url); }, note: process.env['ASSENT_HOST_NOTE'] ?? 'started as a browser tab', version,
-  }, { demo: wanted.demo, join: wanted.join });
+  }, { demo: wanted.demo, join: wanted.join, developmentNetwork: wanted.developmentNetwork });
   const connections = createConnections({ router: workstation.router, contextFor: (connection) => workstation.contextFor(connection), log });
   const host = await createServedHost({ connections, rendererDir, port: wanted.port });
 

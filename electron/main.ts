@@ -1,0 +1,4 @@
+import { createWorkstation } from '../workstation/composition.ts';
+import { runDesktopProgram } from './desktop-program.ts';
+
+await runDesktopProgram(createWorkstation);
