@@ -53,6 +53,26 @@ describe('the node\'s RPC', () => {
     await chain.stop();
   });
 
+  it('that hangs makes every call end in time with a reason, and is used again when it goes on', async (context) => {
+    if (reasonToSkip !== null) context.skip(reasonToSkip);
+    const chain = network.client();
+    await chain.ready();
+    const { pid } = network.info;
+    process.kill(pid, 'SIGSTOP');
+    try {
+      const started = performance.now();
+      const outcomes = await Promise.allSettled([chain.organizations(), chain.changes(OrganizationId.parse(1), 0, 9), chain.session({ at: 'best' }), chain.events({ number: 1 })]);
+      expect(performance.now() - started).toBeLessThan(16_500);
+      expect(outcomes.map((outcome) => (outcome.status === 'rejected' ? (outcome.reason as { code: string }).code : 'answered'))).toEqual(Array.from({ length: 4 }, () => expect.stringMatching(/^chain\.(timeout|unavailable)$/) as unknown));
+      expect(chain.status().phase).toBe('offline');
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+    await expect.poll(() => chain.status().phase, { timeout: 60_000 }).toBe('ready');
+    expect((await chain.session()).value.slotDuration).toBe(1000);
+    await chain.stop();
+  });
+
   it('offers nothing that changes the node', async (context) => {
     if (reasonToSkip !== null) context.skip(reasonToSkip);
     const unsafe = (method: string, params: unknown[]) => (api as unknown as { _rpcCore: { provider: WsProvider } })._rpcCore.provider.send(method, params);

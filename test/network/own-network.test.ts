@@ -1,7 +1,7 @@
 /** A network of one's own: fresh keys at the first start, the same chain at every later one, nothing left when its owner dies. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -41,6 +41,14 @@ describe('a network of one\'s own', () => {
     expect((await chain.session()).value).toMatchObject({ slotDuration: 1000, validators: [founder.account] });
     const height = (await chain.finalized()).number;
 
+    // What the node writes when the wall clock leaps; see its clock_guard.rs.
+    writeFileSync(join(first.basePath, 'clock.stopped'), 'The clock is 20 min ahead of the time last seen.\n');
+    await expect.poll(() => launcher.status().error?.code, { timeout: 5000 }).toBe('chain.clock');
+    await launcher.confirmClock();
+    expect(existsSync(join(first.basePath, 'clock.confirm'))).toBe(true);
+    rmSync(join(first.basePath, 'clock.stopped'));
+    await expect.poll(() => launcher.status().error, { timeout: 5000 }).toBeNull();
+
     await launcher.stop();
     expect(isAlive(first.pid)).toBe(false);
     const second = await launcher.start();
@@ -57,7 +65,11 @@ describe('a network of one\'s own', () => {
   it('names its log when the node cannot start, and says so where there is none', async (context) => {
     if (reasonToSkip !== null) context.skip(reasonToSkip);
     const deps = { cacheDir: cacheDir(process.env), prebuild, developmentSpec, network: { kind: 'development' as const } };
-    await expect(createNodeLauncher({ ...deps, dataDir: join(dir, 'failing'), binary: '/bin/false' }).start()).rejects.toMatchObject({ code: 'chain.node-failed', data: { log: 'node.log' } });
+    const failing = createNodeLauncher({ ...deps, dataDir: join(dir, 'failing'), binary: '/bin/false' });
+    await expect(failing.start()).rejects.toMatchObject({ code: 'chain.node-failed', data: { log: 'node.log' } });
+    await expect.poll(() => failing.status(), { timeout: 5000 }).toMatchObject({ state: 'failed', restarts: 2, error: { code: 'chain.node-failed' } });
+    await failing.stop();
+    expect(failing.status().state).toBe('stopped');
     const none = { archive: join(dir, 'none.zst'), record: join(dir, 'none.json') };
     const launcher = createNodeLauncher({ ...deps, dataDir: join(dir, 'missing'), prebuild: none });
     await expect(launcher.start()).rejects.toMatchObject({ code: 'chain.node-missing' });

@@ -5,7 +5,7 @@ import type { AccountId, Hash } from '../../core/ids/index.ts';
 import { pause, within } from './deadline.ts';
 import { createLink, type Handler } from './link.ts';
 import { createSubmissions } from './submissions.ts';
-import type { BlockRef, Call, CallDescription, Chain, ChainDeps, ChainReads, ChainStatus, Head } from './types.ts';
+import type { BlockRef, Call, CallDescription, Chain, ChainDeps, ChainReads, ChainStatus, Head, Network } from './types.ts';
 import type { Progress, WorkerData } from './worker.ts';
 
 /** The worker has a deadline of its own; this one is for a worker that does not answer at all. */
@@ -101,6 +101,7 @@ export function createChain(deps: ChainDeps): Chain {
     submit: (input) => submissions.submit(input),
     describe: (call: Call) => link.call('describe', [call], answerMs) as Promise<CallDescription>,
     fee: (call: Call, signer: AccountId) => link.call('fee', [call, signer], answerMs) as Promise<bigint>,
+    async use(given: Network) { await link.call('use', [given], answerMs); },
     async reconnect() { await link.call('reconnect', [], answerMs); await pause(0); },
     async stop() {
       stopped = true;

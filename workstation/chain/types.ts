@@ -175,6 +175,8 @@ export interface Chain extends ChainReads {
   describe(call: Call): Promise<CallDescription>;
   /** What the call would cost its payer. */
   fee(call: Call, signer: AccountId): Promise<bigint>;
+  /** Another way to the same network, such as the local node at a new address; connects anew. */
+  use(network: Network): Promise<void>;
   /** Gives the connection up and makes a new one. */
   reconnect(): Promise<void>;
   stop(): Promise<void>;

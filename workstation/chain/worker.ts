@@ -52,6 +52,7 @@ const served: Readonly<Record<string, Handler>> = {
     onStatus: (status) => { link.notify('progress', { key: request.key, status } satisfies Progress); },
   }),
   network: (given: Network) => { network.resolve(given); },
+  use: (given: Network) => { network.resolve(given); supervisor.use(given); },
   reconnect: () => { supervisor.reconnect(); },
   stop: () => supervisor.stop(),
 };

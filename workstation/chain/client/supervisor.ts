@@ -19,6 +19,7 @@ export interface Supervisor {
   status(): ChainStatus;
   /** Waits while connecting; when offline it fails at once, so that nobody waits for what is known to be gone. */
   session(waitMs: number): Promise<Session>;
+  use(network: Network): void;
   reconnect(): void;
   stop(): Promise<void>;
 }
@@ -40,6 +41,7 @@ export function createSupervisor(deps: {
   let status: ChainStatus = {
     mode: 'light', phase: 'starting', name: deps.name, genesis: null, best: null, finalized: null, peers: 0, since: deps.now(), error: null,
   };
+  let way = deps.network;
   let current: Session | null = null;
   let endpoint = 0;
   let stopping = false;
@@ -71,7 +73,7 @@ export function createSupervisor(deps: {
   };
 
   const connect = async (): Promise<Connection> => {
-    const network = await deps.network;
+    const network = await way;
     if (network.mode === 'light') return connectLight(network.spec, deps.log, () => { if (status.phase === 'connecting') enter('syncing'); });
     const { endpoints } = network;
     return connectRpc(endpoints[endpoint++ % endpoints.length] ?? '');
@@ -130,9 +132,9 @@ export function createSupervisor(deps: {
   };
 
   const run = async (): Promise<void> => {
-    set({ mode: (await deps.network).mode });
     for (let failures = 0; !stopping;) {
       again = new AbortController();
+      set({ mode: (await way).mode });
       if (status.phase !== 'offline') enter('connecting');
       try {
         const session = await open();
@@ -155,6 +157,10 @@ export function createSupervisor(deps: {
     }
   };
   const running = run();
+  const reconnect = (): void => {
+    if (status.phase === 'offline') enter('connecting');
+    again.abort(new ConnectionLost('asked to'));
+  };
 
   return {
     status: () => status,
@@ -164,7 +170,8 @@ export function createSupervisor(deps: {
       if (status.phase === 'offline') throw status.error ?? new AppError('chain.unavailable');
       return within(waitMs, new Promise<Session>((resolve, reject) => { waiters.add({ resolve, reject }); }));
     },
-    reconnect() { if (status.phase === 'offline') set({ phase: 'connecting', error: null }); again.abort(new ConnectionLost('asked to')); },
+    use(network) { way = Promise.resolve(network); reconnect(); },
+    reconnect,
     async stop() {
       stopping = true;
       again.abort();

@@ -1,6 +1,6 @@
 /** Runs the local node: keys and genesis at the first start, the same data ever after, a new run when one ends by itself. */
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../core/errors/index.ts';
 import { Hash } from '../../../core/ids/index.ts';
@@ -38,7 +38,7 @@ export interface NodeLauncherDeps {
 }
 
 export interface NodeLauncher {
-  /** Resolves when the node answers. Errors: `chain.node-missing`, `chain.node-failed` {log}. */
+  /** Resolves when the node answers. Errors: `chain.node-missing`, `chain.node-failed` {log}: after the latter it is tried again until `stop`. */
   start(): Promise<NodeInfo>;
   stop(): Promise<void>;
   status(): NodeStatus;
@@ -137,7 +137,8 @@ export function createNodeLauncher(deps: NodeLauncherDeps): NodeLauncher {
       } catch (error) {
         const failure = error instanceof AppError ? error : new AppError('chain.node-failed', { log: 'node.log' }, { cause: error });
         log(`node: ${failure.code} ${JSON.stringify(failure.data)} ${failure.cause instanceof Error ? failure.cause.message : ''}`);
-        if (first || failure.code === 'chain.node-missing') { set({ state: 'failed', error: failure }); onFirst.reject(failure); return; }
+        if (first) onFirst.reject(failure);
+        if (failure.code === 'chain.node-missing') { set({ state: 'failed', error: failure }); return; }
       }
       failures = performance.now() - started > healthyMs ? 0 : failures + 1;
       set({ state: 'failed', error: new AppError('chain.node-failed', { log: 'node.log' }), restarts: status.restarts + 1 });
@@ -155,7 +156,10 @@ export function createNodeLauncher(deps: NodeLauncherDeps): NodeLauncher {
     async stop() { stopping.abort(); await running; },
     status: () => status,
     onStatus(listener) { listeners.add(listener); return () => { listeners.delete(listener); }; },
-    async confirmClock() { await writeFile(join(basePath, 'clock.confirm'), ''); await rm(join(basePath, 'clock.stopped'), { force: true }); },
+    async confirmClock() {
+      // One file confirms one leap: without a leap it would lie there and confirm the next unasked.
+      if (existsSync(join(basePath, 'clock.stopped'))) await writeFile(join(basePath, 'clock.confirm'), '');
+    },
     usage: async () => (status.info === null ? null : usageOf(status.info.pid, basePath)),
   };
 }
