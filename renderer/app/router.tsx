@@ -8,7 +8,7 @@ import { Loading } from '../ui/States.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: RouteFailure });
 const gallery = createRoute({ getParentRoute: () => root, path: '/gallery', component: lazyRouteComponent(() => import('../features/gallery/index.ts'), 'Gallery') });
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: () => <SessionGate><Shell /></SessionGate> });
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: () => <SessionGate><Shell /></SessionGate>, notFoundComponent: NotFound });
 
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: Home });
 const patients = createRoute({ getParentRoute: () => shell, path: '/patients', component: lazyRouteComponent(() => import('../features/patients/index.ts'), 'Patients') });
@@ -30,7 +30,7 @@ const myConsents = createRoute({ getParentRoute: () => shell, path: '/me/consent
 
 const chart = createRoute({ getParentRoute: () => shell, path: '/patients/$patient', component: lazyRouteComponent(() => import('../features/chart/index.ts'), 'ChartPage') });
 const chartPage = <const Path extends string>(path: Path, name: 'SummaryPage' | 'TimelinePage' | 'ProblemsPage' | 'MedicationsPage' | 'AllergiesPage' | 'LabsPage' | 'VitalsPage' | 'EncountersPage' | 'DocumentsPage' | 'ConsentsPage' | 'LookedPage') =>
-  createRoute({ getParentRoute: () => chart, path, component: lazyRouteComponent(() => import('../features/chart/pages.ts'), name) });
+  createRoute({ getParentRoute: () => chart, path, component: lazyRouteComponent(() => import('../features/chart/index.ts'), name) });
 const chartPages = [
   chartPage('/', 'SummaryPage'), chartPage('/timeline', 'TimelinePage'), chartPage('/problems', 'ProblemsPage'), chartPage('/medications', 'MedicationsPage'), chartPage('/allergies', 'AllergiesPage'), chartPage('/labs', 'LabsPage'),
   chartPage('/vitals', 'VitalsPage'), chartPage('/encounters', 'EncountersPage'), chartPage('/documents', 'DocumentsPage'), chartPage('/consents', 'ConsentsPage'), chartPage('/looked', 'LookedPage'),

@@ -1,4 +1,4 @@
-import type { ClientLink } from '@orpc/client';
+import type { ClientContext, ClientLink } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 
 /** As much of a WebSocket as a link needs; a MessagePort is dressed as one. */
@@ -11,7 +11,7 @@ export class Unreachable extends Error {
 }
 
 export interface Connection {
-  readonly link: ClientLink<Record<never, never>>;
+  readonly link: ClientLink<ClientContext>;
   state(): LinkState;
   subscribe(listener: () => void): () => void;
 }
@@ -24,7 +24,7 @@ const longestWait = 4_000;
 export function createConnection(openChannel: () => Promise<Channel>): Connection {
   const listeners = new Set<() => void>();
   let state: LinkState = 'connecting';
-  let current: RPCLink<Record<never, never>> | null = null;
+  let current: RPCLink<ClientContext> | null = null;
   let wait = firstWait;
 
   const become = (next: LinkState) => {
@@ -48,7 +48,7 @@ export function createConnection(openChannel: () => Promise<Channel>): Connectio
       reopen();
     }
   };
-  const ready = () => new Promise<RPCLink<Record<never, never>>>((resolve, reject) => {
+  const ready = () => new Promise<RPCLink<ClientContext>>((resolve, reject) => {
     if (current !== null) { resolve(current); return; }
     const stop = () => { clearTimeout(timer); listeners.delete(look); };
     const look = () => { if (current !== null) { stop(); resolve(current); } };

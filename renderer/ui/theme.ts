@@ -1,12 +1,12 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
-import { accentSteps, darkSteps, size, space, text } from './tokens.ts';
+import { accentSteps, darkSteps, greySteps, size, space, text } from './tokens.ts';
 
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
   respectReducedMotion: true,
-  colors: { teal: accentSteps as unknown as MantineColorsTuple, dark: darkSteps as unknown as MantineColorsTuple },
+  colors: { teal: accentSteps as unknown as MantineColorsTuple, gray: greySteps as unknown as MantineColorsTuple, dark: darkSteps as unknown as MantineColorsTuple },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '600' },
   fontSizes: { xs: text.xs, sm: text.sm, md: text.md, lg: text.lg, xl: text.xl },

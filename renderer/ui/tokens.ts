@@ -25,5 +25,7 @@ export const dark: Readonly<Record<keyof typeof light, string>> = {
 
 /** Mantine's ten steps of the one accent; 7 is the filled step in light, 4 in dark. */
 export const accentSteps = ['#e1f1ef', '#cde8e5', '#a6d6d1', '#7fdad0', '#5cc9be', '#2b9a91', '#12807a', '#0a6b66', '#085853', '#064743'] as const;
+/** Mantine's neutral steps for the light scheme; 4 draws the line of a field. */
+export const greySteps = ['#f5f7f7', '#edf1f1', '#dce2e2', '#c3cbca', '#7d8a89', '#6b7877', '#5a6867', '#42504f', '#2a3736', '#14201f'] as const;
 /** Mantine's neutral steps for the dark scheme, from text to ground. */
-export const darkSteps = ['#e8eeed', '#b7c4c2', '#98a6a4', '#75837f', '#4a5857', '#2a3435', '#1c2425', '#161c1d', '#0f1415', '#0b1011'] as const;
+export const darkSteps = ['#e8eeed', '#b7c4c2', '#98a6a4', '#8a9794', '#6b7876', '#2a3435', '#1c2425', '#161c1d', '#0f1415', '#0b1011'] as const;

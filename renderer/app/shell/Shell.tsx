@@ -1,7 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useUser } from '../../features/session/index.ts';
-import { PatientPalette } from '../../features/patients/palette.ts';
+import { PatientPalette } from '../../features/palette/index.ts';
 import { strings } from '../strings/index.ts';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { isInCare } from './places.ts';

@@ -8,6 +8,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Card, Columns, Facts, Faint, Figure, Mono, Stack } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { AdmitCard } from './AdmitCard.tsx';
 import { unit } from '../../ui/units.ts';
 
 const words = strings.admin.organization;
@@ -19,12 +20,14 @@ export function OrganizationView({ facts }: { facts: z.infer<typeof Organization
       {!facts.keySteward && <Notice tone="amber"><p>{words.noSteward}</p></Notice>}
       <Columns>
         <Card title={words.facts}>
+          <Stack>
           <Facts rows={[
             [words.name, facts.name], [words.country, (strings.session.countries as Readonly<Record<string, string>>)[facts.country] ?? facts.country], [words.zone, zoneName()],
             [words.status, <Chip key="status" tone={active ? 'neutral' : 'amber'} icon={active ? <IconCircleCheck size={14} aria-hidden /> : <IconAlertTriangle size={14} aria-hidden />}>{active ? words.active : words.suspended}</Chip>],
             [words.admins, facts.admins.map(({ name }) => name).join(', ')], [words.steward, facts.keySteward ? words.yes : words.no],
           ]} />
           <Disclosure label={strings.states.details}><Facts rows={[[words.number, facts.id], [words.admitted, words.admittedBlock(facts.admittedBlock)], [words.account, <Mono key="account">{facts.treasury.account}</Mono>]]} /></Disclosure>
+          </Stack>
         </Card>
         <Stack>
           <Columns>
@@ -32,6 +35,7 @@ export function OrganizationView({ facts }: { facts: z.infer<typeof Organization
             <Card title={words.documents}><Figure>{facts.documents}</Figure></Card>
           </Columns>
           <Card title={words.treasury}><Figure>{amountText(facts.treasury.free)} {unit}</Figure><p><Faint small>{words.treasuryAbout}</Faint></p></Card>
+          <AdmitCard />
           <Card title={words.devices}><Figure>{facts.devices}</Figure></Card>
         </Stack>
       </Columns>

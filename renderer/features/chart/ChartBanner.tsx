@@ -3,7 +3,7 @@ import { useContext } from 'react';
 import { strings } from '../../app/strings/index.ts';
 import { fhirDayText } from '../../lib/dates.ts';
 import { Chip } from '../../ui/Chip.tsx';
-import { ageOf, bornText, genderOf, type Line, mrnText } from '../patients/identity.ts';
+import { ageOf, bornText, genderOf, type Line, mrnText } from '../../lib/identity.ts';
 import { AllergyMark } from './AllergyMark.tsx';
 import { AlertMarks } from './AlertMarks.tsx';
 import styles from './chart.module.css';

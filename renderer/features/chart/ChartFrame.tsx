@@ -2,7 +2,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { strings } from '../../app/strings/index.ts';
 import { Empty } from '../../ui/States.tsx';
-import type { Line } from '../patients/identity.ts';
+import type { Line } from '../../lib/identity.ts';
 import { ChartBanner } from './ChartBanner.tsx';
 import { ChartNav } from './ChartNav.tsx';
 import styles from './chart.module.css';

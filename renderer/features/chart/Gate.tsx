@@ -1,9 +1,8 @@
-import { IconEyeOff } from '@tabler/icons-react';
+import { IconClockExclamation, IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { strings } from '../../app/strings/index.ts';
-import { RequestDialog } from '../consents/index.ts';
-import { careRolesOf } from '../consents/care-roles.ts';
-import type { Line } from '../patients/identity.ts';
+import { careRolesOf, RequestDialog } from '../consents/index.ts';
+import type { Line } from '../../lib/identity.ts';
 import { useUser } from '../session/index.ts';
 import styles from './chart.module.css';
 import type { GateSource } from './record.ts';
@@ -21,6 +20,7 @@ export function Gate({ line, sources, withheld, reason }: { line: Line; sources:
   return (
     <section className={styles['gate']} aria-label={words.gate.label} data-testid="gate">
       {sources.map((source) => <SourceRow key={source.subject} source={source} onWhy={() => { setDialog({ source, what: 'why' }); }} onRequest={() => { setDialog({ source, what: 'request' }); }} />)}
+      {sources.some(({ decision }) => decision.stale) && <p className={styles['lock']} role="status"><IconClockExclamation size={16} aria-hidden />{words.gate.stale}</p>}
       {withheld > 0 && <p className={styles['lock']} data-testid="withheld"><IconEyeOff size={16} aria-hidden />{words.withheld(withheld)}</p>}
       {reason !== null && <p className={styles['lock']}>{words.reason.used(reason)}</p>}
       {dialog?.what === 'why' && shown !== undefined && <WhyDialog source={shown} onClose={close} onRequest={() => { setDialog({ source: shown, what: 'request' }); }} />}

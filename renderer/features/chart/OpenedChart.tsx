@@ -4,7 +4,7 @@ import type { PatientId } from '../../../core/ids/index.ts';
 import type { Row } from '../../../core/records/views/index.ts';
 import { api } from '../../lib/api.ts';
 import { Failed, Loading } from '../../ui/States.tsx';
-import type { Line } from '../patients/identity.ts';
+import type { Line } from '../../lib/identity.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { DetailPanel } from './DetailPanel.tsx';
 import { documentsOf, type GateSource, modelOf, RecordContext } from './record.ts';

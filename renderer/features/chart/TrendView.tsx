@@ -26,7 +26,7 @@ const columns: readonly Column<Point & { change: string }>[] = [
 function withChange(points: readonly Point[]): (Point & { change: string })[] {
   return points.map((point, index) => {
     const before = points[index - 1]?.number ?? null;
-    const difference = point.number === null || before === null ? null : Number((point.number - before).toPrecision(6));
+    const difference = point.number === null || before === null ? null : Number((point.number - before).toPrecision(3));
     return { ...point, change: difference === null ? '' : `${difference > 0 ? '+' : difference < 0 ? '−' : '±'}${String(Math.abs(difference))}` };
   });
 }

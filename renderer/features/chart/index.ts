@@ -1,2 +1,13 @@
 export { ChartPage } from './ChartPage.tsx';
 export { OwnRecord } from './OwnRecord.tsx';
+export { AllergiesPage } from './pages/AllergiesPage.tsx';
+export { ConsentsPage } from './pages/ConsentsPage.tsx';
+export { DocumentsPage } from './pages/DocumentsPage.tsx';
+export { EncountersPage } from './pages/EncountersPage.tsx';
+export { LabsPage } from './pages/LabsPage.tsx';
+export { LookedPage } from './pages/LookedPage.tsx';
+export { MedicationsPage } from './pages/MedicationsPage.tsx';
+export { ProblemsPage } from './pages/ProblemsPage.tsx';
+export { SummaryPage } from './pages/SummaryPage.tsx';
+export { TimelinePage } from './pages/TimelinePage.tsx';
+export { VitalsPage } from './pages/VitalsPage.tsx';

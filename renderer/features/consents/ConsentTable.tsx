@@ -15,8 +15,8 @@ export function ConsentTable({ rows, onRevoke }: { rows: readonly Consent[]; onR
     { id: 'grantee', header: words.columns.grantee, cell: (row) => row.granteeName, sort: (row) => row.granteeName },
     { id: 'sections', header: words.columns.sections, cell: (row) => <span title={sectionsText(row.sections, true)}>{sectionsText(row.sections)}</span> },
     { id: 'purposes', header: words.columns.purposes, cell: (row) => row.purposes.map((purpose) => strings.terms.purposes[purpose]).join(', ') },
-    { id: 'end', header: words.columns.period, cell: (row) => <span title={words.period(instantText(row.start), instantText(row.end))}>{words.until(instantText(row.end))}</span>, sort: (row) => row.end },
-    { id: 'evidence', header: words.columns.evidence, cell: (row) => strings.terms.evidence[row.evidence] },
+    { id: 'end', header: words.columns.period, cell: (row) => <span title={words.period(instantText(row.start), instantText(row.end))}>{words.until(instantText(row.end))}</span>, sort: (row) => row.end, nowrap: true },
+    { id: 'evidence', header: words.columns.evidence, cell: (row) => strings.terms.evidence[row.evidence], nowrap: true },
     { id: 'state', header: words.columns.state, cell: (row) => <Row><ConsentChip state={row.state} />{(row.state === 'pending' || row.state === 'revoked') && <StageChip stage={row.stage} />}</Row>, sort: (row) => row.state },
     { id: 'act', header: words.columns.act, cell: (row) => canBeWithdrawn(row) && <Button kind="quiet" onClick={() => { onRevoke(row); }} aria-label={`${words.revoke}: ${row.granteeName}`}>{words.revoke}</Button>, right: true },
   ];

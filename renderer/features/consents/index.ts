@@ -3,3 +3,4 @@ export { PatientConsents } from './PatientConsents.tsx';
 export { RequestDialog } from './RequestDialog.tsx';
 export { RequestList } from './RequestList.tsx';
 export type { RequestTarget } from './RequestDialog.tsx';
+export { careRolesOf } from './care-roles.ts';

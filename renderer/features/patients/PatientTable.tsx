@@ -1,8 +1,8 @@
 import { strings } from '../../app/strings/index.ts';
 import { fhirDateText } from '../../lib/dates.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
-import { Flags } from './Flags.tsx';
-import { ageOf, genderOf, type Line } from './identity.ts';
+import { PatientFlags } from '../../ui/PatientFlags.tsx';
+import { ageOf, genderOf, type Line } from '../../lib/identity.ts';
 
 const words = strings.patients.columns;
 const columns: readonly Column<Line>[] = [
@@ -11,7 +11,7 @@ const columns: readonly Column<Line>[] = [
   { id: 'born', header: words.born, cell: (line) => (line.birthDate === null ? strings.states.none : fhirDateText(line.birthDate)), sort: (line) => line.birthDate ?? '', right: true, nowrap: true },
   { id: 'age', header: words.age, cell: ageOf, right: true, nowrap: true },
   { id: 'sex', header: words.sex, cell: genderOf },
-  { id: 'flags', header: words.flags, cell: (line) => <Flags line={line} /> },
+  { id: 'flags', header: words.flags, cell: (line) => <PatientFlags line={line} /> },
 ];
 
 export const PatientTable = ({ rows, onOpen }: { rows: readonly Line[]; onOpen: (line: Line) => void }) => (

@@ -10,7 +10,7 @@ import { Button, buttonClass } from '../../ui/Button.tsx';
 import { Card, Page } from '../../ui/Layout.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Empty } from '../../ui/States.tsx';
-import { importNext } from '../setup/import-next.ts';
+import { importNext } from '../../lib/import-next.ts';
 import { PatientTable } from './PatientTable.tsx';
 
 const words = strings.patients;

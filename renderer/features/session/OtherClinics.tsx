@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { OtherWorkstation } from '../../../core/contract/index.ts';
 import { strings } from '../../app/strings/index.ts';
 import { buttonClass } from '../../ui/Button.tsx';
-import styles from './front.module.css';
+import styles from '../../ui/front.module.css';
 
 const words = strings.session.signIn;
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Person } from '../../../core/contract/index.ts';
 import { strings } from '../../app/strings/index.ts';
 import { Empty } from '../../ui/States.tsx';
-import styles from './front.module.css';
+import styles from '../../ui/front.module.css';
 
 const words = strings.session.signIn;
 const kinds = [['staff', words.staff], ['validator', words.validators], ['patient', words.patients]] as const;

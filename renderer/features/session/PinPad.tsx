@@ -10,7 +10,7 @@ import { failureOf } from '../../lib/failure.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Row, Stack } from '../../ui/Layout.tsx';
 import { FailureNotice, Notice } from '../../ui/Notice.tsx';
-import styles from './front.module.css';
+import styles from '../../ui/front.module.css';
 
 const words = strings.session.signIn;
 const shortest = 6;

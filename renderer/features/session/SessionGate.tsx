@@ -12,6 +12,7 @@ import { SignIn } from './SignIn.tsx';
 import { Unlock } from './Unlock.tsx';
 
 const Setup = lazy(() => import('../setup/index.ts').then((door) => ({ default: door.Setup })));
+const Application = lazy(() => import('../setup/index.ts').then((door) => ({ default: door.Application })));
 const SetupProgress = lazy(() => import('../setup/index.ts').then((door) => ({ default: door.SetupProgress })));
 
 /** Which of the screens before the work is shown; the work itself only to somebody signed in. */
@@ -26,6 +27,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
 
 function screenFor(state: SessionState, work: ReactNode): ReactNode {
   if (state.setupJob !== null && state.user === null && state.organization === null) return <SetupProgress job={state.setupJob} />;
+  if (state.application !== null) return <Application application={state.application} job={state.setupJob} />;
   if (state.vault === 'new') return <Setup />;
   if (state.vault === 'closed') return <Unlock />;
   if (state.user === null) return <SignIn session={state} />;

@@ -1,5 +1,5 @@
 import { strings } from '../../app/strings/index.ts';
-import styles from './front.module.css';
+import styles from '../../ui/front.module.css';
 
 const words = strings.session.tour;
 

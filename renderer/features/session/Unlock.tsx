@@ -5,8 +5,8 @@ import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
-import { Front } from './Front.tsx';
-import styles from './front.module.css';
+import { Front } from '../../ui/Front.tsx';
+import styles from '../../ui/front.module.css';
 
 const words = strings.session.unlock;
 

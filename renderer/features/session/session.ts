@@ -18,15 +18,12 @@ export function useUser(): Person {
   return user;
 }
 
-/** Every answer about a patient leaves the window's memory, and the clipboard is emptied, before the lock is asked for. */
+/** The clipboard is emptied before the lock is asked for; answers about patients leave the window's memory with it. */
 export function useLock() {
   const queries = useQueryClient();
   return useMutation(api.session.lock.mutationOptions({
     onMutate: () => { void navigator.clipboard.writeText('').catch(() => undefined); },
-    onSuccess: (state) => {
-      queries.clear();
-      queries.setQueryData(api.session.state.queryKey(), state);
-      window.location.hash = '#/';
-    },
+    // The work leaves the screen with this; what it had asked for is then dropped by the gate, so that nothing asks again on its way out.
+    onSuccess: (state) => { queries.setQueryData(api.session.state.queryKey(), state); },
   }));
 }

@@ -6,8 +6,8 @@ import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Row } from '../../ui/Layout.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
-import { Front } from '../session/Front.tsx';
-import styles from '../session/front.module.css';
+import { Front } from '../../ui/Front.tsx';
+import styles from '../../ui/front.module.css';
 
 const words = strings.session.organizationForm;
 const empty = { name: '', country: 'DE', adminName: '', adminPin: '', pinAgain: '', passphrase: '', passphraseAgain: '' };

@@ -5,9 +5,9 @@ import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
-import { Front } from '../session/Front.tsx';
-import styles from '../session/front.module.css';
-import { importNext } from './import-next.ts';
+import { Front } from '../../ui/Front.tsx';
+import styles from '../../ui/front.module.css';
+import { importNext } from '../../lib/import-next.ts';
 import { OrganizationForm } from './OrganizationForm.tsx';
 import { SetupProgress } from './SetupProgress.tsx';
 

@@ -9,7 +9,7 @@ import { JobProgress } from '../../ui/JobProgress.tsx';
 import { Faint } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
-import { Front } from '../session/Front.tsx';
+import { Front } from '../../ui/Front.tsx';
 
 const words = strings.session.progress;
 

@@ -11,6 +11,7 @@ export const session = {
     errors: { name: 'Give the organization a name.', adminName: 'Give your name.', pin: 'A PIN has 6 to 12 digits.', pinDiffers: 'The two PINs differ.', passphrase: 'Use at least 12 characters.', passphraseDiffers: 'The two passphrases differ.' },
   },
   countries: { DE: 'Germany', FR: 'France', NL: 'Netherlands', GB: 'United Kingdom', IE: 'Ireland', ES: 'Spain', IT: 'Italy', PT: 'Portugal', PL: 'Poland', AT: 'Austria', CH: 'Switzerland', BE: 'Belgium', DK: 'Denmark', SE: 'Sweden', NO: 'Norway', FI: 'Finland', EE: 'Estonia', CZ: 'Czechia', GR: 'Greece', US: 'United States', CA: 'Canada', BR: 'Brazil', IN: 'India', JP: 'Japan', AU: 'Australia', NZ: 'New Zealand', KE: 'Kenya', ZA: 'South Africa' },
+  application: { title: 'Waiting to be admitted', sentence: 'Hand this line to an administrator of the network. The workstation goes on by itself once your organization is admitted.' },
   progress: { title: 'Getting ready', elapsed: (text: string) => `${text} so far`, failed: 'The set-up stopped', background: 'More is being prepared in the background' },
   unlock: { title: 'Open the workstation', sentence: 'The data on this machine is encrypted.', label: 'Passphrase', act: 'Open', show: 'Show passphrase' },
   signIn: {

@@ -26,7 +26,7 @@ export function AllergiesPage() {
     <>
       {contradicts && <Notice tone="amber"><p>{words.noneKnown.contradicts}</p></Notice>}
       <Card title={words.nav.allergies} count={rows.length === 0 ? '' : rows.length} flush>
-        {state === 'not-recorded' ? <NotRecorded title={words.notRecorded.allergies} />
+        {state === 'not-recorded' ? <NotRecorded ask title={words.notRecorded.allergies} />
           : <>{state === 'none-known' && <NoneKnown title={noneKnown.join(', ')} />}{rows.length > 0 && <DataTable label={words.nav.allergies} columns={columns} rows={rows} rowKey={({ key }) => key} onOpen={(row) => { open(row, row.title); }} selected={selected} />}</>}
       </Card>
     </>

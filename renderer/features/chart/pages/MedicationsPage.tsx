@@ -21,7 +21,7 @@ const pastColumns = [title, dosage, state, started, ended, by, sourceColumn<Medi
 export function MedicationsPage() {
   const { model, open, selected } = useRecord();
   const { active, past } = medicationList(model, todayText());
-  if (active.length + past.length === 0) return <Card title={words.nav.medications}><NotRecorded title={words.notRecorded.medications} /></Card>;
+  if (active.length + past.length === 0) return <Card title={words.nav.medications}><NotRecorded ask title={words.notRecorded.medications} /></Card>;
   const groups = [[words.show.active, active, activeColumns], [words.show.past, past, pastColumns]] as const;
   return <>{groups.map(([label, rows, columns]) => rows.length > 0 && <Card key={label} title={`${words.nav.medications}: ${label.toLowerCase()}`} count={rows.length} flush><DataTable label={label} columns={columns} rows={rows} rowKey={({ key }) => key} onOpen={(row) => { open(row, row.title); }} selected={selected} /></Card>)}</>;
 }

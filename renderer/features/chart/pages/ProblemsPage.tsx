@@ -18,7 +18,7 @@ const columns: readonly Column<ProblemRow>[] = [
 export function ProblemsPage() {
   const { model, open, selected } = useRecord();
   const { state, rows } = problemList(model);
-  if (state !== 'recorded') return <Card title={words.nav.problems}>{state === 'none-known' ? <NoneKnown title={words.noneKnown.problems} /> : <NotRecorded title={words.notRecorded.problems} />}</Card>;
+  if (state !== 'recorded') return <Card title={words.nav.problems}>{state === 'none-known' ? <NoneKnown title={words.noneKnown.problems} /> : <NotRecorded ask title={words.notRecorded.problems} />}</Card>;
   const groups = [[words.show.current, rows.filter(({ current }) => current)], [words.show.past, rows.filter(({ current }) => !current)]] as const;
   return <>{groups.map(([label, members]) => members.length > 0 && <Card key={label} title={`${words.nav.problems}: ${label.toLowerCase()}`} count={members.length} flush><DataTable label={label} columns={columns} rows={members} rowKey={({ key }) => key} onOpen={(row) => { open(row, row.title); }} selected={selected} /></Card>)}</>;
 }

@@ -7,8 +7,8 @@ import { type KeyboardEvent, useState } from 'react';
 import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
 import { Failed } from '../../ui/States.tsx';
-import { Flags } from './Flags.tsx';
-import { ageOf, bornText, genderOf, type Line, mrnText } from './identity.ts';
+import { PatientFlags } from '../../ui/PatientFlags.tsx';
+import { ageOf, bornText, genderOf, type Line, mrnText } from '../../lib/identity.ts';
 import styles from './palette.module.css';
 
 const words = strings.shell.palette;
@@ -52,7 +52,7 @@ function PaletteSearch({ onClose }: { onClose: () => void }) {
           <li key={line.patient} id={`palette-${line.patient}`} role="option" aria-selected={position === index} className={styles['option']} onClick={() => { open(line); }} onMouseMove={() => { setActive(position); }}>
             <span className={styles['name']}>{line.name}</span>
             <span className={styles['identity']}>{mrnText(line)} · {bornText(line)} · {ageOf(line)} · {genderOf(line)}</span>
-            <Flags line={line} />
+            <PatientFlags line={line} />
           </li>
         ))}
       </ul>

@@ -1,13 +1,13 @@
 import { IconAlertTriangle, IconRibbonHealth, IconSpy } from '@tabler/icons-react';
-import { strings } from '../../app/strings/index.ts';
-import { fhirDateText } from '../../lib/dates.ts';
-import { Chip } from '../../ui/Chip.tsx';
-import { Row } from '../../ui/Layout.tsx';
-import type { Line } from './identity.ts';
+import { strings } from '../app/strings/index.ts';
+import { fhirDateText } from '../lib/dates.ts';
+import { Chip } from './Chip.tsx';
+import { Row } from './Layout.tsx';
+import type { Line } from '../lib/identity.ts';
 
 const words = strings.patients;
 
-export const Flags = ({ line }: { line: Line }) => (
+export const PatientFlags = ({ line }: { line: Line }) => (
   <Row>
     {line.deceased && <Chip icon={<IconRibbonHealth size={14} aria-hidden />}>{line.deceasedDate === null ? words.deceased : words.deceasedOn(fhirDateText(line.deceasedDate))}</Chip>}
     {line.alike && <Chip tone="amber" icon={<IconAlertTriangle size={14} aria-hidden />} title={words.alikeMeaning}>{words.alike}</Chip>}

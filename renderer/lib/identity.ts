@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { PatientLine } from '../../../core/contract/index.ts';
-import { strings } from '../../app/strings/index.ts';
-import { ageText, fhirDateText } from '../../lib/dates.ts';
+import type { PatientLine } from '../../core/contract/index.ts';
+import { strings } from '../app/strings/index.ts';
+import { ageText, fhirDateText } from './dates.ts';
 
 export type Line = z.infer<typeof PatientLine>;
 const words = strings.patients;

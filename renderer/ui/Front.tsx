@@ -1,6 +1,6 @@
 import { IconShieldHeart } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { strings } from '../../app/strings/index.ts';
+import { strings } from '../app/strings/index.ts';
 import styles from './front.module.css';
 
 /** The ground of every screen before the work. */

@@ -1,0 +1,27 @@
+import { Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { strings } from '../../app/strings/index.ts';
+import { api } from '../../lib/api.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card, Row } from '../../ui/Layout.tsx';
+import { FailureNotice, Notice } from '../../ui/Notice.tsx';
+import styles from '../../ui/form.module.css';
+
+const words = strings.admin.admit;
+
+/** Another organization hands over the line its workstation shows while it waits. */
+export function AdmitCard() {
+  const [application, setApplication] = useState('');
+  const admit = useMutation(api.admin.admit.mutationOptions({ onSuccess: () => { setApplication(''); } }));
+  return (
+    <Card title={words.title}>
+      <form className={styles['form']} onSubmit={(event) => { event.preventDefault(); admit.mutate({ application: application.trim() }); }}>
+        <Textarea label={words.label} description={words.hint} rows={2} maxLength={4000} spellCheck={false} value={application} onChange={(event) => { setApplication(event.currentTarget.value); }} />
+        {admit.data !== undefined && <Notice tone="accent" role="status"><p>{words.done(admit.data.organization)}</p></Notice>}
+        <FailureNotice error={admit.error} />
+        <Row align="end"><Button type="submit" disabled={application.trim() === ''} busy={admit.isPending}>{words.act}</Button></Row>
+      </form>
+    </Card>
+  );
+}

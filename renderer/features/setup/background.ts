@@ -1,1 +1,0 @@
-export { BackgroundSetup } from './BackgroundSetup.tsx';
