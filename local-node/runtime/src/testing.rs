@@ -97,6 +97,17 @@ pub fn grant_kept(consent: ConsentId, terms: Terms) -> DispatchResult {
 	pallet_consent::Pallet::<Runtime>::grant(signed(NURSE), HOME, KEPT, consent, terms, Evidence::Pin, None)
 }
 
+/// The epoch of a section of a subject.
+pub fn epoch(subject: SubjectId, of: u8) -> u32 {
+	pallet_subjects::Epochs::<Runtime>::get(subject, section(of))
+}
+
+/// The newest line of an organization's change log.
+pub fn last_change(organization: OrganizationId) -> pallet_registry::types::Change {
+	let last = pallet_registry::ChangeCount::<Runtime>::get(organization).saturating_sub(1);
+	pallet_registry::Changes::<Runtime>::get(organization, last).expect("something was noted")
+}
+
 /// Sets the chain's clock, in ms, and goes one block further.
 pub fn set_time(now: Moment) {
 	pallet_timestamp::Now::<Runtime>::put(now);

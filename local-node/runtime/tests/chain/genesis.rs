@@ -1,5 +1,6 @@
 use assent_runtime::{genesis, testing::*, AllPalletsWithSystem, Runtime, SessionKeys, ASN};
-use frame_support::traits::{Get, IntegrityTest};
+use frame_support::traits::{BuildGenesisConfig, EstimateNextSessionRotation, Get, IntegrityTest};
+use pallet_session::ShouldEndSession;
 use polkadot_sdk::*;
 
 /// Every preset that is offered builds, and none that is not.
@@ -46,3 +47,29 @@ fn pallets_fit_together() {
 	on_chain(AllPalletsWithSystem::integrity_test);
 }
 
+
+/// A clock that could not drive a chain is refused at genesis, since it can never be changed.
+#[test]
+fn an_impossible_clock_is_refused() {
+	let clocks = [(999, 120, 6), (60_001, 120, 6), (1_000, 9, 6), (1_000, 120, 0)];
+	for (slot_duration, session_length, era_length) in clocks {
+		let config = pallet_network::GenesisConfig::<Runtime> { slot_duration, session_length, era_length, ..Default::default() };
+		let built = std::panic::catch_unwind(|| sp_io::TestExternalities::new_empty().execute_with(|| config.build()));
+		assert!(built.is_err(), "{slot_duration} {session_length} {era_length}");
+	}
+}
+
+/// `minimum period` is what aura wants, and the session's end is estimated where it will be.
+#[test]
+fn the_clock_feeds_the_other_pallets() {
+	on_chain(|| {
+		type Sessions = pallet_network::FixedSessions<Runtime>;
+		assert_eq!(<Runtime as pallet_timestamp::Config>::MinimumPeriod::get(), 500);
+		assert_eq!(<Runtime as pallet_aura::Config>::SlotDuration::get(), 1_000);
+		assert_eq!(Sessions::average_session_length(), 120);
+		assert_eq!(Sessions::estimate_next_session_rotation(119).0, Some(120));
+		assert_eq!(Sessions::estimate_next_session_rotation(120).0, Some(240));
+		assert_eq!(Sessions::estimate_current_session_progress(119).0, Some(sp_runtime::Permill::one()));
+		assert!(Sessions::should_end_session(240) && !Sessions::should_end_session(239));
+	});
+}

@@ -1,0 +1,9 @@
+//! One file a call: what it does, and one refusal an error.
+
+mod admit;
+mod assign;
+mod change_log;
+mod devices;
+mod end;
+mod keys;
+mod suspend;

@@ -1,0 +1,6 @@
+//! One file a call: what it does, and one refusal an error.
+
+mod claim;
+mod register;
+mod rotate;
+mod set_directory;
