@@ -34,7 +34,7 @@ const supervisor = createSupervisor({
 });
 const session = (waitMs: number) => supervisor.session(waitMs);
 const reads = createReads({ session, log });
-const submitter = createSubmitter({ session, now, log });
+const submitter = createSubmitter({ session, onMissingBody: (lost) => { supervisor.giveUp(lost); }, now, log });
 const api = async () => (await session(readMs)).connection.api;
 
 const served: Readonly<Record<string, Handler>> = {

@@ -20,10 +20,9 @@ export interface Bodies {
 
 interface Answer { readonly block: { readonly header: { readonly number: string; readonly parentHash: string }; readonly extrinsics: readonly string[] } }
 
-/** After a failure nobody asks again for this long, ms. */
-const pauseMs = 3000;
-
-export function createBodies(): Bodies {
+/** `onMissing`: a connection that does not give a body is to be replaced, since over it nobody may ask again. */
+export function createBodies(onMissing: (session: Session) => void): Bodies {
+  const refused = new WeakMap<Session, Set<Hash>>();
   const known = new Map<Hash, Promise<Body>>();
   const fetchBody = async (session: Session, hash: Hash): Promise<Body> => {
     const answer = await session.connection.provider.send<Answer | null>('chain_getBlock', [prefixed(hash)]);
@@ -34,9 +33,12 @@ export function createBodies(): Bodies {
   const get = (session: Session, hash: Hash): Promise<Body> => {
     const found = known.get(hash);
     if (found) return found;
+    const missing = refused.get(session) ?? new Set();
+    refused.set(session, missing);
+    if (missing.has(hash)) return Promise.reject(new AppError('chain.unavailable', { reason: 'no-body' }));
     const body = fetchBody(session, hash);
     known.set(hash, body);
-    body.catch(() => { setTimeout(() => { if (known.get(hash) === body) known.delete(hash); }, pauseMs); });
+    body.catch(() => { known.delete(hash); missing.add(hash); onMissing(session); });
     for (const old of known.keys()) { if (known.size <= kept) break; known.delete(old); }
     return body;
   };

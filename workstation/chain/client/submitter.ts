@@ -7,8 +7,10 @@ import type { AccountId } from '../../../core/ids/index.ts';
 import { pause, within } from '../deadline.ts';
 import type { BlockRef, Call, CallDescription, Receipt, SignedExtrinsic, SubmitStatus } from '../types.ts';
 import { type Bodies, createBodies } from './bodies.ts';
+import { ConnectionLost } from './light-provider.ts';
 import { createNonces, type Nonces } from './nonces.ts';
 import { outcomeOf } from './outcomes.ts';
+import { createPlaces } from './places.ts';
 import { parse, Ids } from './shapes.ts';
 import { signCall } from './signing.ts';
 import { read } from './storage.ts';
@@ -32,14 +34,19 @@ const defaultPatienceMs = 600_000;
 /** Blocks without inclusion after which the same bytes are sent again. */
 const resendBlocks = 5;
 const pollMs = 2000;
+/** smoldot drops transactions beyond 64 and was seen to panic when it does; the others wait unsigned. */
+const mostInFlight = 32;
 const readMs = 15_000;
 
 /** Where one signature ended: included, or void (its blocks have passed, or its nonce was taken by another). */
 type End = { readonly kind: 'included'; readonly receipt: Receipt } | { readonly kind: 'void' };
 
-export function createSubmitter(deps: { readonly session: (waitMs: number) => Promise<Session>; readonly now: () => number; readonly log: (line: string) => void }): Submitter {
+export function createSubmitter(deps: {
+  readonly session: (waitMs: number) => Promise<Session>; readonly onMissingBody: (session: Session) => void; readonly now: () => number; readonly log: (line: string) => void;
+}): Submitter {
   const nonces: Nonces = createNonces();
-  const bodies: Bodies = createBodies();
+  const bodies: Bodies = createBodies(deps.onMissingBody);
+  const places = createPlaces(mostInFlight);
   const turns = new Map<AccountId, Promise<unknown>>();
   let bell = new AbortController();
 
@@ -178,7 +185,8 @@ export function createSubmitter(deps: { readonly session: (waitMs: number) => Pr
           }
         } catch (error) {
           if (error instanceof AppError && error.code === 'chain.rejected') throw error;
-          deps.log(`following ${extrinsic.hash}: ${error instanceof Error ? error.message : String(error)}`);
+          // A broken connection is told once by whoever keeps it, not by each that waits for it.
+          if (!(error instanceof ConnectionLost) && !(error instanceof AppError)) deps.log(`following ${extrinsic.hash}: ${error instanceof Error ? error.message : String(error)}`);
         }
         if (deps.now() > deadline) throw new AppError('chain.timeout', { hash: extrinsic.hash });
         await pause(pollMs, signal);
@@ -188,18 +196,27 @@ export function createSubmitter(deps: { readonly session: (waitMs: number) => Pr
     }
   };
 
+  const deliver = async (job: Job, deadline: number): Promise<Receipt> => {
+    for (let extrinsic = job.resume ?? await sign(job, deadline); ; extrinsic = await sign(job, deadline)) {
+      job.onStatus({ kind: 'submitted', extrinsic });
+      try {
+        const end = await follow(job, extrinsic, deadline);
+        if (end.kind === 'included') { job.onStatus({ kind: 'finalized', receipt: end.receipt }); return end.receipt; }
+      } finally {
+        nonces.release(job.signer, extrinsic.nonce);
+      }
+    }
+  };
+
   return {
     async submit(job) {
       const deadline = deps.now() + (job.patience ?? defaultPatienceMs);
       if (job.resume) nonces.hold(job.signer, job.resume.nonce);
-      for (let extrinsic = job.resume ?? await sign(job, deadline); ; extrinsic = await sign(job, deadline)) {
-        job.onStatus({ kind: 'submitted', extrinsic });
-        try {
-          const end = await follow(job, extrinsic, deadline);
-          if (end.kind === 'included') { job.onStatus({ kind: 'finalized', receipt: end.receipt }); return end.receipt; }
-        } finally {
-          nonces.release(job.signer, extrinsic.nonce);
-        }
+      const leave = await places.enter();
+      try {
+        return await deliver(job, deadline);
+      } finally {
+        leave();
       }
     },
     nonce: async (session, account) => nonces.next(account, await onChain(session, account, session.heads.best())),

@@ -19,6 +19,8 @@ export interface Supervisor {
   status(): ChainStatus;
   /** Waits while connecting; when offline it fails at once, so that nobody waits for what is known to be gone. */
   session(waitMs: number): Promise<Session>;
+  /** Replaces this session, unless that was done already. */
+  giveUp(session: Session): void;
   use(network: Network): void;
   reconnect(): void;
   stop(): Promise<void>;
@@ -170,6 +172,7 @@ export function createSupervisor(deps: {
       if (status.phase === 'offline') throw status.error ?? new AppError('chain.unavailable');
       return within(waitMs, new Promise<Session>((resolve, reject) => { waiters.add({ resolve, reject }); }));
     },
+    giveUp(session) { if (current === session) again.abort(new ConnectionLost('given up')); },
     use(network) { way = Promise.resolve(network); reconnect(); },
     reconnect,
     async stop() {
