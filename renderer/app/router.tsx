@@ -8,7 +8,7 @@ import { Loading } from '../ui/States.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: RouteFailure });
 const gallery = createRoute({ getParentRoute: () => root, path: '/gallery', component: lazyRouteComponent(() => import('../features/gallery/index.ts'), 'Gallery') });
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: () => <SessionGate><Shell /></SessionGate>, notFoundComponent: NotFound });
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: () => <SessionGate><Shell /></SessionGate>});
 
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: Home });
 const patients = createRoute({ getParentRoute: () => shell, path: '/patients', component: lazyRouteComponent(() => import('../features/patients/index.ts'), 'Patients') });
@@ -22,6 +22,8 @@ const validator = createRoute({ getParentRoute: () => shell, path: '/validator',
 const wallet = createRoute({ getParentRoute: () => shell, path: '/wallet', component: lazyRouteComponent(() => import('../features/wallet/index.ts'), 'Wallet') });
 const network = createRoute({ getParentRoute: () => shell, path: '/connection', component: lazyRouteComponent(() => import('../features/network/index.ts'), 'Network') });
 const about = createRoute({ getParentRoute: () => shell, path: '/about', component: lazyRouteComponent(() => import('../features/network/index.ts'), 'About') });
+
+const unknown = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
 
 const me = createRoute({ getParentRoute: () => shell, path: '/me', component: lazyRouteComponent(() => import('../features/me/index.ts'), 'MyRecord') });
 const myLooks = createRoute({ getParentRoute: () => shell, path: '/me/looked', component: lazyRouteComponent(() => import('../features/me/index.ts'), 'MyLooks') });
@@ -38,7 +40,7 @@ const chartPages = [
 
 const routeTree = root.addChildren([
   gallery,
-  shell.addChildren([home, patients, register, imports, requests, audit, organization, staff, validator, wallet, network, about, me, myLooks, myRequests, myConsents, chart.addChildren(chartPages)]),
+  shell.addChildren([home, patients, register, imports, requests, audit, organization, staff, validator, wallet, network, about, unknown, me, myLooks, myRequests, myConsents, chart.addChildren(chartPages)]),
 ]);
 
 /** Addresses live behind the hash: the same page is read from a folder in Electron and from any path when served. */

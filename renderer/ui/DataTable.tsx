@@ -54,7 +54,7 @@ export function DataTable<Row extends object>({ label, columns, rows, rowKey, on
             const column = columnOf.get(header.column.id);
             return (
               <th key={header.id} scope="col" className={alignment(column)} aria-sort={sorted === false ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}>
-                {column?.sort === undefined ? column?.header : (
+                {column?.header === '' ? <span className="visually-hidden">{strings.states.actions}</span> : column?.sort === undefined ? column?.header : (
                   <button type="button" className={styles['sort']} onClick={header.column.getToggleSortingHandler()}>
                     {column.header}
                     {sorted === 'asc' && <IconArrowUp size={12} aria-label={strings.states.sortedUp} />}

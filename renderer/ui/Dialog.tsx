@@ -6,10 +6,16 @@ import styles from './dialog.module.css';
 /** Escape closes it and focus goes back to where it was. */
 export function Dialog({ opened, onClose, title, children, foot, wide = false }: { opened: boolean; onClose: () => void; title: string; children: ReactNode; foot?: ReactNode; wide?: boolean }) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={wide ? 'var(--size-sheet)' : 'var(--size-form)'} closeButtonProps={{ 'aria-label': strings.states.close }} classNames={{ content: styles['content'] ?? '', title: styles['title'] ?? '', header: styles['header'] ?? '', body: styles['body'] ?? '', overlay: styles['overlay'] ?? '' }}>
-      <div className={styles['stack']}>{children}</div>
-      {foot !== undefined && <div className={styles['foot']}>{foot}</div>}
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={wide ? 'var(--size-sheet)' : 'var(--size-form)'} lockScroll={false} centered transitionProps={{ duration: 100 }}>
+      <Modal.Overlay className={styles['overlay'] ?? ''} />
+      <Modal.Content className={styles['content'] ?? ''}>
+        <div className={styles['header']}><Modal.Title className={styles['title'] ?? ''}>{title}</Modal.Title><Modal.CloseButton aria-label={strings.states.close} /></div>
+        <Modal.Body className={styles['body'] ?? ''}>
+          <div className={styles['stack']}>{children}</div>
+          {foot !== undefined && <div className={styles['foot']}>{foot}</div>}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -20,7 +20,7 @@ export function Page({ title, subtitle, actions, narrow = false, children }: { t
 
 export function Card({ title, count, actions, foot, flush = false, children, label, testId }: { title?: string; count?: number | string; actions?: ReactNode; foot?: ReactNode; flush?: boolean; children: ReactNode; label?: string; testId?: string }) {
   return (
-    <section className={styles['card']} aria-label={title ?? label} data-testid={testId}>
+    <section className={styles['card']} aria-label={title === undefined ? label : undefined} data-testid={testId}>
       {title !== undefined && (
         <div className={styles['cardHead']}>
           <h2 className={styles['cardTitle']}>{title}{count !== undefined && <span className={styles['count']}>{count}</span>}</h2>

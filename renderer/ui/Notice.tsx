@@ -12,7 +12,7 @@ export function Notice({ tone = 'neutral', title, children, act, role }: { tone?
   return (
     <div className={`${styles['notice'] ?? ''} ${styles[tone] ?? ''}`} role={role}>
       <Icon size={18} aria-hidden />
-      <div className={styles['body']}>{title !== undefined && <h3>{title}</h3>}{children}</div>
+      <div className={styles['body']}>{title !== undefined && <p className={styles['noticeTitle']}>{title}</p>}{children}</div>
       {act}
     </div>
   );

@@ -15,9 +15,7 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   focusRing: 'auto',
   cursorType: 'pointer',
-  // Remove-scroll and Mantine's own scroll lock write a <style> element, which the content policy forbids.
   components: {
-    Modal: { defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 100 }, closeButtonProps: { 'aria-label': 'Close' } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 100 }, events: { hover: true, focus: true, touch: true } } },
     Select: { defaultProps: { size: 'sm', allowDeselect: false, comboboxProps: { transitionProps: { duration: 100 } } } },
     TextInput: { defaultProps: { size: 'sm' } },

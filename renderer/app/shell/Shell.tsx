@@ -28,8 +28,8 @@ export function Shell() {
         <ConnectionBanner />
         <main id="main" ref={main} tabIndex={-1} className={styles['main']}><Outlet /></main>
       </div>
-      <PatientPalette opened={open === 'palette'} onClose={() => { setOpen('none'); }} />
-      <KeyboardHelp opened={open === 'help'} onClose={() => { setOpen('none'); }} />
+      {open === 'palette' && <PatientPalette opened onClose={() => { setOpen('none'); }} />}
+      {open === 'help' && <KeyboardHelp opened onClose={() => { setOpen('none'); }} />}
     </div>
   );
 }

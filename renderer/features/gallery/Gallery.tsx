@@ -19,7 +19,7 @@ const tones: readonly Tone[] = ['neutral', 'accent', 'green', 'amber', 'red'];
 const stages = ['saved', 'stored', 'submitted', 'recorded', 'confirmed', 'failed'] as const;
 
 export const Gallery = () => (
-  <Page title={words.title} subtitle={words.sentence}>
+  <main><Page title={words.title} subtitle={words.sentence}>
     <Card title={words.type}><Stack><Figure>{words.sample}</Figure><h1>{words.sample}</h1><h2>{words.sample}</h2><p>{words.sample}</p></Stack></Card>
     <Columns>
       <Card title={words.buttons}><Stack><Row><Button kind="primary">{words.primary}</Button><Button>{words.secondary}</Button><Button kind="quiet">{words.quiet}</Button><Button kind="danger">{words.danger}</Button><IconButton label={words.field} icon={<IconSearch size={18} aria-hidden />} /></Row><Row><Button kind="primary" disabled>{words.disabled}</Button><Button kind="primary" busy>{words.busy}</Button><Kbd keys="Ctrl K" /></Row></Stack></Card>
@@ -32,5 +32,5 @@ export const Gallery = () => (
     <SampleTable />
     <SampleCharts />
     <Card title={strings.states.details}><Disclosure label={strings.states.details} open><Facts rows={[[words.field, words.sample], [words.fieldHint, words.sample]]} /></Disclosure></Card>
-  </Page>
+  </Page></main>
 );

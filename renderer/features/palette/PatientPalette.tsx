@@ -17,9 +17,10 @@ const pause = 60;
 /** From anywhere: type, arrow, Enter. Two identifiers beside every name. */
 export function PatientPalette({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} withCloseButton={false} yOffset="12vh" centered={false} size="var(--size-palette)" padding={0} aria-label={words.title} classNames={{ content: styles['content'] ?? '', overlay: styles['overlay'] ?? '', body: styles['body'] ?? '' }}>
-      {opened && <PaletteSearch onClose={onClose} />}
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} yOffset="12vh" size="var(--size-palette)" padding={0} lockScroll={false} transitionProps={{ duration: 100 }}>
+      <Modal.Overlay className={styles['overlay'] ?? ''} />
+      <Modal.Content className={styles['content'] ?? ''} aria-label={words.title}><PaletteSearch onClose={onClose} /></Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -40,8 +40,9 @@ export function Idle({ minutes }: { minutes: number }) {
     setLeft(minutes * 60_000);
     void client.session.touch().catch(() => undefined);
   };
+  if (left > warningAt) return null;
   return (
-    <Dialog opened={left <= warningAt} onClose={stay} title={words.title} foot={<Button kind="primary" onClick={stay} data-autofocus>{words.stay}</Button>}>
+    <Dialog opened onClose={stay} title={words.title} foot={<Button kind="primary" onClick={stay} data-autofocus>{words.stay}</Button>}>
       <p role="timer">{words.sentence(Math.max(0, Math.ceil(left / 1000)))}</p>
     </Dialog>
   );

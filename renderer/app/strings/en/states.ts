@@ -21,6 +21,7 @@ export const states = {
   notFoundTitle: 'There is no such page',
   notFoundSentence: 'The address does not lead anywhere in Assent.',
   home: 'Go to the start',
+  actions: 'Actions',
   copied: 'Copied',
   copy: 'Copy',
 };
