@@ -66,6 +66,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   const inFlight = new Map<string, Promise<void>>();
   const waiters = new Map<string, { resolve: (receipt: Receipt | null) => void; reject: (error: Error) => void }[]>();
   let closed = false;
+  let moreIsDue = false;
 
   const move = (item: OutboxItem, stage: OutboxStage, change: Parameters<typeof updateOutbox>[2]): void => {
     const { about } = readStored(item.call);
@@ -126,9 +127,13 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     if (closed || deps.chain.status().phase !== 'ready') return;
     const due = deps.vault.read((db) => dueItems(db, deps.now(), 200));
     for (const item of due) {
-      if (inFlight.size >= mostInFlight) return;
       if (inFlight.has(item.id)) continue;
-      const work = send(item).catch((error: unknown) => { if (!closed) postpone(item, error); }).finally(() => { inFlight.delete(item.id); if (!closed) queueMicrotask(wake); });
+      if (inFlight.size >= mostInFlight) { moreIsDue = true; return; }
+      const work = send(item).catch((error: unknown) => { if (!closed) postpone(item, error); }).finally(() => {
+        inFlight.delete(item.id);
+        // Only when something was left for want of room: an item that waits for its owner's keys is not asked again before the next head.
+        if (moreIsDue && !closed) { moreIsDue = false; setImmediate(wake); }
+      });
       inFlight.set(item.id, work);
     }
   }
