@@ -1,6 +1,6 @@
 /**
- * npm run runtime:build: the runtime's wasm, the chain specs and chain-types/, from source. About ten minutes on two
- * cores, then one. With --check it builds nothing and says whether the committed files belong to the sources.
+ * npm run runtime:build: the runtime's wasm, the chain specs and chain-types/, from source. Ten minutes on two cores
+ * the first time, then two. With --check it builds nothing and says whether the committed files belong to the sources.
  *
  * rustup has no wasm target for every machine, so the wasm is built with Debian's compiler and its own core library:
  * apt-get install rustc-web rust-web-src lld-22 binaryen. The rest wants cargo.
@@ -38,13 +38,14 @@ function checkTools() {
   if (missing.length > 0) throw new Error(`needed to build the runtime:\n${missing.map((tool) => `  ${tool.program}: ${tool.from}`).join('\n')}`);
 }
 
-/** The runtime as wasm: built for the bare wasm32v1 target together with its core library. */
-function buildWasm() {
+/** The runtime as wasm: built for the bare wasm32v1 target together with its core library, knowing its metadata's hash. */
+function buildWasm(metadataHash) {
   run('cargo', [
     'rustc', '--locked', '-p', 'assent-runtime', '--lib', '--crate-type', 'cdylib', '--release', '--no-default-features',
     '--target', 'wasm32v1-none', '-Zbuild-std=core,alloc',
     '--config', 'profile.release.opt-level=3', '--config', 'profile.release.panic="abort"', '--config', 'profile.release.lto="thin"',
   ], {
+    RUNTIME_METADATA_HASH: metadataHash,
     RUSTC_BOOTSTRAP: '1',
     RUSTC: wasmCompiler,
     CARGO_TARGET_WASM32V1_NONE_LINKER: 'wasm-ld-22',
@@ -82,7 +83,8 @@ function build() {
   try {
     run('cargo', ['build', '--locked', '-p', 'assent-runtime', '--features', 'artefacts', '--example', 'artefacts']);
     const artefacts = join(target, 'debug', 'examples', 'artefacts');
-    const code = compact(buildWasm(), scratch);
+    const metadataHash = execFileSync(artefacts, ['metadata-hash'], { encoding: 'utf8' }).trim();
+    const code = compact(buildWasm(metadataHash), scratch);
     writeFileSync(wasmFile, code);
     for (const preset of presets) run(artefacts, ['spec', preset, wasmFile, join(specs, `${preset}.json`)]);
     writeFileSync(join(specs, 'plain.json'), `${JSON.stringify(plainSpec(code), null, 2)}\n`);
@@ -94,6 +96,7 @@ function build() {
     const record = {
       wasmSha256: sha256(code),
       sourceHash: sourceHash(),
+      metadataHash,
       toolchain: [wasmCompiler, 'wasm-ld-22', 'wasm-opt'].map((program) => execFileSync(program, ['--version'], { encoding: 'utf8' }).split('\n')[0]),
       specs: Object.fromEntries(names.map((name) => [name, sha256(readFileSync(join(specs, name)))])),
     };

@@ -2,30 +2,55 @@
 //! Called by `build/runtime-build.mjs`; see `specs/README.md`.
 //!
 //! usage: artefacts metadata FILE        the metadata (version 15) as SCALE bytes
+//!        artefacts metadata-hash           its hash (RFC 78), in hex on stdout
 //!        artefacts spec PRESET CODE FILE   the raw spec of a preset, with the compressed wasm of CODE as its runtime
 
-use assent_runtime::{genesis, Runtime, RuntimeGenesisConfig};
+use assent_runtime::{genesis, Runtime, RuntimeGenesisConfig, VERSION};
+use codec::Decode;
+use frame_metadata::RuntimeMetadataPrefixed;
+use frame_support::traits::Get;
+use merkleized_metadata::ExtraInfo;
 use polkadot_sdk::*;
 use sp_genesis_builder::PresetId;
 use std::{collections::BTreeMap, error::Error, fmt::Write, fs, path::Path};
 
 const METADATA_VERSION: u32 = 15;
+const TOKEN_SYMBOL: &str = "ASN";
+const TOKEN_DECIMALS: u8 = 12;
 
 fn main() -> Result<(), Box<dyn Error>> {
 	let arguments: Vec<String> = std::env::args().skip(1).collect();
 	let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
 	match words[..] {
 		["metadata", file] => write_metadata(Path::new(file)),
+		["metadata-hash"] => print_metadata_hash(),
 		["spec", preset, code, file] => write_spec(preset, Path::new(code), Path::new(file)),
-		_ => Err("usage: artefacts metadata FILE | spec PRESET CODE FILE".into()),
+		_ => Err("usage: artefacts metadata FILE | metadata-hash | spec PRESET CODE FILE".into()),
 	}
 }
 
 /// Some constants, the slot for one, are read from state, so the metadata is taken from a development chain.
-fn write_metadata(file: &Path) -> Result<(), Box<dyn Error>> {
+fn metadata() -> Result<Vec<u8>, Box<dyn Error>> {
 	let metadata = on_genesis(genesis::DEVELOPMENT, || Runtime::metadata_at_version(METADATA_VERSION))?;
-	let metadata = metadata.ok_or("the runtime has no metadata of this version")?;
-	fs::write(file, &metadata[..])?;
+	Ok(metadata.ok_or("the runtime has no metadata of this version")?[..].to_vec())
+}
+
+fn write_metadata(file: &Path) -> Result<(), Box<dyn Error>> {
+	fs::write(file, metadata()?)?;
+	Ok(())
+}
+
+/// The wasm is built with this hash in it (`RUNTIME_METADATA_HASH`); it covers no constants, so no state either.
+fn print_metadata_hash() -> Result<(), Box<dyn Error>> {
+	let decoded = RuntimeMetadataPrefixed::decode(&mut &metadata()?[..])?;
+	let info = ExtraInfo {
+		spec_version: VERSION.spec_version,
+		spec_name: VERSION.spec_name.to_string(),
+		base58_prefix: <Runtime as frame_system::Config>::SS58Prefix::get(),
+		decimals: TOKEN_DECIMALS,
+		token_symbol: TOKEN_SYMBOL.into(),
+	};
+	println!("{}", hex(&merkleized_metadata::generate_metadata_digest(&decoded.1, info)?.hash()));
 	Ok(())
 }
 
@@ -40,7 +65,7 @@ fn write_spec(preset: &str, code: &Path, file: &Path) -> Result<(), Box<dyn Erro
 		"bootNodes": [],
 		"telemetryEndpoints": null,
 		"protocolId": null,
-		"properties": { "tokenSymbol": "ASN", "tokenDecimals": 12, "ss58Format": 42 },
+		"properties": { "tokenSymbol": TOKEN_SYMBOL, "tokenDecimals": TOKEN_DECIMALS, "ss58Format": 42 },
 		"codeSubstitutes": {},
 		"genesis": { "raw": { "top": top, "childrenDefault": {} } },
 	});
