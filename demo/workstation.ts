@@ -30,7 +30,7 @@ const entry = fileURLToPath(new URL('../served/main.ts', import.meta.url));
 const startSeconds = 60;
 
 export async function startWorkstation(name: string, dir: string, join: string | null): Promise<Workstation> {
-  const args = [entry, '--dir', dir, '--no-browser', ...(join === null ? [] : ['--join', join])];
+  const args = [entry, '--dir', dir, '--no-browser', '--development-network', ...(join === null ? [] : ['--join', join])];
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ASSENT_LIFELINE: '' } });
   const ended = new Promise<void>((resolve) => { child.once('close', () => { resolve(); }); });
   const address = await firstAddress(child, name);

@@ -3,6 +3,7 @@ import { hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { debuglog } from 'node:util';
 import { encodeAddress } from '@polkadot/util-crypto/address';
 import { rowHash } from '../core/proof/index.ts';
 import { AppError } from '../core/errors/index.ts';
@@ -66,6 +67,8 @@ import { openConsentKeys } from './vault/consent-keys.ts';
 import { openVault } from './vault/open-vault.ts';
 import { chainHead, organization as storedOrganization, putSetting, setting, workstation } from './vault/repositories/index.ts';
 
+/** `NODE_DEBUG=assent` shows on stderr what the log leaves out. Never set it where patients' records are. */
+const trace = debuglog('assent');
 const leaseMs = 24 * 60 * 60 * 1000;
 const idleMs = 5 * 60 * 1000;
 const anchorEveryMs = 60_000;
@@ -204,6 +207,12 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       if (id === null || row === undefined || genesis === null) return null;
       return { format: 'assent-network/1' as const, name: chain.status().name, genesis, spec, swarmKey: deps.network.swarmKey, peers: [...storage.addresses], organization: { id, name: row.name ?? '', country: row.country } };
     },
+    async unlock(account, secret) {
+      const { wrapped } = staff.person(account);
+      await keys.unlock({ account, wrapped, secret });
+      outbox.wake();
+      return async () => { if (session.user?.account !== account) await keys.lockAccount({ account }); };
+    },
     async stop() {
       for (const timer of timers) clearInterval(timer);
       unsubscribe();
@@ -261,7 +270,7 @@ export interface WorkstationOptions {
 export async function createWorkstation(host: Host, options: WorkstationOptions) {
   const lock = lockInstance(join(host.dataDir, 'instance.db'));
   const writeLog = createErrorLog(join(host.dataDir, 'logs', 'workstation.jsonl'), () => new Date());
-  const log = (error: unknown): void => { writeLog(randomUUID().slice(0, 8), error); };
+  const log = (error: unknown): void => { trace('%o', error); writeLog(randomUUID().slice(0, 8), error); };
   const changes = createChangeFeed();
   const jobs = createJobBoard({
     now: () => new Date(), newId: () => JobId.parse(randomUUID()), changes,

@@ -1,4 +1,5 @@
 /** What an open vault runs: every service of one workstation, made by composition.ts and seen by the router. */
+import type { AccountId } from '../core/ids/index.ts';
 import type { Vault } from './vault/database.ts';
 import type { Chain } from './chain/types.ts';
 import type { AuditReview } from './services/audit/audit-review.ts';
@@ -52,5 +53,7 @@ export interface Desk {
   /** What another workstation needs to be admitted; null once it is, and on a network of its own. */
   application(): string | null;
   now(): number;
+  /** Opens a person's keys while they are being set up, without signing them in. Returns what closes them again. */
+  unlock(account: AccountId, secret: string): Promise<() => Promise<void>>;
   stop(): Promise<void>;
 }

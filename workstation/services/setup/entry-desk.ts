@@ -70,7 +70,17 @@ export function createEntryDesk(deps: EntryDeskDeps): Entry & { resume(desk: Des
       run.progress('Making the keys of this workstation', 0, 6);
       const wanted = await founding();
       const desk = await lifecycle.create(keychain, passphrase, (keys) => deps.firstRows(keys, wanted, demo));
-      await comeIn(desk, run);
+      const founder = founderOf(desk);
+      const admin = desk.membership.admin()?.account;
+      const closing = await Promise.all([
+        ...(admin === undefined ? [] : [desk.unlock(admin, wanted.admin.pin)]),
+        ...(founder === null || wanted.founder === null ? [] : [desk.unlock(founder, wanted.founder.pin)]),
+      ]);
+      try {
+        await comeIn(desk, run);
+      } finally {
+        for (const close of closing) await close();
+      }
     });
     lifecycle.setupJob = id;
     return id;

@@ -1,0 +1,26 @@
+/** `npm run demo`: the main job without a window, on real parts, step by step. A client of the contract and nothing else. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createReporter, StepFailed } from './reporter.ts';
+import { describeFailure } from './failure.ts';
+import { readOptions } from './options.ts';
+import { runScenario } from './scenario.ts';
+
+const options = readOptions(process.argv.slice(2));
+const dir = options.dir === null ? await mkdtemp(join(tmpdir(), 'assent-demo-')) : resolve(options.dir);
+const reporter = createReporter({ now: () => performance.now(), print: (line) => { process.stdout.write(`${line}\n`); }, describe: describeFailure });
+const stops: (() => Promise<void>)[] = [];
+const end = async (code: number): Promise<never> => {
+  await Promise.allSettled(stops.map((stop) => stop()));
+  if (options.dir === null) await rm(dir, { recursive: true, force: true, maxRetries: 3 });
+  process.exit(code);
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { void end(130); });
+
+try {
+  await runScenario({ reporter, dir, bundles: options.bundles, exportDir: options.exportDir, onStarted: (stop) => { stops.push(stop); } });
+} catch (error) {
+  if (!(error instanceof StepFailed)) process.stderr.write(`demo: ${String(error)}\n`);
+}
+await end(reporter.held ? 0 : 1);
