@@ -1,0 +1,118 @@
+/** A served workstation as a process of its own, with a founded organization and its people: for tests that need the whole thing. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { AccountId } from '../../core/ids/index.ts';
+import { chunkBytes, type ImportReport, type RoleName } from '../../core/contract/index.ts';
+import { type Client, jobDone, startWorkstation, type Workstation } from '../../demo/workstation.ts';
+
+export interface DeskPerson { readonly role: RoleName; readonly account: AccountId; readonly pin: string }
+
+export interface RunningDesk {
+  readonly dir: string;
+  readonly passphrase: string;
+  readonly people: ReadonlyMap<RoleName, DeskPerson>;
+  readonly workstation: Workstation;
+  readonly client: Client;
+  /** Signs the person of this role in. */
+  as(role: RoleName): Promise<Client>;
+  /** SIGKILL, and waits for the end. */
+  kill(): Promise<void>;
+  /** Starts it again on the same folder and opens its vault. */
+  again(): Promise<Client>;
+  /** Ends it and removes the folder. */
+  end(): Promise<void>;
+}
+
+const passphrase = 'a passphrase of the test desk';
+const adminPin = '100111';
+
+/** An organization on the committed development network, its administrator and one person for each of these roles. */
+export async function foundDesk(roles: readonly RoleName[]): Promise<RunningDesk> {
+  const dir = mkdtempSync(join(tmpdir(), 'assent-desk-'));
+  const people = new Map<RoleName, DeskPerson>();
+  let workstation = await startWorkstation('Test Clinic', dir, null);
+
+  const as = async (role: RoleName): Promise<Client> => {
+    const who = people.get(role);
+    if (who === undefined) throw new Error(`nobody has the role ${role}`);
+    await workstation.client.session.signIn({ account: who.account, secret: who.pin });
+    return workstation.client;
+  };
+  const desk: RunningDesk = {
+    dir, passphrase, people, as,
+    get workstation() { return workstation; },
+    get client() { return workstation.client; },
+    kill: () => workstation.kill(),
+    async again() {
+      workstation = await startAgain(dir);
+      await workstation.client.session.openVault({ passphrase });
+      return workstation.client;
+    },
+    async end() {
+      await Promise.race([workstation.stop(), pause(10_000)]);
+      await workstation.kill();
+      rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+  try {
+    await founded(workstation.client, people, roles);
+    for (const role of roles) await ready(await as(role), people.get(role)?.account);
+    return desk;
+  } catch (error) {
+    await desk.end();
+    throw error;
+  }
+}
+
+const startAgain = (dir: string): Promise<Workstation> => startWorkstation('Test Clinic', dir, null);
+
+async function founded(client: Client, people: Map<RoleName, DeskPerson>, roles: readonly RoleName[]): Promise<void> {
+  const { job } = await client.setup.organization({ name: 'Test Clinic', country: 'IE', passphrase, adminName: 'Admin of the test', adminPin });
+  await jobDone(client, job, 90);
+  const [admin] = (await client.session.people()).people;
+  if (admin === undefined) throw new Error('the founding left no administrator');
+  people.set('Admin', { role: 'Admin', account: admin.account, pin: adminPin });
+  await client.session.signIn({ account: admin.account, secret: adminPin });
+  for (const [index, role] of roles.entries()) {
+    const pin = `20022${String(index)}`;
+    const { account } = await client.admin.addStaff({ name: `${role} of the test`, title: role, role, pin });
+    people.set(role, { role, account, pin });
+  }
+}
+
+/** Their role is final and their keys are handed on: from here on they can work. */
+async function ready(client: Client, account: AccountId | undefined): Promise<void> {
+  await eventually('keys of a person', async () => {
+    const { user } = await client.session.state();
+    return user?.account === account && (user?.roles.length ?? 0) > 0;
+  });
+}
+
+/** Asks until it holds. */
+export async function eventually(what: string, holds: () => Promise<boolean>, seconds = 60): Promise<void> {
+  const end = performance.now() + seconds * 1000;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(`waited ${String(seconds)} s for ${what}`);
+    await pause(200);
+  }
+}
+
+/** Hands a file to the importer in chunks, as the window does, and begins the job. */
+export async function beginImport(client: Client, name: string, bytes: Uint8Array) {
+  const { upload } = await client.imports.begin({ name, size: bytes.length, patient: null });
+  for (let offset = 0; offset < bytes.length; offset += chunkBytes) {
+    await client.imports.chunk({ upload, offset, data: Buffer.from(bytes.subarray(offset, offset + chunkBytes)).toString('base64') });
+  }
+  return (await client.imports.finish({ upload })).job;
+}
+
+/** To its end; a failed one throws its code. */
+export async function importFile(client: Client, name: string, bytes: Uint8Array): Promise<ImportReport> {
+  const job = await beginImport(client, name, bytes);
+  await jobDone(client, job, 120);
+  const report = await client.imports.report({ job });
+  if (report === null) throw new Error('the import left no report');
+  return report;
+}
