@@ -27,7 +27,7 @@ export async function runScenario(scenario: Scenario): Promise<void> {
   scenario.onStarted(() => cast.stop());
   await foundingSteps(cast);
   await bundleSteps(cast, files);
-  await consentSteps(cast);
-  await endingSteps(cast);
+  const standing = await consentSteps(cast);
+  await endingSteps(cast, standing);
   await scenario.reporter.step('done', () => Promise.resolve({ held: scenario.reporter.held }));
 }

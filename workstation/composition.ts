@@ -108,11 +108,23 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
 
   // The network: a local node of one's own, or somebody else's through its specification.
   const launcher = launcherFor(deps);
-  const node = launcher === null ? null : await launcher.start().catch((error: unknown) => { log(error); return null; });
-  const spec = deps.network.kind === 'joined' ? deps.network.spec : readFileSync(node?.spec ?? join(host.dataDir, 'chain', 'light.json'), 'utf8');
+  let spec = '';
+  const lightSpec = async (): Promise<string> => {
+    if (deps.network.kind === 'joined') return deps.network.spec;
+    // A node that does not start leaves the vault usable; the light client goes on with what it knows of the network.
+    const file = await launcher?.start().then((info) => info.spec).catch((error: unknown) => { log(error); return join(host.dataDir, 'chain', 'light.json'); });
+    return readFileSync(file ?? '', 'utf8');
+  };
   const chain = createChain({
-    worker: new URL('./chain/worker.ts', import.meta.url), network: { mode: 'light', spec }, name: deps.network.kind === 'development' ? 'Development network' : deps.network.name,
-    ...(own.genesis === null ? {} : { genesis: own.genesis }), clock: { now: () => Date.now() }, log: (line) => { log(new Error(line)); },
+    worker: new URL('./chain/worker.ts', import.meta.url), network: lightSpec().then((text) => { spec = text; return { mode: 'light' as const, spec }; }),
+    name: deps.network.kind === 'development' ? 'Development network' : deps.network.name, ...(own.genesis === null ? {} : { genesis: own.genesis }), clock: { now: () => Date.now() }, log: (line) => { log(new Error(line)); },
+  });
+  let nodePid = 0;
+  const stopLauncherStatus = launcher?.onStatus(({ info }) => {
+    if (info === null || info.pid === nodePid) return;
+    const again = nodePid !== 0;
+    nodePid = info.pid;
+    if (again) { spec = readFileSync(info.spec, 'utf8'); chain.use({ mode: 'light', spec }); }
   });
   const content = createContentStore({ folder: join(host.dataDir, 'ipfs'), listen: [await storageAddress(vault)], swarmKey: Buffer.from(deps.network.swarmKey, 'hex'), workerEntry: new URL('./ipfs/worker.ts', import.meta.url) });
   let storage: StorageState = { phase: 'starting', peerId: null, addresses: [] };
@@ -204,7 +216,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       const id = organizationNow();
       const row = id === null ? undefined : vault.read((db) => storedOrganization(db, id));
       const genesis = chain.status().genesis;
-      if (id === null || row === undefined || genesis === null) return null;
+      if (id === null || row === undefined || genesis === null || spec === '') return null;
       return { format: 'assent-network/1' as const, name: chain.status().name, genesis, spec, swarmKey: deps.network.swarmKey, peers: [...storage.addresses], organization: { id, name: row.name ?? '', country: row.country } };
     },
     async unlock(account, secret) {
@@ -217,6 +229,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       for (const timer of timers) clearInterval(timer);
       unsubscribe();
       stopStatus();
+      stopLauncherStatus?.();
       synchronizer.close();
       await outbox.close();
       await session.close();

@@ -1,4 +1,5 @@
 import type { Cast, Player, Side } from '../cast.ts';
+import type { Facts } from '../reporter.ts';
 import { until } from '../waiting.ts';
 import { type Client, jobDone } from '../workstation.ts';
 
@@ -46,7 +47,7 @@ async function found(client: Client, side: Side): Promise<void> {
   await jobDone(client, job, 120);
 }
 
-async function admitted(cast: Cast, side: Side) {
+async function admitted(cast: Cast, side: Side): Promise<Facts> {
   if (side === cast.other) {
     const { client } = await cast.start(side);
     const job = found(client, side);
@@ -65,7 +66,7 @@ async function admitted(cast: Cast, side: Side) {
   return { organization: organization.id, status: seen.status, admins: seen.admins, treasury: treasury.free, block: seen.proof.block, read: seen.proof.mode, ok: seen.found && seen.status === 'Active' };
 }
 
-async function assigned(cast: Cast, side: Side, who: Player) {
+async function assigned(cast: Cast, side: Side, who: Player): Promise<Facts> {
   const admin = await cast.as(side, side.admin);
   const { account } = await admin.admin.addStaff({ name: who.name, title: who.role, role: who.role, pin: who.pin });
   who.account = account;
@@ -79,7 +80,7 @@ async function assigned(cast: Cast, side: Side, who: Player) {
 }
 
 /** Keys are handed on by the key steward, so each side's steward signs in once before the clinician does. */
-async function recipientSet(cast: Cast, side: Side, who: Player) {
+async function recipientSet(cast: Cast, side: Side, who: Player): Promise<Facts> {
   const client = await cast.as(side, who);
   const { account } = who;
   if (account === null) return { ok: false };
