@@ -8,7 +8,7 @@ import { Loading } from '../ui/States.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: RouteFailure });
 const gallery = createRoute({ getParentRoute: () => root, path: '/gallery', component: lazyRouteComponent(() => import('../features/gallery/index.ts'), 'Gallery') });
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: () => <SessionGate><Shell /></SessionGate>});
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: () => <SessionGate><Shell /></SessionGate> });
 
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: Home });
 const patients = createRoute({ getParentRoute: () => shell, path: '/patients', component: lazyRouteComponent(() => import('../features/patients/index.ts'), 'Patients') });

@@ -7,7 +7,7 @@ import styles from './dialog.module.css';
 export function Dialog({ opened, onClose, title, children, foot, wide = false }: { opened: boolean; onClose: () => void; title: string; children: ReactNode; foot?: ReactNode; wide?: boolean }) {
   return (
     <Modal.Root opened={opened} onClose={onClose} size={wide ? 'var(--size-sheet)' : 'var(--size-form)'} lockScroll={false} centered transitionProps={{ duration: 100 }}>
-      <Modal.Overlay className={styles['overlay'] ?? ''} />
+      <Modal.Overlay style={{ background: 'var(--veil)' }} />
       <Modal.Content className={styles['content'] ?? ''}>
         <div className={styles['header']}><Modal.Title className={styles['title'] ?? ''}>{title}</Modal.Title><Modal.CloseButton aria-label={strings.states.close} /></div>
         <Modal.Body className={styles['body'] ?? ''}>

@@ -33,7 +33,7 @@ export function GrantDialog({ patient, self, onClose }: { patient: PatientId; se
     const sections = sectionsOf(draft.choice);
     if (chosen === undefined || days === null || sections.length === 0) return;
     const grantee = role === everybody ? { kind: 'organization' as const, organization: chosen.organization } : { kind: 'role' as const, organization: chosen.organization, role: role as RoleName };
-    grant.mutate({ patient, terms: { grantee, sections, purposes: [draft.purpose], start: new Date().toISOString(), end: endOf(days) }, evidence });
+    grant.mutate({ patient, terms: { grantee, sections, purposes: [...draft.purposes], start: new Date().toISOString(), end: endOf(days) }, evidence });
   };
   return (
     <EvidenceDialog title={words.grantTitle} act={words.grantAct} wide self={self} busy={grant.isPending} error={grant.error} onClose={onClose} onSubmit={submit}>

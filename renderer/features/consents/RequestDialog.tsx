@@ -29,7 +29,7 @@ export function RequestDialog({ target, onClose }: { target: RequestTarget; onCl
     const days = daysOf(draft);
     const sections = sectionsOf(draft.choice);
     if (days === null || sections.length === 0) return;
-    request.mutate({ patient: target.patient, organization: target.organization, terms: { role, sections, purposes: [draft.purpose], start: new Date().toISOString(), end: endOf(days) }, text: text.trim() === '' ? null : text.trim() });
+    request.mutate({ patient: target.patient, organization: target.organization, terms: { role, sections, purposes: [...draft.purposes], start: new Date().toISOString(), end: endOf(days) }, text: text.trim() === '' ? null : text.trim() });
   };
   if (request.isSuccess) {
     return <Dialog opened onClose={onClose} title={words.request.title}><Notice tone="accent" role="status" title={words.request.sent}><p>{words.request.sentSentence}</p></Notice><DialogFoot><Button kind="primary" onClick={onClose} data-autofocus>{strings.states.close}</Button></DialogFoot></Dialog>;
