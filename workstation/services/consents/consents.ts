@@ -16,7 +16,7 @@ import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { stewardPaths } from '../paths/key-paths.ts';
-import type { Session } from '../session/session.ts';
+import type { Actor } from '../session/session.ts';
 import type { BundleMaker, KeyringHolder } from './bundle-maker.ts';
 import { chainGrantee, consentRow, requestRow } from './consent-row.ts';
 
@@ -31,7 +31,7 @@ export interface ConsentsDeps {
   readonly content: ContentStore;
   readonly bundles: BundleMaker;
   readonly outbox: Outbox;
-  readonly session: Session;
+  readonly session: Actor;
   readonly audit: AuditLog;
   readonly names: DirectoryOfNames;
   readonly changes: ChangeFeed;

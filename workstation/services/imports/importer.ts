@@ -9,7 +9,7 @@ import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { JobBoard, JobRun } from '../jobs/job-board.ts';
 import { patientRow } from '../patients/patient-row.ts';
 import type { DocumentWriter, WrittenDocument } from '../records/document-writer.ts';
-import type { Session } from '../session/session.ts';
+import type { Actor } from '../session/session.ts';
 import type { SubjectRegister } from '../subjects/subject-register.ts';
 
 export interface Importer {
@@ -27,7 +27,7 @@ export interface ImporterDeps {
   readonly validate: () => Promise<Validate>;
   readonly subjects: SubjectRegister;
   readonly writer: DocumentWriter;
-  readonly session: Session;
+  readonly session: Actor;
   readonly audit: AuditLog;
   readonly jobs: JobBoard;
   readonly changes: ChangeFeed;

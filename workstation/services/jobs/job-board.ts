@@ -21,13 +21,14 @@ export interface JobBoard {
   cancel(id: JobId): Job;
   /** Resolves when it has ended, whatever the end. */
   ended(id: JobId): Promise<Job>;
-  /** Cancels all and waits for them. */
+  /** Cancels all and waits for them for a moment. */
   close(): Promise<void>;
 }
 
 interface Entry { job: Job; readonly abort: AbortController; end: Promise<Job> }
 
 const mostKept = 50;
+const patienceMs = 700;
 
 export function createJobBoard(deps: { now: () => Date; newId: () => JobId; reference: (error: unknown) => string; changes: ChangeFeed }): JobBoard {
   const entries = new Map<JobId, Entry>();
@@ -80,7 +81,8 @@ export function createJobBoard(deps: { now: () => Date; newId: () => JobId; refe
     ended: (id) => entry(id).end,
     async close() {
       for (const { abort } of entries.values()) abort.abort();
-      await Promise.all([...entries.values()].map(({ end }) => end));
+      // One that waits for the network notices only when that is stopped, after this.
+      await Promise.race([Promise.all([...entries.values()].map(({ end }) => end)), new Promise((resolve) => { setTimeout(resolve, patienceMs); })]);
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Vault } from '../../vault/database.ts';
 import { addPerson, countPatients, insertPatient, newestPatients, organization, patient, patientPage, searchPatients, subject, subjectsOfPatient, upsertSubject } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
-import type { Session } from '../session/session.ts';
+import type { Actor } from '../session/session.ts';
 import type { SubjectRegister } from '../subjects/subject-register.ts';
 import { patientLine } from './patient-line.ts';
 import { patientRow } from './patient-row.ts';
@@ -21,7 +21,7 @@ export interface PatientsDeps {
   readonly vault: Vault;
   readonly keys: Keys;
   readonly subjects: SubjectRegister;
-  readonly session: Session;
+  readonly session: Actor;
   readonly audit: AuditLog;
   readonly changes: ChangeFeed;
   readonly organization: () => OrganizationId;
@@ -104,6 +104,23 @@ export function createPatients(deps: PatientsDeps) {
       });
       deps.changes.announce('patients', id);
       return { patient: id, subject: prepared.id, alike };
+    },
+
+    /** From a FHIR Patient that came along, under its own identifiers. */
+    async enter(resource: FhirResource, pin: string | null): Promise<PatientId> {
+      const user = deps.session.require();
+      const id = deps.newId();
+      const row = patientRow(id, resource, deps.now());
+      const account = pin === null ? null : await patientAccount(row.name, pin, id);
+      const prepared = await deps.subjects.prepare(id, account?.recipient ?? null, []);
+      vault.write((db) => {
+        insertPatient(db, row);
+        if (account !== null) addPerson(db, account);
+        deps.subjects.commit(db, prepared);
+        deps.audit.recordIn(db, { action: 'patient.register', outcome: 'done', account: user.account, patient: id, subject: prepared.id, detail: { pin: account !== null, card: false } });
+      });
+      deps.changes.announce('patients', id);
+      return id;
     },
 
     card(id: PatientId) {

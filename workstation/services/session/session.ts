@@ -23,6 +23,11 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** On whose behalf a service works: whoever is signed in, or one fixed person for work in the background. */
+export type Actor = Pick<Session, 'user' | 'require' | 'roles'>;
+
+export const fixedActor = (user: Person, roles: () => readonly RoleName[]): Actor => ({ user, require: () => user, roles });
+
 export interface SessionDeps {
   readonly vault: Vault;
   readonly keys: Keys;
@@ -31,8 +36,8 @@ export interface SessionDeps {
   readonly audit: () => AuditLog;
   readonly changes: ChangeFeed;
   readonly idleMs: number;
-  /** Work that needs a person's keys, begun once they are open. */
-  readonly onSignedIn: (person: Person) => void;
+  /** Work that needs a person's keys. Awaited, so that a quick switch of users cannot cut it short: it may not wait for the network. */
+  readonly onSignedIn: (person: Person) => Promise<void>;
 }
 
 const freeTries = 3;
@@ -98,7 +103,7 @@ export function createSession(deps: SessionDeps): Session {
       deps.audit().record({ action: 'session.sign-in', outcome: 'done' });
       touch();
       deps.changes.announce('session');
-      deps.onSignedIn(candidate);
+      await deps.onSignedIn(candidate);
       return candidate;
     },
     lock,

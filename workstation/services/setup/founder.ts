@@ -5,7 +5,7 @@ import type { AccountId } from '../../../core/ids/index.ts';
 import type { Desk } from '../../desk.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Vault } from '../../vault/database.ts';
-import { addPerson, putSetting, putWorkstation } from '../../vault/repositories/index.ts';
+import { addPerson, putSetting, putWorkstation, upsertOrganization } from '../../vault/repositories/index.ts';
 import type { JobRun } from '../jobs/job-board.ts';
 import type { Profile } from './membership.ts';
 import type { Invitation, NetworkConfig } from './network-config.ts';
@@ -38,6 +38,10 @@ export async function writeFirstRows(deps: FirstRowsDeps, founding: Founding): P
     addPerson(db, row(admin, founding.admin, 'staff'));
     if (founder !== null && founding.founder !== null) addPerson(db, row(founder, founding.founder, 'validator'));
     putSetting(db, 'profile', profile);
+    if (founding.network.kind === 'joined') {
+      const { id, name, country } = founding.network.invitation.organization;
+      upsertOrganization(db, { id, name, country, nameSalt: null, ours: false, status: 'active', admins: [], zone: 'UTC', facility: {}, admittedBlock: null });
+    }
     putSetting(db, 'network', configOf(founding, founder?.account ?? admin.account));
   });
 }
