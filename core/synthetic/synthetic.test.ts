@@ -32,7 +32,7 @@ describe('stories', () => {
     const { rejected, documents } = imported(one.bundle);
     expect(rejected).toEqual([]);
     expect(documents.length).toBeLessThanOrEqual(30);
-    const byId = (resources: readonly { readonly resource: { readonly id?: unknown } }[]) => resources.map(({ resource }) => resource).sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+    const byId = (resources: readonly { readonly resource: { readonly [name: string]: unknown } }[]) => resources.map(({ resource }) => resource).sort((a, b) => (JSON.stringify(a['id']) < JSON.stringify(b['id']) ? -1 : 1));
     expect(byId(exportBundle(documents).entry)).toEqual(byId(one.bundle.entry));
     expect(currentVersions(documents)).toHaveLength(one.bundle.entry.length);
   });
