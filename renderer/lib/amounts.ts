@@ -4,12 +4,18 @@ const one = 10n ** BigInt(decimals);
 
 const group = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, '\u202f');
 
-/** `1 234.5000`: four decimals at least, more only where there is something to show. */
-export function amountText(planck: string | bigint): string {
+const fewest = 4;
+const fractionOf = (planck: bigint) => ((planck < 0n ? -planck : planck) % one).toString().padStart(decimals, '0').replace(/0+$/, '');
+
+/** Decimals that a column needs so that its points stand below each other. */
+export const decimalsOf = (amounts: readonly string[]): number => Math.max(fewest, ...amounts.map((amount) => fractionOf(BigInt(amount)).length));
+
+/** `1 234.5000`: four decimals at least, more only where there is something to show or a column asks for them. */
+export function amountText(planck: string | bigint, shown = fewest): string {
   const value = BigInt(planck);
   const sign = value < 0n ? '−' : '';
   const size = value < 0n ? -value : value;
-  const fraction = (size % one).toString().padStart(decimals, '0').replace(/0+$/, '').padEnd(4, '0');
+  const fraction = fractionOf(value).padEnd(shown, '0');
   return `${sign}${group((size / one).toString())}.${fraction}`;
 }
 

@@ -42,5 +42,6 @@ export const Facts = ({ rows }: { rows: readonly FactRow[] }) => (
   <dl className={styles['facts']}>{rows.map(([label, value]) => <div key={label} style={{ display: 'contents' }}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
 );
 export const Faint = ({ small = false, children }: { small?: boolean; children: ReactNode }) => <span className={join(styles['faint'], small && styles['small'])}>{children}</span>;
+export const TwoLines = ({ first, second }: { first: ReactNode; second: ReactNode }) => <span className={styles['two']}>{first}<Faint small>{second}</Faint></span>;
 export const Figure = ({ children }: { children: ReactNode }) => <span className={styles['figure']}>{children}</span>;
 export const Mono = ({ children }: { children: ReactNode }) => <span className={styles['mono']}>{children}</span>;

@@ -2,13 +2,13 @@ import type { AuditRow } from '../../../core/contract/index.ts';
 import { strings } from '../../app/strings/index.ts';
 import { instantText } from '../../lib/dates.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
-import { Faint } from '../../ui/Layout.tsx';
+import { Faint, TwoLines } from '../../ui/Layout.tsx';
 import { OutcomeChip } from './OutcomeChip.tsx';
 import { actionText, roleText, whyText } from './row.ts';
 
 const words = strings.audit;
 const when: Column<AuditRow> = { id: 'at', header: words.columns.at, cell: (row) => instantText(row.at), nowrap: true };
-const who: Column<AuditRow> = { id: 'who', header: words.columns.who, cell: (row) => <>{row.accountName === '' ? words.unknownAccount : row.accountName} <Faint small>{[roleText(row.role), row.organizationName].filter(Boolean).join(', ')}</Faint></> };
+const who: Column<AuditRow> = { id: 'who', header: words.columns.who, cell: (row) => <TwoLines first={row.accountName === '' ? words.unknownAccount : row.accountName} second={[roleText(row.role), row.organizationName].filter(Boolean).join(', ')} /> };
 const what: Column<AuditRow> = { id: 'what', header: words.columns.what, cell: (row) => actionText(row.action) };
 const patient: Column<AuditRow> = { id: 'patient', header: words.columns.patient, cell: (row) => row.patientName ?? strings.states.none };
 const outcome: Column<AuditRow> = { id: 'outcome', header: words.columns.outcome, cell: (row) => <OutcomeChip outcome={row.outcome} /> };

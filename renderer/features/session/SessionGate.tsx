@@ -17,7 +17,7 @@ const SetupProgress = lazy(() => import('../setup/index.ts').then((door) => ({ d
 
 /** Which of the screens before the work is shown; the work itself only to somebody signed in. */
 export function SessionGate({ children }: { children: ReactNode }) {
-  const query = useQuery(api.session.state.queryOptions({ staleTime: 5_000 }));
+  const query = useQuery(api.session.state.queryOptions({ staleTime: 5_000, refetchInterval: ({ state: { data } }) => (data?.user?.roles.length === 0 && data.user.kind !== 'patient' ? 1_500 : data !== undefined && data.application !== null ? 2_000 : false) }));
   useForgetOnLock(query.data);
   return <QueryView query={query}>{(state) => {
     if (state.organization !== null) setFacilityZone(state.organization.zone);
@@ -26,8 +26,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
 }
 
 function screenFor(state: SessionState, work: ReactNode): ReactNode {
-  if (state.setupJob !== null && state.user === null && state.organization === null) return <SetupProgress job={state.setupJob} />;
   if (state.application !== null) return <Application application={state.application} job={state.setupJob} />;
+  if (state.setupJob !== null && state.user === null && state.vault !== 'closed') return <SetupProgress job={state.setupJob} />;
   if (state.vault === 'new') return <Setup />;
   if (state.vault === 'closed') return <Unlock />;
   if (state.user === null) return <SignIn session={state} />;

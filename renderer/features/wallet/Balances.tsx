@@ -1,14 +1,19 @@
 import { strings } from '../../app/strings/index.ts';
-import { amountText } from '../../lib/amounts.ts';
+import { amountText, decimalsOf } from '../../lib/amounts.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
-import { Faint } from '../../ui/Layout.tsx';
+import { TwoLines } from '../../ui/Layout.tsx';
 import type { WalletAccount } from './account.ts';
 
 const words = strings.wallet;
-const columns: readonly Column<WalletAccount>[] = [
-  { id: 'account', header: words.columns.account, cell: (row) => <span title={row.account}>{row.name} <Faint small>{words.kinds[row.kind]}</Faint></span> },
-  { id: 'free', header: `${words.columns.free} (${words.unit})`, cell: (row) => amountText(row.free), right: true },
-  { id: 'spendable', header: words.columns.spendable, cell: (row) => amountText(row.spendable), right: true },
-];
 
-export const Balances = ({ rows }: { rows: readonly WalletAccount[] }) => <DataTable label={words.balances} columns={columns} rows={rows} rowKey={(row) => row.account} />;
+export function Balances({ rows }: { rows: readonly WalletAccount[] }) {
+  const amountColumn = (id: 'free' | 'spendable', header: string): Column<WalletAccount> => {
+    const decimals = decimalsOf(rows.map((row) => row[id]));
+    return { id, header, cell: (row) => amountText(row[id], decimals), right: true, nowrap: true };
+  };
+  const columns: readonly Column<WalletAccount>[] = [
+    { id: 'account', header: words.columns.account, cell: (row) => <span title={row.account}><TwoLines first={row.name} second={words.kinds[row.kind]} /></span> },
+    amountColumn('free', `${words.columns.free} (${words.unit})`), amountColumn('spendable', words.columns.spendable),
+  ];
+  return <DataTable label={words.balances} columns={columns} rows={rows} rowKey={(row) => row.account} />;
+}

@@ -21,6 +21,7 @@ export const shell = {
     open: 'Open the connection page',
   },
   offlineBanner: (until: string | null) => (until === null ? 'The network is out of reach. Your own records stay open; changes are kept and sent later.' : `The network is out of reach. Other organizations' records stay open until ${until} on the last proof; your own stay open. Changes are kept and sent later.`),
+  noRole: { title: 'Welcome', pending: 'Your role is not in force yet', sentence: 'A new role is recorded within seconds and this page opens by itself. If it stays, ask an administrator of your organization.' },
   palette: {
     title: 'Find a patient', label: 'Name, record number, date of birth or phone', hint: 'Start typing. Small misspellings are forgiven.', none: (text: string) => `Nobody matches “${text}”.`, register: 'Register a new patient', recent: 'Newest first', results: (count: number) => `${String(count)} found`, searching: 'Searching',
     keys: '↑ ↓ to move, Enter to open, Esc to close',
