@@ -133,6 +133,10 @@ declare module '@polkadot/api-base/types/errors' {
        **/
       MaxConsentsExceeded: AugmentedError<ApiType>;
       /**
+       * 16 live consents derived from others is the most.
+       **/
+      MaxDerivedExceeded: AugmentedError<ApiType>;
+      /**
        * 64 open requests is the most.
        **/
       MaxRequestsExceeded: AugmentedError<ApiType>;

@@ -123,7 +123,8 @@ declare module '@polkadot/api-base/types/submittable' {
        * nurses, clinicians and devices with evidence `Pin`, `Paper` or `Guardian`.
        * Errors: `NotFound`, `NotAuthorized`, `OrganizationSuspended`, `BadEvidence`, `AlreadyExists`, those of the terms
        * (`NoSections`, `DuplicateSection`, `BadActions`, `BadPurposes`, `BadPeriod`, `BadCountry`, `BadCid`,
-       * `UnknownGrantee`, `UnknownParent`, `WiderThanParent`), `RequestClosed`, `WrongGrantee`, `MaxConsentsExceeded`.
+       * `UnknownGrantee`, `UnknownParent`, `WiderThanParent`), `RequestClosed`, `WrongGrantee`, `MaxConsentsExceeded`,
+       * `MaxDerivedExceeded`.
        * Emits `Granted`, and what `announce` emits for consents of the subject that have ended.
        **/
       grant: AugmentedSubmittable<(organization: u32 | AnyNumber | Uint8Array, subject: U8aFixed | string | Uint8Array, consent: U8aFixed | string | Uint8Array, terms: AssentPrimitivesConsentTerms | { grantee?: any; sections?: any; actions?: any; purposes?: any; period?: any; dataPeriod?: any; terms?: any; duo?: any; countries?: any; parent?: any; bundle?: any } | string | Uint8Array, evidence: AssentPrimitivesConsentEvidence | 'Key' | 'Pin' | 'Paper' | 'Guardian' | number | Uint8Array, request: Option<U8aFixed> | null | Uint8Array | U8aFixed | string) => SubmittableExtrinsic<ApiType>, [u32, U8aFixed, U8aFixed, AssentPrimitivesConsentTerms, AssentPrimitivesConsentEvidence, Option<U8aFixed>]>;

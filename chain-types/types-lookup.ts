@@ -1753,9 +1753,10 @@ declare module '@polkadot/types/lookup' {
     readonly isDerivedIsWider: boolean;
     readonly isNotNarrower: boolean;
     readonly isMaxConsentsExceeded: boolean;
+    readonly isMaxDerivedExceeded: boolean;
     readonly isMaxRequestsExceeded: boolean;
     readonly isRequestClosed: boolean;
-    readonly type: 'NotFound' | 'NotAuthorized' | 'AlreadyExists' | 'OrganizationSuspended' | 'AlreadyRevoked' | 'AlreadyLapsed' | 'NotLapsed' | 'BadEvidence' | 'NoSections' | 'DuplicateSection' | 'BadActions' | 'BadPurposes' | 'BadPeriod' | 'BadCountry' | 'BadCid' | 'UnknownGrantee' | 'WrongGrantee' | 'UnknownParent' | 'WiderThanParent' | 'DerivedIsWider' | 'NotNarrower' | 'MaxConsentsExceeded' | 'MaxRequestsExceeded' | 'RequestClosed';
+    readonly type: 'NotFound' | 'NotAuthorized' | 'AlreadyExists' | 'OrganizationSuspended' | 'AlreadyRevoked' | 'AlreadyLapsed' | 'NotLapsed' | 'BadEvidence' | 'NoSections' | 'DuplicateSection' | 'BadActions' | 'BadPurposes' | 'BadPeriod' | 'BadCountry' | 'BadCid' | 'UnknownGrantee' | 'WrongGrantee' | 'UnknownParent' | 'WiderThanParent' | 'DerivedIsWider' | 'NotNarrower' | 'MaxConsentsExceeded' | 'MaxDerivedExceeded' | 'MaxRequestsExceeded' | 'RequestClosed';
   }
 
   /** @name PalletRecordsDocument (221) */

@@ -2,7 +2,7 @@
 
 use crate::{
 	pallet::{Config, Consents, Error, Live, Pallet, Requests},
-	types::{Consent, Request, RequestState, SectionList, MAX_LIVE},
+	types::{Consent, Request, RequestState, SectionList, MAX_DERIVED, MAX_LIVE},
 };
 use alloc::collections::BTreeSet;
 use assent_primitives::{
@@ -117,8 +117,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// That one more consent fits, after those that ended by `now` are announced.
-	pub(crate) fn has_room(subject: &SubjectId, now: Moment) -> bool {
-		Live::<T>::get(subject).iter().filter(|live| now < live.end).count() < MAX_LIVE as usize
+	pub(crate) fn ensure_room(subject: &SubjectId, now: Moment, derived: bool) -> Result<(), DispatchError> {
+		let live = Live::<T>::get(subject);
+		let standing = live.iter().filter(|live| now < live.end);
+		ensure!(standing.clone().count() < MAX_LIVE as usize, Error::<T>::MaxConsentsExceeded);
+		let room = standing.filter(|live| live.parent.is_some()).count() < MAX_DERIVED as usize;
+		ensure!(!derived || room, Error::<T>::MaxDerivedExceeded);
+		Ok(())
 	}
 
 	/// That the consent exists and neither was revoked nor has ended.

@@ -11,6 +11,9 @@
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
+// A call's arguments are what its signer agrees to; bundling them would hide them in wallets.
+#![allow(clippy::too_many_arguments)]
+
 extern crate alloc;
 
 use polkadot_sdk::*;
@@ -140,6 +143,8 @@ pub mod pallet {
 		NotNarrower,
 		/// 128 live consents is the most.
 		MaxConsentsExceeded,
+		/// 16 live consents derived from others is the most.
+		MaxDerivedExceeded,
 		/// 64 open requests is the most.
 		MaxRequestsExceeded,
 		/// The request was answered or withdrawn before.
@@ -161,7 +166,8 @@ pub mod pallet {
 		/// nurses, clinicians and devices with evidence `Pin`, `Paper` or `Guardian`.
 		/// Errors: `NotFound`, `NotAuthorized`, `OrganizationSuspended`, `BadEvidence`, `AlreadyExists`, those of the terms
 		/// (`NoSections`, `DuplicateSection`, `BadActions`, `BadPurposes`, `BadPeriod`, `BadCountry`, `BadCid`,
-		/// `UnknownGrantee`, `UnknownParent`, `WiderThanParent`), `RequestClosed`, `WrongGrantee`, `MaxConsentsExceeded`.
+		/// `UnknownGrantee`, `UnknownParent`, `WiderThanParent`), `RequestClosed`, `WrongGrantee`, `MaxConsentsExceeded`,
+		/// `MaxDerivedExceeded`.
 		/// Emits `Granted`, and what `announce` emits for consents of the subject that have ended.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::grant())]
@@ -182,7 +188,7 @@ pub mod pallet {
 			let now = T::Time::now();
 			Self::ensure_sound(&subject, &terms, now)?;
 			let answered = request.map(|id| Self::ensure_answers(&subject, id, &terms)).transpose()?;
-			ensure!(Self::has_room(&subject, now), Error::<T>::MaxConsentsExceeded);
+			Self::ensure_room(&subject, now, terms.parent.is_some())?;
 
 			// Every check is above this line, every write below it.
 			<Self as assent_primitives::Consents>::settle(&subject, now);

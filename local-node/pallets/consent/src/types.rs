@@ -10,6 +10,8 @@ use sp_core::H256;
 
 /// Live consents a subject may have.
 pub const MAX_LIVE: u32 = 128;
+/// Live consents of a subject that are derived from others, so that ending one ends a bounded number.
+pub const MAX_DERIVED: u32 = 16;
 /// Open requests a subject may have, so that nobody can bury a patient in them.
 pub const MAX_OPEN_REQUESTS: u32 = 64;
 /// Consents announced by one minute of the agenda.

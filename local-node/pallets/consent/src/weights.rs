@@ -22,8 +22,8 @@ pub trait WeightInfo {
 
 /// What a call computes besides storage, generously.
 const COMPUTE: Weight = Weight::from_parts(40_000_000, 0);
-/// Worst case of consents that end together with the one revoked.
-const DERIVED: u64 = 8;
+/// Consents that may end together with the one revoked.
+const DERIVED: u64 = crate::types::MAX_DERIVED as u64;
 
 pub struct CountedWeight<T>(PhantomData<T>);
 

@@ -78,7 +78,7 @@ fn vectors_reach_every_clause() {
 	assert_eq!(by_clause.len(), 13, "{by_clause:?}");
 	assert!(by_clause.values().all(|count| *count >= COUNT / 100), "{by_clause:?}");
 	let permits = decided.iter().filter(|(_, decision)| decision.permit).count();
-	assert!(permits >= COUNT / 5 && permits <= COUNT * 4 / 5, "{permits} permits");
+	assert!((COUNT / 5..=COUNT * 4 / 5).contains(&permits), "{permits} permits");
 	// More than one consent permits, and the smallest id is the basis.
 	assert!(decided.iter().any(|(case, decision)| decision.clause == Clause::Permitted && case.consents.len() > 1));
 }

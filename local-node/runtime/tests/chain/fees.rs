@@ -142,7 +142,7 @@ fn a_batch_is_sponsored_when_all_of_it_names_one_organization() {
 fn a_heavy_batch_is_the_signers_own() {
 	in_clinic(|| {
 		let revoke = || RuntimeCall::Consent(pallet_consent::Call::revoke { organization: HOME, subject: KEPT, consent: [7; 32] });
-		let calls = (0..20).map(|_| revoke()).collect();
+		let calls = (0..12).map(|_| revoke()).collect();
 		assert_eq!(submit(NURSE, batch(calls), 0), Err(UNPAID));
 	});
 }

@@ -1,7 +1,7 @@
 use assent_primitives::{Period, Terms, ACTION_READ, ACTION_WRITE};
 use assent_runtime::{testing::*, Consent, Runtime, RuntimeEvent};
 use frame_support::{assert_noop, assert_ok};
-use pallet_consent::{Consents, Error, Event, Live};
+use pallet_consent::{types::MAX_DERIVED, Consents, Error, Event, Live};
 use polkadot_sdk::*;
 
 const PARENT: [u8; 32] = [7; 32];
@@ -49,6 +49,20 @@ fn a_derived_consent_is_never_wider() {
 			assert_noop!(grant_kept(CHILD, terms), Error::<Runtime>::WiderThanParent);
 		}
 		assert_ok!(grant_kept(CHILD, fits));
+	});
+}
+
+#[test]
+fn the_16th_derived_consent_is_the_last() {
+	in_clinic(|| {
+		assert_ok!(grant_kept(PARENT, terms()));
+		for index in 0..MAX_DERIVED {
+			assert_ok!(grant_kept([100 + index as u8; 32], derived(PARENT)));
+		}
+		assert_noop!(grant_kept(CHILD, derived(PARENT)), Error::<Runtime>::MaxDerivedExceeded);
+		assert_ok!(grant_kept(CHILD, terms()));
+		assert_ok!(Consent::revoke(signed(NURSE), HOME, KEPT, PARENT));
+		assert_eq!(Live::<Runtime>::get(KEPT).len(), 1);
 	});
 }
 
