@@ -135,7 +135,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
 
   const cacheKeys = createCacheKeys(openConsentKeys(join(host.dataDir, 'consent-keys.bin'), deps.vaultKeys.vaultKey));
   const names = createDirectoryOfNames({ vault, blockTime: () => null });
-  const session = createSession({ vault, keys, now, organization: organizationNow, audit: () => audit, changes, idleMs, onSignedIn: (person) => { void signedIn(person.account).catch(log); } });
+  const session = createSession({ vault, keys, now, organization: organizationNow, audit: () => audit, changes, idleMs, onSignedIn: (person) => signedIn(person.account).catch(log) });
   const audit = createAuditLog({
     vault, now, device, hashOf: rowHash, changes,
     actor: () => ({ account: session.user?.account ?? null, role: session.user === null ? null : (session.roles()?.join(', ') ?? '') || session.user.title, organization: organizationNow() }),
@@ -179,8 +179,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     outbox.wake();
     if (organizationNow() === null) return;
     await shared.provide(account);
-    await puller.learn({ ...staff.person(account) });
-    await consents.renew(account);
+    void puller.learn(staff.person(account)).then(() => consents.renew(account)).catch(log);
   }
 
   synchronizer.start();

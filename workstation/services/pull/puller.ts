@@ -14,8 +14,10 @@ import { granteePaths } from '../paths/key-paths.ts';
 
 /** Brings another organization's documents here once a consent permits it, as ciphertext under the consent's own key. */
 export interface Puller {
-  /** Mirrors what the chain says of another organization's subject. Does nothing when it was asked within two seconds, or the chain is away. */
-  refresh(subject: Subject): Promise<void>;
+  /** Mirrors what the chain says of another organization's subject, then pulls. Does nothing when the chain is away or, unless there is `news`, it was asked within two seconds. */
+  refresh(subject: Subject, news?: boolean): Promise<void>;
+  /** Tries again for consents whose keys or documents have not all arrived; at most every five seconds. */
+  pullMissing(): void;
   /** Fetches bundle and documents of every consent that reaches this organization. */
   pull(subject: SubjectId): Promise<void>;
   /** Learns section names from a bundle; needs somebody whose keys open it. */
@@ -41,10 +43,12 @@ const freshMs = 2_000;
 const documentLimits = { timeoutMs: 15_000, maxBytes: 64 * 1024 * 1024 };
 const bundleLimits = { timeoutMs: 15_000, maxBytes: 64 * 1024 };
 const refreshPatienceMs = 4_000;
+const missingEveryMs = 5_000;
 
 export function createPuller(deps: PullerDeps): Puller {
   const refreshed = new Map<SubjectId, number>();
   const pulling = new Map<SubjectId, Promise<void>>();
+  let triedMissing = 0;
 
   const reachesUs = (consent: StoredConsent): boolean => {
     const own = deps.organization();
@@ -138,10 +142,18 @@ export function createPuller(deps: PullerDeps): Puller {
   return {
     mirrorConsent,
     pull,
-    async refresh(one) {
+    pullMissing() {
+      if (deps.now() - triedMissing < missingEveryMs) return;
+      triedMissing = deps.now();
+      const ids = deps.vault.read((db) => db.all<{ id: SubjectId }>(`SELECT DISTINCT consent.subject AS id FROM consent JOIN subject ON subject.id = consent.subject
+        WHERE subject.ours = 0 AND consent.revoked_at IS NULL AND consent.period_end > ? AND consent.bundle_cid IS NOT NULL AND (consent.bundle IS NULL
+          OR EXISTS (SELECT 1 FROM document WHERE document.subject = consent.subject AND document.sealed IS NULL AND instr(consent.sections, document.section) > 0))`, deps.now()));
+      for (const { id } of ids) void pull(id);
+    },
+    async refresh(one, news = false) {
       if (one.ours || deps.chain.status().phase !== 'ready') return;
       const last = refreshed.get(one.id);
-      if (last !== undefined && deps.now() - last < freshMs) return;
+      if (!news && last !== undefined && deps.now() - last < freshMs) return;
       refreshed.set(one.id, deps.now());
       const work = mirror(one).then(() => pull(one.id));
       // The screen shows what is known meanwhile; the rest arrives as a change.

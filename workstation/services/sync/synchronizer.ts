@@ -70,7 +70,7 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
     const known = vault.read((db) => subject(db, id));
     deps.changes.announce('consents', known?.patient ?? null);
     deps.changes.announce('chart', known?.patient ?? null);
-    if (known !== undefined && !known.ours) await deps.puller.refresh(known);
+    if (known !== undefined && !known.ours) await deps.puller.refresh(known, true);
   }
 
   /** A subject of another organization that gave us consent before anybody here met the patient. */
@@ -165,6 +165,7 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
       vault.write((db) => { setChainCursor(db, own, to); });
       from = to;
     }
+    deps.puller.pullMissing();
   }
 
   async function lookForRevokes(): Promise<void> {
