@@ -1,4 +1,5 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import type { PatientId } from '../../core/ids/index.ts';
 import { SessionGate } from '../features/session/index.ts';
 import { Home } from './shell/Home.tsx';
 import { NotFound } from './shell/NotFound.tsx';
@@ -10,10 +11,13 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, e
 const gallery = createRoute({ getParentRoute: () => root, path: '/gallery', component: lazyRouteComponent(() => import('../features/gallery/index.ts'), 'Gallery') });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: () => <SessionGate><Shell /></SessionGate> });
 
+/** Files may be filed under one patient, whose chart the import was opened from. */
+const importSearch = ({ patient }: Record<string, unknown>): { patient?: PatientId } => (typeof patient === 'string' ? { patient: patient as PatientId } : {});
+
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: Home });
 const patients = createRoute({ getParentRoute: () => shell, path: '/patients', component: lazyRouteComponent(() => import('../features/patients/index.ts'), 'Patients') });
 const register = createRoute({ getParentRoute: () => shell, path: '/patients/new', component: lazyRouteComponent(() => import('../features/patients/index.ts'), 'RegisterPatient') });
-const imports = createRoute({ getParentRoute: () => shell, path: '/import', component: lazyRouteComponent(() => import('../features/imports/index.ts'), 'Imports') });
+const imports = createRoute({ getParentRoute: () => shell, path: '/import', validateSearch: importSearch, component: lazyRouteComponent(() => import('../features/imports/index.ts'), 'Imports') });
 const requests = createRoute({ getParentRoute: () => shell, path: '/requests', component: lazyRouteComponent(() => import('../features/consents/index.ts'), 'Requests') });
 const audit = createRoute({ getParentRoute: () => shell, path: '/audit', component: lazyRouteComponent(() => import('../features/audit/index.ts'), 'Audit') });
 const organization = createRoute({ getParentRoute: () => shell, path: '/organization', component: lazyRouteComponent(() => import('../features/admin/index.ts'), 'Organization') });

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
-import { IconDots, IconFileExport, IconId } from '@tabler/icons-react';
+import { IconDots, IconFileExport, IconFileImport, IconId } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PatientId } from '../../../core/ids/index.ts';
 import { strings } from '../../app/strings/index.ts';
@@ -11,6 +12,7 @@ const words = strings.chart.banner;
 
 export function PatientMenu({ patient }: { patient: PatientId }) {
   const [dialog, setDialog] = useState<'card' | 'export' | null>(null);
+  const navigate = useNavigate();
   const close = () => { setDialog(null); };
   return (
     <>
@@ -18,6 +20,7 @@ export function PatientMenu({ patient }: { patient: PatientId }) {
         <Menu.Target><IconButton label={words.menu} icon={<IconDots size={18} aria-hidden />} /></Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconId size={16} aria-hidden />} onClick={() => { setDialog('card'); }}>{words.card}</Menu.Item>
+          <Menu.Item leftSection={<IconFileImport size={16} aria-hidden />} onClick={() => void navigate({ to: '/import', search: { patient } })}>{words.importInto}</Menu.Item>
           <Menu.Item leftSection={<IconFileExport size={16} aria-hidden />} onClick={() => { setDialog('export'); }}>{words.exportBundle}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { JobId } from '../../../core/ids/index.ts';
+import type { JobId, PatientId } from '../../../core/ids/index.ts';
 import { client } from '../../lib/api.ts';
 import { maxFileBytes, upload } from './upload.ts';
 
@@ -9,7 +9,7 @@ const finished = new Set(['done', 'failed', 'cancelled']);
 const poll = 400;
 
 /** One file after the other, so that a large one does not starve the rest of the workstation. */
-export function useImportQueue() {
+export function useImportQueue(patient: PatientId | null) {
   const [items, setItems] = useState<readonly Item[]>([]);
   const chain = useRef<Promise<void>>(Promise.resolve());
   const aborts = useRef(new Map<string, AbortController>());
@@ -20,13 +20,13 @@ export function useImportQueue() {
     if (abort === undefined || abort.signal.aborted) return;
     try {
       change(key, { state: 'sending' });
-      const job = await upload(file, abort.signal, (sent) => { change(key, { sent }); });
+      const job = await upload(file, patient, abort.signal, (sent) => { change(key, { sent }); });
       change(key, { state: 'working', job });
       while (!finished.has((await client.jobs.get({ job })).state)) await new Promise((resolve) => setTimeout(resolve, poll));
     } catch (error) {
       change(key, abort.signal.aborted ? { state: 'cancelled' } : { state: 'failed', error });
     }
-  }, [change]);
+  }, [change, patient]);
 
   const add = useCallback((files: readonly File[]) => {
     for (const file of files) {

@@ -13,7 +13,7 @@ import { Unlock } from './Unlock.tsx';
 
 const Setup = lazy(() => import('../setup/index.ts').then((door) => ({ default: door.Setup })));
 const Application = lazy(() => import('../setup/index.ts').then((door) => ({ default: door.Application })));
-const SetupProgress = lazy(() => import('../setup/index.ts').then((door) => ({ default: door.SetupProgress })));
+const SetupWait = lazy(() => import('../setup/index.ts').then((door) => ({ default: door.SetupWait })));
 
 /** Which of the screens before the work is shown; the work itself only to somebody signed in. */
 export function SessionGate({ children }: { children: ReactNode }) {
@@ -27,7 +27,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
 
 function screenFor(state: SessionState, work: ReactNode): ReactNode {
   if (state.application !== null) return <Application application={state.application} job={state.setupJob} />;
-  if (state.setupJob !== null && state.user === null && state.vault !== 'closed') return <SetupProgress job={state.setupJob} />;
+  if (state.setupJob !== null && state.user === null && state.vault !== 'closed') return <SetupWait session={state} job={state.setupJob}><SignIn session={state} /></SetupWait>;
   if (state.vault === 'new') return <Setup />;
   if (state.vault === 'closed') return <Unlock />;
   if (state.user === null) return <SignIn session={state} />;

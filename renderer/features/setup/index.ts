@@ -1,3 +1,3 @@
 export { Application } from './Application.tsx';
 export { Setup } from './Setup.tsx';
-export { SetupProgress } from './SetupProgress.tsx';
+export { SetupWait } from './SetupWait.tsx';
