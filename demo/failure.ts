@@ -7,7 +7,7 @@ export function codeOf(error: unknown): string | null {
   if (error instanceof JobFailed) return error.job.error;
   if (!(error instanceof ORPCError)) return null;
   const data = error.data as { code?: unknown } | undefined;
-  return typeof data?.code === 'string' ? data.code : error.code;
+  return typeof data?.code === 'string' ? data.code : String(error.code);
 }
 
 export function clauseOf(error: unknown): string | null {

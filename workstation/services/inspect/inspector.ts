@@ -106,7 +106,7 @@ export function createInspector(deps: InspectorDeps) {
       }
     },
     vault: () => vault.read((db) => ({
-      cipher: String(Object.values(db.get<Record<string, unknown>>('PRAGMA cipher') ?? {})[0] ?? 'none'), patients: countPatients(db), documents: countDocuments(db), resources: countResources(db), auditRows: auditHead(db).sequence + 1,
+      cipher: Object.values(db.get<Record<string, string>>('PRAGMA cipher') ?? {})[0] ?? 'none', patients: countPatients(db), documents: countDocuments(db), resources: countResources(db), auditRows: auditHead(db).sequence + 1,
       consents: db.get<{ count: number }>('SELECT count(*) AS count FROM consent')?.count ?? 0, outbox: outboxCounts(db).waiting,
     })),
     async decide(request: { subject: SubjectId; document: DocumentId; account: AccountId; organization: OrganizationId; purpose: Purpose }) {

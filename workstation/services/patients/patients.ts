@@ -149,7 +149,7 @@ const mrnOf = (id: PatientId): string => `A${foldText(id).replace(/[^0-9a-z]/g, 
 function parseKey(key: string): { sortName: string; id: PatientId } {
   try {
     const [sortName, id] = JSON.parse(key) as [string, string];
-    return { sortName: String(sortName), id: PatientId.parse(id) };
+    return { sortName, id: PatientId.parse(id) };
   } catch {
     throw new AppError('app.invalid-input', { field: 'after' });
   }

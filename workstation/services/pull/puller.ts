@@ -1,6 +1,6 @@
 import type { Consent } from '../../../core/consent/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
-import type { ConsentId, OrganizationId, SubjectId } from '../../../core/ids/index.ts';
+import type { OrganizationId, SubjectId } from '../../../core/ids/index.ts';
 import type { Chain, DocumentEntry } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';

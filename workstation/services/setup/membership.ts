@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { AppError } from '../../../core/errors/index.ts';
-import { type AccountId, Hash, OrganizationId } from '../../../core/ids/index.ts';
+import { type AccountId, Hash, type OrganizationId } from '../../../core/ids/index.ts';
 import { bytesToHex, utf8ToBytes } from '../../../core/sealing/index.ts';
 import { balances, council, registry } from '../../chain/calls/index.ts';
 import { treasuryAccount } from '../../chain/treasury.ts';

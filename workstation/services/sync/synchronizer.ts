@@ -1,5 +1,4 @@
-import type { ConsentId, DocumentId, OrganizationId, RequestId, SubjectId } from '../../../core/ids/index.ts';
-import { AccountId } from '../../../core/ids/index.ts';
+import type { AccountId, ConsentId, DocumentId, OrganizationId, RequestId, SubjectId } from '../../../core/ids/index.ts';
 import type { Chain, Change, Head } from '../../chain/types.ts';
 import type { Vault } from '../../vault/database.ts';
 import {
