@@ -6,6 +6,7 @@ import { createErrorLog } from '../workstation/platform/error-log.ts';
 import { spawnForked } from '../workstation/platform/forked-process.ts';
 import type { Host } from '../workstation/platform/host.ts';
 import { watchLifeline } from '../workstation/platform/lifeline.ts';
+import { answerAddresses } from '../workstation/platform/sibling-channel.ts';
 import { type Connection, createConnections } from '../workstation/transport/index.ts';
 import { readArguments } from './arguments.ts';
 import { openInBrowser } from './browser-opener.ts';
@@ -63,6 +64,7 @@ export async function runServedProgram({ createWorkstation, args, rendererDir, v
 
   process.stdout.write(`${host.url}\n`);
   process.stderr.write('assent: that address opens once. Press Enter for another; Ctrl+C ends Assent.\n');
+  answerAddresses(host.newAddress);
   if (process.stdin.isTTY) process.stdin.on('data', () => { process.stdout.write(`${host.newAddress()}\n`); });
   if (wanted.browser) openInBrowser(host.url);
 }

@@ -51,14 +51,17 @@ import { createRewards } from './services/rewards/rewards.ts';
 import { createOrganizationView } from './services/roles/organization-view.ts';
 import { createKeyRing } from './services/roles/shared-keys.ts';
 import { createStaff } from './services/roles/staff.ts';
-import { createSession } from './services/session/session.ts';
+import { type Actor, createSession } from './services/session/session.ts';
 import { createDemoClinicMaker } from './services/setup/demo-clinic.ts';
 import { createEntryDesk } from './services/setup/entry-desk.ts';
 import { type Founding, writeFirstRows } from './services/setup/founder.ts';
 import { createLifecycle } from './services/setup/lifecycle.ts';
 import { createMembership } from './services/setup/membership.ts';
 import { encodeApplication, type NetworkConfig } from './services/setup/network-config.ts';
-import { noSiblings } from './services/setup/siblings.ts';
+import { createSiblings } from './services/setup/siblings.ts';
+import { createWorkshop, type Workshop } from './services/setup/workshop.ts';
+import { demoTeam, teamLines } from './services/setup/demo-team.ts';
+import { openParentChannel } from './platform/sibling-channel.ts';
 import { createSubjectRegister } from './services/subjects/subject-register.ts';
 import { createSynchronizer } from './services/sync/synchronizer.ts';
 import { createWallet } from './services/wallet/wallet.ts';
@@ -71,6 +74,7 @@ import { chainHead, organization as storedOrganization, putSetting, setting, wor
 const trace = debuglog('assent');
 const leaseMs = 24 * 60 * 60 * 1000;
 const idleMs = 5 * 60 * 1000;
+const openingPatienceMs = 3_000;
 const anchorEveryMs = 60_000;
 const endingEveryMs = 1_000;
 
@@ -143,8 +147,8 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const outbox = createOutbox({
     vault, chain, now, newId: randomUUID, changes, onStage: keepStage,
     signerFor: async (account) => {
-      const holder = account === device ? deviceKeys : keys;
-      if (account !== device && !(await keys.isUnlocked({ account })).unlocked) return null;
+      const holder = account === device ? deviceKeys : (await keys.isUnlocked({ account })).unlocked ? keys : await workshop?.isOpen(account) === true ? deviceKeys : null;
+      if (holder === null) return null;
       return async (payload) => (await holder.sign({ account, payload })).signature;
     },
   });
@@ -158,13 +162,14 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     onHead: (head) => { clock.seen(head.time); outbox.wake(); },
   });
   const subjects = createSubjectRegister({ vault, keys, content, outbox: () => outbox, organization, newSubjectId: () => hexId() as string as SubjectId, now });
+  const genesis = (): Hash => {
+    const known = chain.status().genesis ?? vault.read(workstation)?.genesis ?? null;
+    if (known === null) throw new AppError('chain.unavailable');
+    return known;
+  };
   const writer = createDocumentWriter({
     vault, keys, content, outbox: () => outbox, organization, newId: () => hexId() as string as DocumentId, newSalt: hexId, now,
-    genesis: () => {
-      const genesis = chain.status().genesis ?? vault.read(workstation)?.genesis ?? null;
-      if (genesis === null) throw new AppError('chain.unavailable');
-      return genesis;
-    },
+    genesis,
   });
   const patients = createPatients({ vault, keys, subjects, session, audit, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: deps.demo });
   const charts = createCharts({ vault, session, decider, audit, external, patients, names, organization, now, refresh: puller.refresh, online: () => chain.status().phase === 'ready' });
@@ -181,6 +186,24 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     await shared.provide(account);
     void puller.learn(staff.person(account)).then(() => consents.renew(account)).catch(log);
   }
+
+  /** The same services over the background's keys, each bench for one person of a demo clinic. */
+  function makeWorkshop(): Workshop {
+    const backgroundShared = createKeyRing({ vault, keys: deviceKeys, content, outbox, organization, now });
+    const registering = createSubjectRegister({ vault, keys: deviceKeys, content, outbox: () => outbox, organization, newSubjectId: () => hexId() as string as SubjectId, now });
+    const writing = createDocumentWriter({ vault, keys: deviceKeys, content, outbox: () => outbox, organization, newId: () => hexId() as string as DocumentId, newSalt: hexId, now, genesis });
+    const benchFor = (actor: Actor) => {
+      const signed = createAuditLog({ vault, now, device, hashOf: rowHash, changes, actor: () => ({ account: actor.user?.account ?? null, role: actor.roles()?.join(', ') ?? null, organization: organizationNow() }) });
+      return {
+        patients: createPatients({ vault, keys: deviceKeys, subjects: registering, session: actor, audit: signed, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: true }),
+        imports: createImporter({ vault, validate: fhirValidator, subjects: registering, writer: writing, session: actor, audit: signed, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
+        consents: createConsents({ vault, keys: deviceKeys, content, bundles: createBundleMaker({ vault, chain, content, keys: deviceKeys, now }), outbox, session: actor, audit: signed, names, changes, organization, newId: hexId, now, log }),
+      };
+    };
+    const hiring = createStaff({ vault, keys: deviceKeys, content, outbox, audit, names, changes, shared: backgroundShared, organization, organizationOrNull: organizationNow, now, demo: true });
+    return createWorkshop({ keys: deviceKeys, staff: hiring, shared: backgroundShared, refresh: puller.refresh, organization, benchFor });
+  }
+  const workshop = deps.demo ? makeWorkshop() : null;
 
   synchronizer.start();
   const timers = [
@@ -202,7 +225,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     wallet: createWallet({ vault, chain, outbox, session, names, organization: organizationNow, newId: randomUUID, now }),
     inspector: createInspector({ vault, chain, content, keys, cacheKeys, session, audit, now }),
     search: createRecordSearch({ vault, session, decider, audit, external, organization }),
-    outbox, chain, shared, synchronizer,
+    outbox, chain, shared, synchronizer, workshop,
     storage: () => storage,
     application() {
       const profile = membership.profile();
@@ -316,14 +339,24 @@ export async function createWorkstation(host: Host, options: WorkstationOptions)
   const lifecycle = createLifecycle({
     keychain: () => (demoKeychain.exists() ? demoKeychain : passphraseKeychain.exists() ? passphraseKeychain : null), openDesk, onOpen: (desk) => { entry.resume(desk); changes.announce('session'); },
   });
-  const siblings = noSiblings;
+  const northside = demoTeam('northside');
+  const siblings = createSiblings({
+    program: new URL('../served/main.ts', import.meta.url), node: process.versions['electron'] === undefined ? process.execPath : process.env['ASSENT_NODE'] ?? null, dataDir: host.dataDir, log,
+    sibling: { name: northside.organization.name, folder: 'northside', people: teamLines(northside) },
+  });
+  const parent = options.join === undefined ? null : openParentChannel();
   const entry = createEntryDesk({
-    lifecycle, jobs, dataDir: host.dataDir, passphraseKeychain, demoKeychain, firstRows, demoClinic: createDemoClinicMaker(), siblings, join: options.join ?? null,
+    lifecycle, jobs, dataDir: host.dataDir, passphraseKeychain, demoKeychain, firstRows, demoClinic: createDemoClinicMaker({ siblings, parent }), siblings, join: options.join ?? null,
     developmentNetwork: options.developmentNetwork ?? false, idleMinutes: idleMs / 60_000, hostNote: host.note, version: host.version,
   });
+  /** The address comes first: a slow opening goes on behind it. */
+  async function soon(opening: Promise<unknown>): Promise<void> {
+    opening.catch(log);
+    await Promise.race([opening, new Promise((resolve) => { setTimeout(resolve, openingPatienceMs).unref(); })]);
+  }
   const stopPower = host.power.onSuspend(() => { void lifecycle.desk?.session.lock(); });
   // A demo clinic has no passphrase; anything else waits for its own.
-  if (demoKeychain.exists()) await lifecycle.open();
+  if (demoKeychain.exists()) await soon(lifecycle.open());
   else if (options.demo && lifecycle.state === 'new') entry.demoClinic();
 
   return {

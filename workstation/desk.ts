@@ -21,6 +21,7 @@ import type { OrganizationView } from './services/roles/organization-view.ts';
 import type { Session } from './services/session/session.ts';
 import type { Membership } from './services/setup/membership.ts';
 import type { Invitation } from './services/setup/network-config.ts';
+import type { Workshop } from './services/setup/workshop.ts';
 import type { Synchronizer } from './services/sync/synchronizer.ts';
 import type { Wallet } from './services/wallet/wallet.ts';
 
@@ -47,6 +48,8 @@ export interface Desk {
   readonly chain: Chain;
   readonly shared: KeyRing;
   readonly synchronizer: Synchronizer;
+  /** Null except in a demo clinic. */
+  readonly workshop: Workshop | null;
   storage(): StorageState;
   /** For a newcomer; null before this organization is admitted itself. */
   invitation(): Invitation | null;

@@ -58,9 +58,14 @@ export function createEntryDesk(deps: EntryDeskDeps): Entry & { resume(desk: Des
   };
 
   async function comeIn(desk: Desk, run: JobRun): Promise<void> {
-    await bringIn(desk, run, founderOf(desk));
-    writeInvitation(desk, deps.dataDir);
-    if (isDemo()) await deps.demoClinic.make(desk, run);
+    try {
+      if (isDemo()) await deps.demoClinic.prepare(desk);
+      await bringIn(desk, run, founderOf(desk));
+      writeInvitation(desk, deps.dataDir);
+      if (isDemo()) await deps.demoClinic.make(desk, run);
+    } finally {
+      await desk.workshop?.close();
+    }
   }
 
   function begin(keychain: Keychain, passphrase: string | undefined, founding: () => Promise<Founding>): JobId {
@@ -72,7 +77,8 @@ export function createEntryDesk(deps: EntryDeskDeps): Entry & { resume(desk: Des
       const desk = await lifecycle.create(keychain, passphrase, (keys) => deps.firstRows(keys, wanted, demo));
       const founder = founderOf(desk);
       const admin = desk.membership.admin()?.account;
-      const closing = await Promise.all([
+      // A demo clinic is made with the background's keys, see Workshop.
+      const closing = demo ? [] : await Promise.all([
         ...(admin === undefined ? [] : [desk.unlock(admin, wanted.admin.pin)]),
         ...(founder === null || wanted.founder === null ? [] : [desk.unlock(founder, wanted.founder.pin)]),
       ]);
@@ -106,6 +112,7 @@ export function createEntryDesk(deps: EntryDeskDeps): Entry & { resume(desk: Des
       if (lifecycle.setupJob !== null) return;
       const unfinished = desk.vault.read(ownOrganization) === undefined || (isDemo() && !deps.demoClinic.isMade(desk));
       if (unfinished) lifecycle.setupJob = jobs.start(isDemo() ? 'demo-clinic' : 'organization', (run) => comeIn(desk, run));
+      else if (isDemo()) deps.demoClinic.attend(desk);
     },
     noNetwork: (): NetworkStatus => ({
       chain: { mode: 'light', phase: 'offline', name: '', genesis: null, best: null, finalized: null, finalizedAt: null, peers: 0, leaseUntil: null, node: { running: false, local: false, version: null, error: null } },
