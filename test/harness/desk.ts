@@ -58,6 +58,7 @@ export async function foundDesk(roles: readonly RoleName[]): Promise<RunningDesk
   };
   try {
     await founded(workstation.client, people, roles);
+    // Each signs in once: their public key goes on chain, and the steward hands out the organization's.
     for (const role of roles) await ready(await as(role), people.get(role)?.account);
     return desk;
   } catch (error) {
@@ -80,14 +81,16 @@ async function founded(client: Client, people: Map<RoleName, DeskPerson>, roles:
     const { account } = await client.admin.addStaff({ name: `${role} of the test`, title: role, role, pin });
     people.set(role, { role, account, pin });
   }
+  // Signed by the administrator, who therefore stays until the roles are final.
+  await eventually('final roles', async () => {
+    const staff = await client.admin.staff();
+    return roles.every((role) => staff.some(({ account, assignments }) => account === people.get(role)?.account && assignments.some(({ state }) => state === 'active')));
+  });
 }
 
-/** Their role is final and their keys are handed on: from here on they can work. */
+/** Their public key is final: from here on keys can be handed to them. */
 async function ready(client: Client, account: AccountId | undefined): Promise<void> {
-  await eventually('keys of a person', async () => {
-    const { user } = await client.session.state();
-    return user?.account === account && (user?.roles.length ?? 0) > 0;
-  });
+  if (account !== undefined) await eventually('the key of a person', async () => (await client.inspect.recipient({ account })).matchesVault);
 }
 
 /** Asks until it holds. */

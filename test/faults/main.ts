@@ -1,0 +1,43 @@
+/** `npm run faults -- --json [--only R6,R9] [--seed N] [--n N]`: one JSON line a requirement, exit 0 only if each held and each control was seen to fail. */
+import { parseArgs } from 'node:util';
+import { type Fault, shown } from './fault.ts';
+
+/** Loaded one by one: most need nothing of the others. */
+const faults: Readonly<Record<string, () => Promise<Fault>>> = {
+  R6: async () => (await import('./parsers.ts')).hostileInput,
+  R7: async () => (await import('./bombs.ts')).bombs,
+  R8: async () => (await import('./names.ts')).names,
+  R9: async () => (await import('./contract-messages.ts')).contractMessages,
+  R32: async () => (await import('./instances.ts')).instances,
+};
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' }, seed: { type: 'string' }, n: { type: 'string' } } });
+const wanted = values.only?.split(',') ?? Object.keys(faults);
+const unknown = wanted.filter((id) => !Object.hasOwn(faults, id));
+const seed = Number(values.seed ?? 20_261_122);
+if (unknown.length > 0 || !Number.isSafeInteger(seed)) {
+  process.stderr.write(`faults: no such requirement: ${unknown.join(', ')}. There are ${Object.keys(faults).join(', ')}.\n`);
+  process.exit(2);
+}
+
+let failed = false;
+for (const id of wanted) {
+  const begun = performance.now();
+  const line = (facts: object): void => { process.stdout.write(`${JSON.stringify({ id, ...facts, ms: Math.round(performance.now() - begun) })}\n`); };
+  try {
+    const fault = await (faults[id] as () => Promise<Fault>)();
+    const n = values.n === undefined ? fault.usual : Number(values.n);
+    const { held, control, facts } = await fault.run({ seed, n });
+    const ok = held.violations.length === 0 && held.attempts > 0 && control.violations.length > 0;
+    failed ||= !ok;
+    line({
+      asked: fault.asked, ok, attempts: held.attempts, violations: held.violations.length, control: { attempts: control.attempts, violations: control.violations.length },
+      ...(held.violations.length === 0 ? {} : { first: shown(held.violations) }), ...(facts === undefined ? {} : { facts }),
+      seed, replay: `npm run faults -- --json --only ${id} --seed ${String(seed)} --n ${String(n)}`,
+    });
+  } catch (error) {
+    failed = true;
+    line({ ok: false, error: error instanceof Error ? error.stack ?? error.message : String(error), seed });
+  }
+}
+process.exit(failed ? 1 : 0);
