@@ -72,6 +72,11 @@ export async function bringIn(desk: Desk, run: JobRun, founder: AccountId | null
   }
   run.progress('Funding the fee treasury', 3, 6);
   if (founder !== null) await desk.outbox.settled(desk.membership.fund(founder, id));
+  // Who admitted us funds us next; until then the network refuses what the treasury is to pay for.
+  while ((await desk.chain.treasury(id)).value.free === 0n) {
+    await new Promise((resolve) => { setTimeout(resolve, 500); });
+    run.progress('Funding the fee treasury', 3, 6);
+  }
   run.progress('Enrolling this workstation', 4, 6);
   await desk.staff.publish(admin.recipient);
   await Promise.all(desk.membership.enrol(id, admin).map((item) => desk.outbox.settled(item)));
