@@ -18,7 +18,7 @@ export function Application({ application, job }: { application: string; job: Jo
   const running = data.find(({ id }) => id === job);
   return (
     <Front title={words.title} sentence={words.sentence} wide>
-      <Mono>{application}</Mono>
+      <div data-testid="application"><Mono>{application}</Mono></div>
       <Row><Button kind="primary" icon={<IconCopy size={16} aria-hidden />} onClick={() => { void navigator.clipboard.writeText(application).then(() => { setCopied(true); }); }}>{copied ? strings.states.copied : strings.states.copy}</Button></Row>
       {running !== undefined && <div><JobProgress job={running} /></div>}
     </Front>

@@ -1,0 +1,60 @@
+import type { Page } from 'playwright';
+
+export type Part = 'nobody' | 'clinician' | 'admin' | 'validator' | 'patient';
+
+/** `path` null stays where the screen before was. `act` brings the page into the state that is shown. */
+export interface Screen { readonly name: string; readonly as: Part; readonly path: string | null; readonly fresh?: boolean; readonly act?: (page: Page) => Promise<void> }
+
+const press = (name: RegExp | string) => async (page: Page) => { await page.getByRole('button', { name }).first().click(); };
+/** The first patient with something closed, else the first there is. */
+const openChart = async (page: Page) => {
+  await page.locator('[data-row-open]').first().click();
+  await page.getByTestId('banner').waitFor();
+  await page.waitForTimeout(1_000);
+};
+const chartPage = (name: string, act?: (page: Page) => Promise<void>) => async (page: Page) => {
+  await openChart(page);
+  await page.getByRole('navigation', { name: 'Chart' }).getByRole('link', { name, exact: true }).click();
+  await page.waitForTimeout(500);
+  await act?.(page);
+};
+const rowDetail = async (page: Page) => { const row = page.locator('[data-row-open]').first(); if (await row.count() > 0) await row.click(); };
+
+export const screens: readonly Screen[] = [
+  { name: 'sign-in', as: 'nobody', path: null },
+  { name: 'pin', as: 'nobody', path: null, act: async (page) => { await page.getByTestId('person-staff').first().click(); await page.keyboard.type('111'); } },
+  { name: 'gallery', as: 'nobody', path: '#/gallery' },
+  { name: 'patients', as: 'clinician', path: '#/patients' },
+  { name: 'palette', as: 'clinician', path: '#/patients', act: async (page) => { await page.keyboard.press('Control+k'); await page.waitForTimeout(300); await page.keyboard.type('a'); } },
+  { name: 'keyboard', as: 'clinician', path: '#/connection', act: async (page) => { await page.locator('h1').first().click(); await page.keyboard.press('?'); } },
+  { name: 'register', as: 'clinician', path: '#/patients/new' },
+  { name: 'import', as: 'clinician', path: '#/import' },
+  { name: 'requests', as: 'clinician', path: '#/requests' },
+  { name: 'summary', as: 'clinician', path: '#/patients', act: openChart },
+  { name: 'timeline', as: 'clinician', path: '#/patients', act: chartPage('Timeline') },
+  { name: 'problems', as: 'clinician', path: '#/patients', act: chartPage('Problems', rowDetail) },
+  { name: 'medications', as: 'clinician', path: '#/patients', act: chartPage('Medications') },
+  { name: 'allergies', as: 'clinician', path: '#/patients', act: chartPage('Allergies') },
+  { name: 'labs', as: 'clinician', path: '#/patients', act: chartPage('Laboratory') },
+  { name: 'vitals', as: 'clinician', path: '#/patients', act: chartPage('Vital signs') },
+  { name: 'visits', as: 'clinician', path: '#/patients', act: chartPage('Visits') },
+  { name: 'documents', as: 'clinician', path: '#/patients', act: chartPage('Documents', rowDetail) },
+  { name: 'consents', as: 'clinician', path: '#/patients', act: chartPage('Consents') },
+  { name: 'grant', as: 'clinician', path: '#/patients', act: chartPage('Consents', press('Record a consent')) },
+  { name: 'who-looked', as: 'clinician', path: '#/patients', act: chartPage('Who looked') },
+  { name: 'why', as: 'clinician', path: '#/patients', act: async (page) => { await openChart(page); await page.getByTestId('gate').getByRole('button', { name: /^Why/ }).last().click(); } },
+  { name: 'connection', as: 'clinician', path: '#/connection' },
+  { name: 'about', as: 'clinician', path: '#/about' },
+  { name: 'denied', as: 'clinician', path: '#/audit' },
+  { name: 'organization', as: 'admin', path: '#/organization' },
+  { name: 'staff', as: 'admin', path: '#/staff' },
+  { name: 'add-staff', as: 'admin', path: '#/staff', act: press('Add staff') },
+  { name: 'roles', as: 'admin', path: '#/staff', act: press(/^Manage/) },
+  { name: 'audit', as: 'admin', path: '#/audit', act: async (page) => { await press('Verify')(page); await page.getByTestId('audit-check').waitFor({ timeout: 60_000 }); } },
+  { name: 'validator', as: 'validator', path: '#/validator' },
+  { name: 'wallet', as: 'validator', path: '#/wallet' },
+  { name: 'my-record', as: 'patient', path: '#/me' },
+  { name: 'my-looks', as: 'patient', path: '#/me/looked' },
+  { name: 'my-requests', as: 'patient', path: '#/me/requests' },
+  { name: 'my-consents', as: 'patient', path: '#/me/consents' },
+];
