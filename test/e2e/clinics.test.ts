@@ -186,7 +186,7 @@ describe('two clinics, walked in a browser', () => {
     await page.getByRole('dialog').getByText('Ways on').waitFor();
     await there.accessible('why');
     await page.getByRole('dialog').getByRole('button', { name: 'Request consent' }).press('Enter');
-    await page.getByLabel('Message to the patient').fill('For the opinion on the knee.');
+    await page.getByRole('dialog').getByText('The patient chooses which sections').waitFor();
     await there.accessible('request');
     await page.getByRole('button', { name: 'Send request' }).press('Enter');
     await page.getByText('The request is on its way').waitFor();
@@ -198,7 +198,7 @@ describe('two clinics, walked in a browser', () => {
     await here.signIn(steward.name, steward.pin);
     await here.tabTo(page.getByRole('link', { name: 'Requests' }));
     await page.keyboard.press('Enter');
-    const request = page.getByTestId('request').filter({ hasText: 'For the opinion on the knee.' });
+    const request = page.getByTestId('request').filter({ hasText: 'Nora Falk' });
     await request.waitFor({ timeout: recorded });
     await here.accessible('requests');
     await request.getByRole('button', { name: 'Approve' }).press('Enter');

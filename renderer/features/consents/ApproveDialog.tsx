@@ -4,6 +4,7 @@ import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
 import { instantText } from '../../lib/dates.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import type { Request } from './consent.ts';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
 import { SectionPicker } from './SectionPicker.tsx';
@@ -11,10 +12,10 @@ import { choiceOf, sectionsOf, sectionsText } from './sections.ts';
 
 const words = strings.consents.requests;
 
-/** The consequence in words before anything else. It can be narrowed, never widened. */
+/** The consequence in words before anything else. It can be narrowed, never widened, and what is sensitive is left out until chosen. */
 export function ApproveDialog({ request, self, onClose }: { request: Request; self: boolean; onClose: () => void }) {
   const asked = choiceOf(request.sections);
-  const [choice, setChoice] = useState(asked);
+  const [choice, setChoice] = useState({ ...asked, sensitivities: [] as typeof asked.sensitivities });
   const queries = useQueryClient();
   const grant = useMutation(api.consents.grant.mutationOptions({ onSuccess: () => { void queries.invalidateQueries({ queryKey: api.consents.key() }); onClose(); } }));
   const untouched = choice.categories.length === asked.categories.length && choice.sensitivities.length === asked.sensitivities.length;
@@ -25,6 +26,7 @@ export function ApproveDialog({ request, self, onClose }: { request: Request; se
       grant.mutate({ patient: request.patient, terms: { grantee: request.grantee, sections, purposes: request.purposes, start: request.start, end: request.end }, evidence, request: request.request });
     }}>
       <p>{words.consequence(request.granteeName, sectionsText(sections, true), instantText(request.end))}</p>
+      {asked.sensitivities.length > 0 && <Notice><p>{words.sensitiveAsked}</p></Notice>}
       <Disclosure label={words.narrow}><SectionPicker choice={choice} onChange={setChoice} offered={asked} error={sections.length === 0 ? strings.consents.form.errors.sections : undefined} /></Disclosure>
     </EvidenceDialog>
   );

@@ -1,4 +1,4 @@
-import { Select, Textarea } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RoleName } from '../../../core/contract/index.ts';
@@ -19,7 +19,6 @@ export function RequestDialog({ target, onClose }: { target: RequestTarget; onCl
   const { data: templates = [] } = useQuery(api.consents.templates.queryOptions());
   const [changed, setDraft] = useState<Draft | null>(null);
   const [role, setRole] = useState<RoleName>(target.roles[0] ?? 'Clinician');
-  const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const queries = useQueryClient();
   const request = useMutation(api.consents.request.mutationOptions({ onSuccess: () => { void queries.invalidateQueries({ queryKey: api.consents.key() }); void queries.invalidateQueries({ queryKey: api.chart.gate.key() }); } }));
@@ -29,7 +28,7 @@ export function RequestDialog({ target, onClose }: { target: RequestTarget; onCl
     const days = daysOf(draft);
     const sections = sectionsOf(draft.choice);
     if (days === null || sections.length === 0) return;
-    request.mutate({ patient: target.patient, organization: target.organization, terms: { role, sections, purposes: [...draft.purposes], start: new Date().toISOString(), end: endOf(days) }, text: text.trim() === '' ? null : text.trim() });
+    request.mutate({ patient: target.patient, organization: target.organization, terms: { role, sections, purposes: [...draft.purposes], start: new Date().toISOString(), end: endOf(days) } });
   };
   if (request.isSuccess) {
     return <Dialog opened onClose={onClose} title={words.request.title}><Notice tone="accent" role="status" title={words.request.sent}><p>{words.request.sentSentence}</p></Notice><DialogFoot><Button kind="primary" onClick={onClose} data-autofocus>{strings.states.close}</Button></DialogFoot></Dialog>;
@@ -39,8 +38,8 @@ export function RequestDialog({ target, onClose }: { target: RequestTarget; onCl
       <form noValidate style={{ display: 'contents' }} onSubmit={(event) => { event.preventDefault(); submit(); }}>
         <p>{words.request.to(target.organizationName)}</p>
         {target.roles.length > 1 && <Select label={words.form.role} data={target.roles.map((value) => ({ value, label: strings.terms.roles[value] }))} value={role} onChange={(value) => { if (value !== null) setRole(value); }} />}
-        <TermsFields draft={draft} templates={templates} onChange={setDraft} tried={tried} />
-        <Textarea label={words.form.text} description={words.form.textHint} value={text} maxLength={500} rows={2} onChange={(event) => { setText(event.currentTarget.value); }} />
+        <TermsFields draft={draft} templates={templates} onChange={setDraft} tried={tried} withSections={false} />
+        <p>{words.request.sections}</p>
         <FailureNotice error={request.error} />
         <DialogFoot><Button onClick={onClose}>{strings.states.cancel}</Button><Button kind="primary" type="submit" busy={request.isPending}>{words.request.act}</Button></DialogFoot>
       </form>
