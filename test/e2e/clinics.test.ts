@@ -33,7 +33,7 @@ describe('two clinics, walked in a browser', () => {
   });
   afterAll(async () => {
     await browser.close();
-    await Promise.all([riverside, hillview].map((one: ServedWorkstation | undefined) => one?.stop()));
+    for (const one of [riverside, hillview] as (ServedWorkstation | undefined)[]) await one?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
