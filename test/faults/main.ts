@@ -4,6 +4,7 @@ import { type Fault, shown } from './fault.ts';
 
 /** Loaded one by one: most need nothing of the others. */
 const faults: Readonly<Record<string, () => Promise<Fault>>> = {
+  R1: async () => (await import('./kills.ts')).kills,
   R6: async () => (await import('./parsers.ts')).hostileInput,
   R7: async () => (await import('./bombs.ts')).bombs,
   R8: async () => (await import('./names.ts')).names,

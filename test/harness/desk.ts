@@ -20,7 +20,7 @@ export interface RunningDesk {
   /** SIGKILL, and waits for the end. */
   kill(): Promise<void>;
   /** Starts it again on the same folder and opens its vault. */
-  again(): Promise<Client>;
+  again(passphrase?: string): Promise<Client>;
   /** Ends it and removes the folder. */
   end(): Promise<void>;
 }
@@ -45,9 +45,9 @@ export async function foundDesk(roles: readonly RoleName[]): Promise<RunningDesk
     get workstation() { return workstation; },
     get client() { return workstation.client; },
     kill: () => workstation.kill(),
-    async again() {
+    async again(tried = passphrase) {
       workstation = await startAgain(dir);
-      await workstation.client.session.openVault({ passphrase });
+      await workstation.client.session.openVault({ passphrase: tried });
       return workstation.client;
     },
     async end() {
