@@ -60,7 +60,7 @@ export async function consentSteps(cast: Cast): Promise<Standing> {
 
   await reporter.step('open', async () => {
     const chart = await until('the record to open', async () => {
-      const seen = await away.chart.open({ patient: visitor });
+      const seen = await away.chart.open({ patient: visitor, financial: true });
       const source = seen.sources.find(({ own }) => !own);
       return source?.light === 'green' && source.opened === kept.length ? seen : null;
     });
@@ -70,7 +70,7 @@ export async function consentSteps(cast: Cast): Promise<Standing> {
   });
 
   await reporter.step('search', async () => {
-    const chart = await away.chart.open({ patient: visitor });
+    const chart = await away.chart.open({ patient: visitor, financial: true });
     const word = firstWord(chart.documents.flatMap(({ resources }) => resources));
     const found = await away.patients.searchRecords({ text: word });
     const nothing = await away.patients.searchRecords({ text: 'zzqqxx' });
