@@ -128,7 +128,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     if (info === null || info.pid === nodePid) return;
     const again = nodePid !== 0;
     nodePid = info.pid;
-    if (again) { spec = readFileSync(info.spec, 'utf8'); chain.use({ mode: 'light', spec }); }
+    if (again) { spec = readFileSync(info.spec, 'utf8'); void chain.use({ mode: 'light', spec }).catch(log); }
   });
   const content = createContentStore({ folder: join(host.dataDir, 'ipfs'), listen: [await storageAddress(vault)], swarmKey: Buffer.from(deps.network.swarmKey, 'hex'), workerEntry: new URL('./ipfs/worker.ts', import.meta.url) });
   let storage: StorageState = { phase: 'starting', peerId: null, addresses: [] };
