@@ -269,7 +269,7 @@ describe('two clinics, walked in a browser', () => {
     await page.keyboard.press('Enter');
     await page.getByTestId('balances').getByRole('row').nth(1).waitFor();
     await page.getByRole('combobox', { name: 'To' }).press('Enter');
-    await page.keyboard.press('Enter');
+    await page.getByRole('option').first().click();
     await page.getByLabel(/^Amount/).fill('1.5');
     await page.getByRole('button', { name: 'Show the fee' }).press('Enter');
     await page.getByText('Left after').waitFor();
