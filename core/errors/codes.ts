@@ -66,7 +66,7 @@ export const errorCodes = {
   'storage.read-only': { retry: 'after-user-action', audit: false, sentence: 'The data folder cannot be written. Check its permissions.' },
   'storage.failed': { retry: 'after-user-action', audit: false, sentence: 'The disk reported an error. Nothing was half-written.' },
 
-  'vault.corrupt': { retry: 'after-user-action', audit: false, sentence: 'The local database is damaged. It was set aside and will be rebuilt from the network.' },
+  'vault.corrupt': { retry: 'after-user-action', audit: false, sentence: 'The local database is damaged and was not opened. Nothing was deleted. Restore the newest backup.' },
   'vault.migration-changed': { retry: 'never', audit: false, sentence: 'A database step was altered after it was released. This copy of Assent should not be used.' },
   'vault.newer': { retry: 'never', audit: false, sentence: 'This data was written by a newer Assent. Update before you open it.' },
   'vault.wrong-key': { retry: 'after-user-action', audit: false, sentence: 'The passphrase does not open this data.' },

@@ -8,7 +8,7 @@ export function Dialog({ opened, onClose, title, children, foot, wide = false }:
   return (
     <Modal.Root opened={opened} onClose={onClose} size={wide ? 'var(--size-sheet)' : 'var(--size-form)'} lockScroll={false} centered transitionProps={{ duration: 100 }}>
       <Modal.Overlay style={{ background: 'var(--veil)' }} />
-      <Modal.Content className={styles['content'] ?? ''}>
+      <Modal.Content classNames={{ content: styles['content'] ?? '' }}>
         <div className={styles['header']}><Modal.Title className={styles['title'] ?? ''}>{title}</Modal.Title><Modal.CloseButton aria-label={strings.states.close} /></div>
         <Modal.Body className={styles['body'] ?? ''}>
           <div className={styles['stack']}>{children}</div>

@@ -19,7 +19,7 @@ export function PatientPalette({ opened, onClose }: { opened: boolean; onClose: 
   return (
     <Modal.Root opened={opened} onClose={onClose} yOffset="12vh" size="var(--size-palette)" padding={0} lockScroll={false} transitionProps={{ duration: 100 }}>
       <Modal.Overlay style={{ background: 'var(--veil)' }} />
-      <Modal.Content className={styles['content'] ?? ''} aria-label={words.title}><PaletteSearch onClose={onClose} /></Modal.Content>
+      <Modal.Content classNames={{ content: styles['content'] ?? '' }} aria-label={words.title}><PaletteSearch onClose={onClose} /></Modal.Content>
     </Modal.Root>
   );
 }
