@@ -44,7 +44,7 @@ export async function runServedProgram({ createWorkstation, args, rendererDir, v
   const log = createErrorLog(join(dataDir, 'logs', 'errors.jsonl'), () => new Date());
   const workstation = await createWorkstation({
     dataDir, systemKeychain: null, spawnIsolated: spawnForked, power: { onSuspend: () => () => undefined },
-    openExternal: async (url) => { openInBrowser(url); }, note: process.env['ASSENT_HOST_NOTE'] ?? 'started as a browser tab', version,
+    openExternal: async (url) => { openInBrowser(url); }, note: `Opened in a browser tab: ${process.env['ASSENT_HOST_NOTE'] ?? 'started without the desktop window'}.`, version,
   }, { demo: wanted.demo, join: wanted.join, developmentNetwork: wanted.developmentNetwork });
   const connections = createConnections({ router: workstation.router, contextFor: (connection) => workstation.contextFor(connection), log });
   const host = await createServedHost({ connections, rendererDir, port: wanted.port });
