@@ -8,7 +8,6 @@ import { encodeAddress } from '@polkadot/util-crypto/address';
 import { rowHash } from '../core/proof/index.ts';
 import { AppError } from '../core/errors/index.ts';
 import { AccountId, type DocumentId, Hash, JobId, type OrganizationId, PatientId, type SubjectId } from '../core/ids/index.ts';
-import { createFhirValidator, type FhirDefinitions, type Validate } from '../core/records/index.ts';
 import { createChain } from './chain/chain.ts';
 import { cacheDir, createNodeLauncher, developmentSpec, type NodeLauncher, prebuild } from './chain/node/index.ts';
 import { addressPrefix } from './chain/treasury.ts';
@@ -19,6 +18,7 @@ import type { Keys } from './keys/port.ts';
 import type { VaultKeys } from './platform/keychain.ts';
 import type { Host } from './platform/host.ts';
 import { createDemoKeychain } from './platform/demo-keychain.ts';
+import { createRecordReader } from './parsing/record-reader.ts';
 import { createErrorLog } from './platform/error-log.ts';
 import { lockInstance } from './platform/instance-lock.ts';
 import { createPassphraseKeychain } from './platform/passphrase-keychain.ts';
@@ -74,7 +74,7 @@ import { chainHead, organization as storedOrganization, putSetting, setting, wor
 const trace = debuglog('assent');
 const leaseMs = 24 * 60 * 60 * 1000;
 const idleMs = 5 * 60 * 1000;
-const openingPatienceMs = 3_000;
+const openingPatienceMs = 1_000;
 const anchorEveryMs = 60_000;
 const endingEveryMs = 1_000;
 
@@ -196,7 +196,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       const signed = createAuditLog({ vault, now, device, hashOf: rowHash, changes, actor: () => ({ account: actor.user?.account ?? null, role: actor.roles()?.join(', ') ?? null, organization: organizationNow() }) });
       return {
         patients: createPatients({ vault, keys: deviceKeys, subjects: registering, session: actor, audit: signed, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: true }),
-        imports: createImporter({ vault, validate: fhirValidator, subjects: registering, writer: writing, session: actor, audit: signed, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
+        imports: createImporter({ vault, reader: recordReader, subjects: registering, writer: writing, session: actor, audit: signed, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
         consents: createConsents({ vault, keys: deviceKeys, content, bundles: createBundleMaker({ vault, chain, content, keys: deviceKeys, now }), outbox, session: actor, audit: signed, names, changes, organization, newId: hexId, now, log }),
       };
     };
@@ -219,7 +219,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     vault, session, patients, charts, consents, audit: review, staff, membership, rewards, names, now,
     notes: createNoteWriter({ vault, session, writer, audit, changes, now, newId: randomUUID }),
     exports: createRecordExports({ vault, charts, session, keys, content, audit, organization }),
-    imports: createImporter({ vault, validate: fhirValidator, subjects, writer, session, audit, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
+    imports: createImporter({ vault, reader: recordReader, subjects, writer, session, audit, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
     organization: createOrganizationView({ vault, chain, names, organization }),
     network: createNetworkView({ vault, chain, launcher, content, storage: () => storage, outbox, names, leaseMs, nodeVersion: () => null }),
     wallet: createWallet({ vault, chain, outbox, session, names, organization: organizationNow, newId: randomUUID, now }),
@@ -286,12 +286,8 @@ function launcherFor({ host, network, log }: DeskDeps): NodeLauncher | null {
   });
 }
 
-let validator: Promise<Validate> | undefined;
-/** Loaded at the first import: the definitions are large, and most sittings import nothing. */
-const fhirValidator = (): Promise<Validate> => {
-  validator ??= Promise.resolve(createFhirValidator(JSON.parse(readFileSync(new URL('../core/records/definitions/r4.json', import.meta.url), 'utf8')) as FhirDefinitions));
-  return validator;
-};
+/** One thread for all imports of this program. */
+const recordReader = createRecordReader();
 
 export interface WorkstationOptions {
   /** Makes a demo clinic at the first start. */

@@ -5,7 +5,7 @@ import type { JobId } from '../../core/ids/index.ts';
 
 /** What a window may ask before anybody is signed in, and before there is a vault. */
 export interface Entry {
-  state(): SessionState;
+  state(): SessionState | Promise<SessionState>;
   people(): { people: WirePerson[]; others: z.infer<typeof OtherWorkstation>[] } | Promise<{ people: WirePerson[]; others: z.infer<typeof OtherWorkstation>[] }>;
   openVault(passphrase: string): Promise<SessionState>;
   demoClinic(): JobId;

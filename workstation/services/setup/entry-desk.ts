@@ -93,8 +93,13 @@ export function createEntryDesk(deps: EntryDeskDeps): Entry & { resume(desk: Des
   }
 
   return {
-    state,
+    async state() {
+      // A demo clinic opens by itself: until then nobody is to be asked for a passphrase.
+      if (isDemo()) await lifecycle.opened();
+      return state();
+    },
     async people() {
+      if (isDemo()) await lifecycle.opened();
       const desk = lifecycle.desk;
       return { people: desk === null ? [] : desk.vault.read(people).map((row) => wirePerson(desk, row)).slice(0, 100), others: await deps.siblings.list() };
     },

@@ -11,6 +11,8 @@ export interface Lifecycle {
   /** Null while closed. */
   readonly desk: Desk | null;
   require(): Desk;
+  /** Ends, whatever the end, when an opening that is under way has ended. */
+  opened(): Promise<void>;
   setupJob: JobId | null;
   /** Errors: `vault.wrong-key`, `vault.corrupt`, `vault.newer`. */
   open(passphrase?: string): Promise<Desk>;
@@ -29,6 +31,7 @@ export interface LifecycleDeps {
 export function createLifecycle(deps: LifecycleDeps): Lifecycle {
   let desk: Desk | null = null;
   let opening: Promise<Desk> | null = null;
+  let entering: Promise<void> = Promise.resolve();
 
   async function openWith(keys: VaultKeys): Promise<Desk> {
     const opened = await deps.openDesk(keys);
@@ -50,12 +53,17 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
       if (desk === null) throw new AppError('access.not-signed-in');
       return desk;
     },
+    opened: () => entering,
     setupJob: null,
-    open: (passphrase) => once(async () => {
-      const keychain = deps.keychain();
-      if (keychain === null) throw new AppError('app.not-found');
-      return openWith(await keychain.open(passphrase));
-    }),
+    open(passphrase) {
+      const begun = once(async () => {
+        const keychain = deps.keychain();
+        if (keychain === null) throw new AppError('app.not-found');
+        return openWith(await keychain.open(passphrase));
+      });
+      entering = begun.then(() => undefined, () => undefined);
+      return begun;
+    },
     create: (keychain, passphrase, begin) => once(async () => {
       if (deps.keychain() !== null) throw new AppError('app.busy');
       const keys = await keychain.create(passphrase);
