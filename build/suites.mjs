@@ -6,7 +6,7 @@ const inFolder = (name) => [`test/${name}/**/*.test.ts`];
  * `limit` the whole suite's, `workers` the number of test files at once.
  */
 export const suites = [
-  { name: 'unit', include: beside, timeout: 20_000, limit: 300_000, workers: 2 },
+  { name: 'unit', include: beside, timeout: 60_000, limit: 300_000, workers: 2 },
   { name: 'property', include: inFolder('property'), timeout: 60_000, limit: 300_000, workers: 2 },
   { name: 'contract', include: inFolder('contract'), timeout: 60_000, limit: 300_000, workers: 2 },
   { name: 'security', include: inFolder('security'), timeout: 60_000, limit: 300_000, workers: 2 },

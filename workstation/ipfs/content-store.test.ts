@@ -87,11 +87,11 @@ describe('two content stores', { timeout: 60_000 }, () => {
     const cid = await source.store.put(randomBytes(2_000));
     const before = performance.now();
     await source.store.stop();
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(performance.now() - before).toBeLessThan(6_000);
 
     const asked = performance.now();
     await expect(reader.store.get(cid, { timeoutMs: 700, maxBytes: 1_000_000 })).rejects.toThrow(code('content.unavailable'));
-    expect(performance.now() - asked).toBeLessThan(2_000);
+    expect(performance.now() - asked).toBeLessThan(6_000);
     expect((await reader.store.peers())[0]).toMatchObject({ peerId: source.peerId, state: 'connecting' });
 
     await startStore(key, { folder: source.folder, listen: [source.address.replace(/\/p2p\/.*/, '')] });
