@@ -177,7 +177,8 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const staff = createStaff({ vault, keys, content, outbox, audit, names, changes, shared, organization, organizationOrNull: organizationNow, now, demo: deps.demo });
   const consents = createConsents({ vault, keys, content, bundles: createBundleMaker({ vault, chain, content, keys, now }), outbox, session, audit, names, changes, organization, newId: hexId, now, log });
   const review = createAuditReview({ vault, chain, outbox, audit, names, organization, now });
-  const rewards = createRewards({ vault, chain, launcher, names, changes, now, nodeVersion: () => null });
+  const nodeVersion = (): string | null => (launcher === null ? null : nodeVersionOf(prebuild.record));
+  const rewards = createRewards({ vault, chain, launcher, names, changes, now, nodeVersion });
   const membership = createMembership({ vault, chain, content, outbox, staff, changes });
 
   async function signedIn(account: AccountId): Promise<void> {
@@ -221,7 +222,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     exports: createRecordExports({ vault, charts, session, keys, content, audit, organization }),
     imports: createImporter({ vault, reader: recordReader, subjects, writer, session, audit, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
     organization: createOrganizationView({ vault, chain, names, organization }),
-    network: createNetworkView({ vault, chain, launcher, content, storage: () => storage, outbox, names, leaseMs, nodeVersion: () => null }),
+    network: createNetworkView({ vault, chain, launcher, content, storage: () => storage, outbox, names, leaseMs, nodeVersion }),
     wallet: createWallet({ vault, chain, outbox, session, names, organization: organizationNow, newId: randomUUID, now }),
     inspector: createInspector({ vault, chain, content, keys, cacheKeys, session, audit, now }),
     search: createRecordSearch({ vault, session, decider, audit, external, organization }),
@@ -261,6 +262,15 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       vault.close();
     },
   };
+}
+
+function nodeVersionOf(record: string): string | null {
+  try {
+    const { sdk, sourceHash } = JSON.parse(readFileSync(record, 'utf8')) as { sdk: string; sourceHash: string };
+    return `assent-node, polkadot-sdk ${sdk}, source ${sourceHash.slice(0, 12)}`;
+  } catch {
+    return null;
+  }
 }
 
 /** The same port at every start, so that peers find this workstation again; another one where somebody took it meanwhile. */
