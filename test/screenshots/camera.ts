@@ -29,7 +29,10 @@ export function createCamera(page: Page): Camera {
       if (current !== 'nobody') await lock();
       current = 'nobody';
       if (part === 'nobody') return;
+      await page.goto(`${base}#/`);
+      await page.keyboard.press('Escape');
       const person = personOf(part);
+      await person.waitFor();
       const pin = /\d{6,12}/.exec((await person.textContent()) ?? '')?.[0] ?? '';
       await person.click();
       await page.getByTestId('pin').waitFor();

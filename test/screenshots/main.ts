@@ -74,4 +74,5 @@ async function firstRun(from: Browser): Promise<void> {
 /** The pictures want a clinic with its people in it, not one that is still being made. */
 async function waitForPatients(page: Page): Promise<void> {
   await page.getByTestId('person-patient').first().waitFor({ timeout: ready });
+  await page.getByRole('link', { name: /^Open / }).waitFor({ timeout: ready });
 }

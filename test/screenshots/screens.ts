@@ -6,8 +6,10 @@ export type Part = 'nobody' | 'clinician' | 'admin' | 'validator' | 'patient';
 export interface Screen { readonly name: string; readonly as: Part; readonly path: string | null; readonly fresh?: boolean; readonly act?: (page: Page) => Promise<void> }
 
 const press = (name: RegExp | string) => async (page: Page) => { await page.getByRole('button', { name }).first().click(); };
-/** The first patient with something closed, else the first there is. */
+/** The demo clinic's patient at the desk: years of diabetes, a critical result, a record at the other clinic too. */
 const openChart = async (page: Page) => {
+  await page.getByTestId('patient-filter').fill('Doyle');
+  await page.getByRole('button', { name: /Doyle/ }).first().waitFor();
   await page.locator('[data-row-open]').first().click();
   await page.getByTestId('banner').waitFor();
   await page.waitForTimeout(1_000);
