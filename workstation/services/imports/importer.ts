@@ -1,7 +1,8 @@
 import { type ImportReport, maxImportBytes } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { JobId, PatientId } from '../../../core/ids/index.ts';
-import { type ParsedRecords, parseRecords, type PatientGroup, planImport, splitByPatient, type Validate } from '../../../core/records/index.ts';
+import { type PatientGroup, planImport } from '../../../core/records/index.ts';
+import type { RecordReader } from '../../parsing/record-reader.ts';
 import type { Vault } from '../../vault/database.ts';
 import { insertPatient, patient, patientsByIdentifier, storedIdentities, type Subject, subjectsOfPatient, updatePatient } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
@@ -24,7 +25,7 @@ export interface Importer {
 
 export interface ImporterDeps {
   readonly vault: Vault;
-  readonly validate: () => Promise<Validate>;
+  readonly reader: Pick<RecordReader, 'read'>;
   readonly subjects: SubjectRegister;
   readonly writer: DocumentWriter;
   readonly session: Actor;
@@ -36,9 +37,11 @@ export interface ImporterDeps {
   readonly now: () => number;
 }
 
-interface Upload { readonly name: string; readonly bytes: Uint8Array; received: number; readonly into: PatientId | null }
+interface Upload { readonly name: string; readonly bytes: Uint8Array; received: number; readonly into: PatientId | null; heardAt: number }
 
 const mostUploads = 4;
+/** A window that went away in the middle of one sends nothing more: its room is given to the next. */
+const uploadIdleMs = 60_000;
 const mostRejectedListed = 500;
 
 export function createImporter(deps: ImporterDeps): Importer {
@@ -91,13 +94,10 @@ export function createImporter(deps: ImporterDeps): Importer {
     deps.changes.announce('chart', id);
   }
 
-  const parse = async (bytes: Uint8Array): Promise<ParsedRecords> => parseRecords(bytes, { validate: await deps.validate() });
-
   async function run(job: JobRun, name: string, bytes: Uint8Array, into: PatientId | null): Promise<ImportReport> {
     job.progress('Reading the file', 0, 1);
     const begun = performance.now();
-    const parsed = await parse(bytes);
-    const { groups, rejected } = splitByPatient(parsed);
+    const { parsed, groups, rejected } = await deps.reader.read(bytes, ({ done, total }) => { job.progress('Reading the file', done, total); });
     if (groups.length === 0) throw new AppError('import.no-patient', { rejected: parsed.rejected.length + rejected.length });
     if (into !== null && groups.length > 1) throw new AppError('app.invalid-input', { field: 'patient', patients: groups.length });
     const allRejected = [...parsed.rejected, ...rejected].sort((one, other) => one.index - other.index);
@@ -123,9 +123,10 @@ export function createImporter(deps: ImporterDeps): Importer {
   return {
     begin(name, size, into) {
       if (size > maxImportBytes) throw new AppError('import.too-large', { size });
+      for (const [old, { heardAt }] of uploads) if (deps.now() - heardAt > uploadIdleMs) uploads.delete(old);
       if (uploads.size >= mostUploads) throw new AppError('app.busy');
       const id = deps.newUploadId();
-      uploads.set(id, { name, bytes: new Uint8Array(size), received: 0, into });
+      uploads.set(id, { name, bytes: new Uint8Array(size), received: 0, into, heardAt: deps.now() });
       return id;
     },
     chunk(id, offset, data) {
@@ -133,6 +134,7 @@ export function createImporter(deps: ImporterDeps): Importer {
       if (offset !== found.received || offset + data.length > found.bytes.length) throw new AppError('app.invalid-input', { field: 'offset', received: found.received });
       found.bytes.set(data, offset);
       found.received += data.length;
+      found.heardAt = deps.now();
       return found.received;
     },
     finish(id) {

@@ -1,0 +1,11 @@
+import type { WireError } from '../../core/errors/index.ts';
+import type { ParsedRecords, ParseProgress, PatientGroup, Rejection } from '../../core/records/index.ts';
+
+/** What a file turned out to hold. */
+export interface ReadRecords { readonly parsed: ParsedRecords; readonly groups: readonly PatientGroup[]; readonly rejected: readonly Rejection[] }
+
+export interface ParseRequest { readonly id: number; readonly bytes: Uint8Array }
+export type ParseReply =
+  | { readonly id: number; readonly progress: ParseProgress }
+  | { readonly id: number; readonly read: ReadRecords }
+  | { readonly id: number; readonly error: WireError };
