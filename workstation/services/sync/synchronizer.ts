@@ -47,7 +47,7 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
   async function apply(change: Change, own: OrganizationId): Promise<void> {
     switch (change.kind) {
       case 'Consent': if (change.subject !== null) await applyConsent(change.subject, change.key as string as ConsentId, own); return;
-      case 'Document': if (change.subject !== null) await applyDocument(change.subject, change.key as string as DocumentId); return;
+      case 'Document': return;
       case 'Directory': case 'Subject': if (change.subject !== null) await applySubject(change.subject); return;
       case 'Request': if (change.subject !== null) await applyRequest(change.subject, change.key as string as RequestId, own); return;
       case 'Assignment': await applyAssignments(own, deps.toAccount(change.key)); return;
@@ -84,11 +84,18 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
     });
   }
 
-  async function applyDocument(id: SubjectId, key: DocumentId): Promise<void> {
-    const { value } = await chain.document(id, key);
-    const known = vault.read((db) => document(db, key));
-    if (value === null || known === undefined) return;
-    vault.write((db) => { setDocumentStage(db, [key], 'confirmed', value.registeredAt); });
+  /** One reading for all documents of a subject, and none where the receipts have told it already. */
+  async function applyDocuments(id: SubjectId, keys: readonly DocumentId[]): Promise<void> {
+    const waiting = vault.read((db) => keys.flatMap((key) => document(db, key) ?? [])).filter(({ stage, block }) => stage !== 'confirmed' || block === null);
+    if (waiting.length === 0) return;
+    const { value } = await chain.documents(id);
+    const found = new Map(value.map((entry) => [entry.id, entry.registeredAt]));
+    vault.write((db) => {
+      for (const { id: key } of waiting) {
+        const block = found.get(key);
+        if (block !== undefined) setDocumentStage(db, [key], 'confirmed', block);
+      }
+    });
     deps.changes.announce('chart', vault.read((db) => subject(db, id))?.patient ?? null);
   }
 
@@ -159,8 +166,11 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
       const to = Math.min(count, from + changesPerRead);
       const { value } = await chain.changes(own, from, to);
       // The same thing changed several times is read once: only its newest state matters.
-      const newest = new Map(value.map((change) => [`${change.kind}/${change.key}`, change]));
+      const newest = new Map(value.map((change) => [`${change.kind === 'Directory' ? 'Subject' : change.kind}/${change.key}`, change]));
+      // What people wait for comes before the many documents of an import.
       for (const change of newest.values()) await apply(change, own);
+      const documents = Map.groupBy([...newest.values()].filter(({ kind, subject: of }) => kind === 'Document' && of !== null), ({ subject: of }) => of as SubjectId);
+      for (const [id, ones] of documents) await applyDocuments(id, ones.map(({ key }) => key as string as DocumentId));
       vault.write((db) => { setChainCursor(db, own, to); });
       from = to;
     }
