@@ -77,6 +77,8 @@ const idleMs = 5 * 60 * 1000;
 const openingPatienceMs = 1_000;
 const anchorEveryMs = 60_000;
 const endingEveryMs = 1_000;
+/** Two blocks of a fast network: by then the epoch that was refused for is the one that is read. */
+const renewAfterMs = 3_000;
 
 export interface DeskDeps {
   readonly host: Host;
@@ -145,7 +147,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     actor: () => ({ account: session.user?.account ?? null, role: session.user === null ? null : (session.roles()?.join(', ') ?? '') || session.user.title, organization: organizationNow() }),
   });
   const outbox = createOutbox({
-    vault, chain, now, newId: randomUUID, changes, onStage: keepStage,
+    vault, chain, now, newId: randomUUID, changes, onStage: keepStage, onRefused: (about, reason) => { if (about.kind === 'documents' && reason === 'StaleEpoch') setTimeout(() => { void writer.renew(about.ids).catch(log); }, renewAfterMs).unref(); },
     signerFor: async (account) => {
       const holder = account === device ? deviceKeys : (await keys.isUnlocked({ account })).unlocked ? keys : await workshop?.isOpen(account) === true ? deviceKeys : null;
       if (holder === null) return null;
@@ -154,7 +156,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   });
   const decider = createDecider({ vault, now, leaseMs, names, proven: () => chain.status().mode === 'light' });
   const external = createExternalDocuments({ vault, keys, cacheKeys, decider, organization });
-  const forgetter = createForgetter({ vault, cacheKeys, external, now, changes, organization: organizationNow });
+  const forgetter = createForgetter({ vault, cacheKeys, external, now, changes, outbox, device });
   const puller = createPuller({ vault, chain, content, keys, cacheKeys, organization: organizationNow, now, changes, user: () => session.user, log });
   const synchronizer = createSynchronizer({
     vault, chain, puller, organization: organizationNow, device: () => device, now, changes, log, onRevoked: forgetter.forget,
@@ -168,7 +170,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     return known;
   };
   const writer = createDocumentWriter({
-    vault, keys, content, outbox: () => outbox, organization, newId: () => hexId() as string as DocumentId, newSalt: hexId, now,
+    vault, keys, content, chain, outbox: () => outbox, organization, newId: () => hexId() as string as DocumentId, newSalt: hexId, now, log,
     genesis,
   });
   const patients = createPatients({ vault, keys, subjects, session, audit, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: deps.demo });
@@ -192,7 +194,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   function makeWorkshop(): Workshop {
     const backgroundShared = createKeyRing({ vault, keys: deviceKeys, content, outbox, organization, now });
     const registering = createSubjectRegister({ vault, keys: deviceKeys, content, outbox: () => outbox, organization, newSubjectId: () => hexId() as string as SubjectId, now });
-    const writing = createDocumentWriter({ vault, keys: deviceKeys, content, outbox: () => outbox, organization, newId: () => hexId() as string as DocumentId, newSalt: hexId, now, genesis });
+    const writing = createDocumentWriter({ vault, keys: deviceKeys, content, chain, log, outbox: () => outbox, organization, newId: () => hexId() as string as DocumentId, newSalt: hexId, now, genesis });
     const benchFor = (actor: Actor) => {
       const signed = createAuditLog({ vault, now, device, hashOf: rowHash, changes, actor: () => ({ account: actor.user?.account ?? null, role: actor.roles()?.join(', ') ?? null, organization: organizationNow() }) });
       return {
@@ -264,7 +266,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   };
 }
 
-function nodeVersionOf(record: string): string | null {
+function nodeVersionOf(record: string | URL): string | null {
   try {
     const { sdk, sourceHash } = JSON.parse(readFileSync(record, 'utf8')) as { sdk: string; sourceHash: string };
     return `assent-node, polkadot-sdk ${sdk}, source ${sourceHash.slice(0, 12)}`;

@@ -1,7 +1,9 @@
-import type { ConsentId, OrganizationId } from '../../../core/ids/index.ts';
+import type { AccountId, ConsentId } from '../../../core/ids/index.ts';
 import type { Vault } from '../../vault/database.ts';
-import { consent, consentsEndingBy, dropBundle, dropWrapped, isKeyDestroyed, recordKeyDestroyed, subject } from '../../vault/repositories/index.ts';
+import { chainHead, consent, dropBundle, dropWrapped, endedToAnnounce, endedToForget, isKeyDestroyed, recordKeyDestroyed, subject } from '../../vault/repositories/index.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
+import { consent as calls } from '../../chain/calls/index.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 import type { CacheKeys, ExternalDocuments } from '../chart/external-documents.ts';
 
 /** Makes what a consent brought here unreadable, at once and for good, when it is withdrawn or has run out; also offline and while locked. */
@@ -14,9 +16,10 @@ export interface Forgetter {
 const mostAtOnce = 200;
 
 export function createForgetter(deps: {
-  vault: Vault; cacheKeys: CacheKeys; external: ExternalDocuments; now: () => number; changes: ChangeFeed; organization: () => OrganizationId | null;
+  vault: Vault; cacheKeys: CacheKeys; external: ExternalDocuments; now: () => number; changes: ChangeFeed; outbox: Outbox; device: AccountId;
 }): Forgetter {
   const { vault } = deps;
+  const announced = new Set<ConsentId>();
 
   /** Only where this workstation is on the receiving side; the giver's own record is not touched. */
   function forget(id: ConsentId): void {
@@ -38,8 +41,15 @@ export function createForgetter(deps: {
   return {
     forget,
     forgetEnded() {
-      const ended = vault.read((db) => consentsEndingBy(db, deps.now(), mostAtOnce).filter(({ id }) => !isKeyDestroyed(db, id)));
-      for (const { id } of ended) forget(id);
+      const now = deps.now();
+      for (const id of vault.read((db) => endedToForget(db, now, mostAtOnce))) forget(id);
+      // The giver's side says it to the network, so that the sections' epochs rise at once and new documents use them.
+      const blockTime = vault.read((db) => chainHead(db, 'best'))?.time ?? 0;
+      for (const { id, subject: of } of vault.read((db) => endedToAnnounce(db, blockTime, mostAtOnce))) {
+        if (announced.has(id)) continue;
+        announced.add(id);
+        vault.write((db) => { deps.outbox.post(db, { key: `announce/${id}`, signer: deps.device, what: 'Close a consent whose time is over', about: { kind: 'announcement' }, call: calls.announce(of, id) }); });
+      }
     },
   };
 }

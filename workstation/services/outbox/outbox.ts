@@ -17,6 +17,8 @@ export type About =
   | { readonly kind: 'assignment'; readonly organization: OrganizationId; readonly account: AccountId; readonly role: Role }
   | { readonly kind: 'anchor'; readonly device: AccountId; readonly sequence: number }
   | { readonly kind: 'transfer'; readonly id: string }
+  /** Says what the network finds out by itself a little later: being told that it knows is no failure. */
+  | { readonly kind: 'announcement' }
   | { readonly kind: 'other' };
 
 export interface Posting {
@@ -53,6 +55,8 @@ export interface OutboxDeps {
   /** Null while the account's keys are locked: the item waits for its owner. */
   readonly signerFor: (account: AccountId) => Promise<((payload: Uint8Array) => Promise<Uint8Array>) | null>;
   /** Runs in one transaction with the item's own row. */
+  /** After a call was refused for good; `reason` is the runtime's own word. */
+  readonly onRefused: (about: About, reason: string) => void;
   readonly onStage: (db: WriteDb, about: About, stage: OutboxStage, block: number | null) => void;
 }
 
@@ -114,13 +118,14 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   function refusedOrLater(item: OutboxItem, error: unknown): void {
     if (!(error instanceof AppError) || error.code !== 'chain.rejected') { postpone(item, error); return; }
     const reason = typeof error.data['error'] === 'string' ? error.data['error'] : '';
-    if (alreadyThere.has(reason) && item.status !== 'waiting') {
+    if ((alreadyThere.has(reason) && item.status !== 'waiting') || readStored(item.call).about.kind === 'announcement') {
       move(item, 'confirmed', { error: null, detail: reason });
       settle(item.id, { receipt: null });
       return;
     }
     move(item, 'failed', { error: error.code, detail: `${String(error.data['pallet'] ?? '')}.${reason}`, tries: item.tries + 1 });
     settle(item.id, { error });
+    deps.onRefused(readStored(item.call).about, reason);
   }
 
   function wake(): void {

@@ -18,6 +18,6 @@ export function keepStage(db: WriteDb, about: About, stage: OutboxStage, block: 
       return;
     }
     case 'transfer': db.run('UPDATE transfer SET stage = ?, block = coalesce(?, block) WHERE id = ?', reached, block, about.id); return;
-    case 'revoke': case 'other': return;
+    case 'revoke': case 'announcement': case 'other': return;
   }
 }

@@ -5,11 +5,12 @@ import { AppError } from '../../../core/errors/index.ts';
 import { type AccountId, ContentId, type DocumentId, type Hash, Hash as HashSchema, type OrganizationId, type PatientId } from '../../../core/ids/index.ts';
 import { type AgeRecipient, type EnvelopeDraft, recipientFor } from '../../../core/sealing/index.ts';
 import { records } from '../../chain/calls/index.ts';
+import type { Chain } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import { sealDocument } from '../../sealing/index.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
-import { type Document, insertResource, newestSharedKey, type Resource, type Subject, upsertDocument, workstation } from '../../vault/repositories/index.ts';
+import { type Document, document as storedDocument, insertResource, newestSharedKey, raiseEpochs, type Resource, resourcesOfDocument, type Subject, subject as storedSubject, upsertDocument, workstation } from '../../vault/repositories/index.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 
 /** What was sealed and stored, ready to be saved and registered in one transaction. */
@@ -18,6 +19,11 @@ export interface WrittenDocument { readonly row: Document; readonly resources: r
 export interface DocumentWriter {
   /** Signs as the author, seals to the section's recipient of its epoch and to this organization, and stores in IPFS (durable and pinned). */
   write(author: AccountId, patient: PatientId, subject: Subject, documents: readonly RecordDocument[], timed?: (part: 'seal' | 'pin', ms: number) => void): Promise<WrittenDocument[]>;
+  /**
+   * Seals documents again whose section moved on between sealing and recording (a consent was withdrawn or ran out meanwhile), under the present
+   * epoch. Needs the author's keys: while they are locked the documents stay failed, with a retry.
+   */
+  renew(ids: readonly DocumentId[]): Promise<void>;
   /** Saves rows and posts their registration: one extrinsic for each 30, signed by this device. Returns the number of extrinsics. */
   commit(db: WriteDb, documents: readonly WrittenDocument[]): number;
 }
@@ -26,6 +32,8 @@ export interface DocumentWriterDeps {
   readonly vault: Vault;
   readonly keys: Pick<Keys, 'signEnvelope'>;
   readonly content: ContentStore;
+  readonly chain: Chain;
+  readonly log: (error: unknown) => void;
   readonly outbox: () => Outbox;
   readonly organization: () => OrganizationId;
   readonly genesis: () => Hash;
@@ -40,14 +48,14 @@ export const mostPerExtrinsic = 30;
 const ordinaryRetention = 0;
 
 export function createDocumentWriter(deps: DocumentWriterDeps): DocumentWriter {
-  async function seal(author: AccountId, patient: PatientId, subject: Subject, ownRecipient: AgeRecipient, document: RecordDocument) {
+  async function seal(author: AccountId, patient: PatientId, subject: Subject, ownRecipient: AgeRecipient, document: RecordDocument, again?: DocumentId) {
     const { category, sensitivity } = document.section;
     const named = subject.sections.find((section) => section.category === category && section.sensitivity === sensitivity);
     if (named === undefined || subject.directory === null) throw new AppError('consent.waiting-for-keys', { section: category });
     const epoch = subject.epochs[named.hash] ?? 0;
     const at = deps.now();
     const draft: EnvelopeDraft = {
-      format: 'assent-document/1', genesis: deps.genesis(), document: deps.newId(), subject: subject.id, section: named, epoch, supersedes: null,
+      format: 'assent-document/1', genesis: deps.genesis(), document: again ?? deps.newId(), subject: subject.id, section: named, epoch, supersedes: null,
       organization: deps.organization(), author, authoredAt: new Date(at).toISOString(), salt: deps.newSalt(), resources: [...document.resources] as EnvelopeDraft['resources'],
     };
     const { signature } = await deps.keys.signEnvelope({ account: author, draft });
@@ -59,12 +67,45 @@ export function createDocumentWriter(deps: DocumentWriterDeps): DocumentWriter {
     return { file: sealed.file, row, resources: resourcesOf(draft.document, subject, patient, document) };
   }
 
-  return {
+  /** A revoke may be in a block that this workstation has not followed yet; without the network the mirrored epochs have to do. */
+  async function withPresentEpochs(subject: Subject, sections: readonly { category: string; sensitivity: string }[]): Promise<Subject> {
+    if (subject.stage !== 'confirmed' || deps.chain.status().phase !== 'ready') return subject;
+    const hashes = subject.sections.filter((named) => sections.some(({ category, sensitivity }) => category === named.category && sensitivity === named.sensitivity)).map(({ hash }) => hash);
+    try {
+      const { value } = await deps.chain.epochs(subject.id, hashes, { at: 'best' });
+      deps.vault.write((db) => { raiseEpochs(db, subject.id, Object.fromEntries(value.map(({ section, epoch }) => [section, epoch])) as Subject['epochs']); });
+    } catch (error) {
+      deps.log(error);
+    }
+    return deps.vault.read((db) => storedSubject(db, subject.id)) ?? subject;
+  }
+
+  async function renewOne(id: DocumentId): Promise<WrittenDocument | null> {
+    const { row, subject, resources } = deps.vault.read((db) => { const found = storedDocument(db, id); return { row: found, subject: found === undefined ? undefined : storedSubject(db, found.subject), resources: resourcesOfDocument(db, id) }; });
+    const own = deps.vault.read((db) => newestSharedKey(db, deps.organization(), 'organization'))[0];
+    const first = resources[0];
+    if (row?.author == null || subject === undefined || own === undefined || first === undefined || row.category === null || row.sensitivity === null) return null;
+    const section = { category: row.category, sensitivity: row.sensitivity } as RecordDocument['section'];
+    const current = await withPresentEpochs(subject, [section]);
+    const again = await seal(row.author, first.patient, current, own.recipient, {
+      section, part: 0, resources: resources.map(({ resource }) => resource), fullUrls: resources.map(({ fullUrl }) => fullUrl), identities: resources.map(({ identity }) => identity), hashes: resources.map(({ hash }) => hash), size: row.size,
+    }, id);
+    const cid = ContentId.parse(await deps.content.put(again.file));
+    await deps.content.remove(row.cid);
+    return { row: again.row(cid), resources: [] };
+  }
+
+  const api: DocumentWriter = {
+    async renew(ids) {
+      const renewed = (await Promise.all(ids.map(renewOne))).filter((one) => one !== null);
+      deps.vault.write((db) => { api.commit(db, renewed); });
+    },
     async write(author, patient, subject, documents, timed) {
       const own = deps.vault.read((db) => newestSharedKey(db, deps.organization(), 'organization'))[0];
       if (own === undefined) throw new AppError('consent.waiting-for-keys');
       const begun = performance.now();
-      const sealed = await Promise.all(documents.map((document) => seal(author, patient, subject, own.recipient, document)));
+      const current = await withPresentEpochs(subject, documents.map(({ section }) => section));
+      const sealed = await Promise.all(documents.map((document) => seal(author, patient, current, own.recipient, document)));
       const between = performance.now();
       const cids = await deps.content.putAll(sealed.map(({ file }) => file));
       timed?.('seal', between - begun);
@@ -84,13 +125,14 @@ export function createDocumentWriter(deps: DocumentWriterDeps): DocumentWriter {
         const first = part[0];
         if (first === undefined) continue;
         deps.outbox().post(db, {
-          key: `documents/${first.id}`, signer: device, what: `Record ${String(part.length)} documents`, about: { kind: 'documents', ids: part.map(({ id }) => id) },
+          key: `documents/${first.id}/${first.cid}`, signer: device, what: `Record ${String(part.length)} documents`, about: { kind: 'documents', ids: part.map(({ id }) => id) },
           call: records.register(first.organization, part.map((row) => ({ ...row, retention: ordinaryRetention }))),
         });
       }
       return extrinsics;
     },
   };
+  return api;
 }
 
 function resourcesOf(document: DocumentId, subject: Subject, patient: PatientId, from: RecordDocument): Resource[] {

@@ -52,6 +52,16 @@ export const consentsTo = (db: ReadDb, organization: OrganizationId): StoredCons
 export const consentsEndingBy = (db: ReadDb, until: number, limit: number): StoredConsent[] =>
   db.all<Row>(`SELECT ${columns} FROM consent WHERE revoked_at IS NULL AND period_end <= ? ORDER BY period_end LIMIT ?`, until, limit).map(read);
 
+/** Other organizations' consents whose time is over and whose key is still here. */
+export const endedToForget = (db: ReadDb, now: number, limit: number): ConsentId[] =>
+  db.all<{ id: ConsentId }>(`SELECT consent.id FROM consent JOIN subject ON subject.id = consent.subject WHERE subject.ours = 0 AND consent.period_end <= ?
+    AND NOT EXISTS (SELECT 1 FROM consent_key_destroyed WHERE consent_key_destroyed.consent = consent.id) ORDER BY consent.period_end LIMIT ?`, now, limit).map(({ id }) => id);
+
+/** Consents given here whose time is over while the network has not raised the epochs of their sections yet. */
+export const endedToAnnounce = (db: ReadDb, now: number, limit: number): { id: ConsentId; subject: SubjectId }[] =>
+  db.all<{ id: ConsentId; subject: SubjectId }>(`SELECT consent.id, consent.subject FROM consent JOIN subject ON subject.id = consent.subject WHERE subject.ours = 1 AND consent.period_end <= ?
+    AND consent.lapsed = 0 AND consent.revoked_at IS NULL AND consent.stage = 'confirmed' ORDER BY consent.period_end DESC LIMIT ?`, now, limit);
+
 /** Sealed bundles that are due: granted on chain, and no bundle yet. */
 export const consentsWithoutBundle = (db: ReadDb, organization: OrganizationId): StoredConsent[] =>
   db.all<Row>(`SELECT ${columns} FROM consent JOIN subject ON subject.id = consent.subject WHERE subject.organization = ? AND bundle_cid IS NULL AND revoked_at IS NULL ORDER BY consent.created_at`, organization).map(read);
