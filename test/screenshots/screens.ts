@@ -9,8 +9,7 @@ const press = (name: RegExp | string) => async (page: Page) => { await page.getB
 /** The demo clinic's patient at the desk: years of diabetes, a critical result, a record at the other clinic too. */
 const openChart = async (page: Page) => {
   await page.getByTestId('patient-filter').fill('Doyle');
-  await page.getByRole('button', { name: /Doyle/ }).first().waitFor();
-  await page.locator('[data-row-open]').first().click();
+  await page.getByRole('button', { name: /Doyle/ }).first().click();
   await page.getByTestId('banner').waitFor();
   await page.waitForTimeout(1_000);
 };

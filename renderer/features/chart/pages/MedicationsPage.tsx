@@ -2,20 +2,19 @@ import { medicationList, type MedicationRow } from '../../../../core/records/vie
 import { strings } from '../../../app/strings/index.ts';
 import { todayText } from '../../../lib/dates.ts';
 import { type Column, DataTable } from '../../../ui/DataTable.tsx';
-import { Card, Faint } from '../../../ui/Layout.tsx';
-import { dateColumn, sourceColumn } from '../chart-columns.tsx';
+import { Card, TwoLines } from '../../../ui/Layout.tsx';
+import { dateColumn } from '../chart-columns.tsx';
 import { NotRecorded } from '../NotRecorded.tsx';
 import { useRecord } from '../record.ts';
 
 const words = strings.chart;
-const title: Column<MedicationRow> = { id: 'title', header: words.columns.title, cell: (row) => row.title, sort: (row) => row.title };
-const dosage: Column<MedicationRow> = { id: 'dosage', header: words.columns.dosage, cell: (row) => row.dosage ?? strings.states.none };
-const state: Column<MedicationRow> = { id: 'state', header: words.columns.status, cell: (row) => <>{words.medicationState[row.state]} {row.stateReason !== null && <Faint small>{row.stateReason}</Faint>}</>, sort: (row) => row.state };
-const by: Column<MedicationRow> = { id: 'by', header: words.columns.by, cell: (row) => row.by ?? <Faint>{words.medicationKind[row.kind]}</Faint>, sort: (row) => row.by ?? '' };
+const title: Column<MedicationRow> = { id: 'title', header: words.columns.title, cell: (row) => <TwoLines first={row.title} second={row.dosage} />, sort: (row) => row.title };
+const state: Column<MedicationRow> = { id: 'state', header: words.columns.status, cell: (row) => <TwoLines first={words.medicationState[row.state]} second={row.stateReason} />, sort: (row) => row.state };
+const by: Column<MedicationRow> = { id: 'by', header: words.columns.by, cell: (row) => <TwoLines first={row.by ?? words.medicationKind[row.kind]} second={row.source} />, sort: (row) => row.by ?? '' };
 const started = dateColumn<MedicationRow>('started', words.columns.started, (row) => row.started);
 const ended = dateColumn<MedicationRow>('ended', words.columns.end, (row) => row.ended);
-const activeColumns = [title, dosage, state, started, by, sourceColumn<MedicationRow>()];
-const pastColumns = [title, dosage, state, started, ended, by, sourceColumn<MedicationRow>()];
+const activeColumns = [title, state, started, by];
+const pastColumns = [title, state, started, ended, by];
 
 /** Ended ran its course; discontinued was stopped. The word says which. */
 export function MedicationsPage() {
