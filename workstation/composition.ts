@@ -61,7 +61,7 @@ import { encodeApplication, type NetworkConfig } from './services/setup/network-
 import { createSiblings } from './services/setup/siblings.ts';
 import { createWorkshop, type Workshop } from './services/setup/workshop.ts';
 import { demoTeam, teamLines } from './services/setup/demo-team.ts';
-import { openParentChannel } from './platform/sibling-channel.ts';
+import { createSiblingChannel, openParentChannel } from './platform/sibling-channel.ts';
 import { createSubjectRegister } from './services/subjects/subject-register.ts';
 import { createSynchronizer } from './services/sync/synchronizer.ts';
 import { createWallet } from './services/wallet/wallet.ts';
@@ -350,7 +350,7 @@ export async function createWorkstation(host: Host, options: WorkstationOptions)
   const northside = demoTeam('northside');
   const siblings = createSiblings({
     program: new URL('../served/main.ts', import.meta.url), node: process.versions['electron'] === undefined ? process.execPath : process.env['ASSENT_NODE'] ?? null, dataDir: host.dataDir, log,
-    sibling: { name: northside.organization.name, folder: 'northside', people: teamLines(northside) },
+    channelTo: createSiblingChannel, sibling: { name: northside.organization.name, folder: 'northside', people: teamLines(northside) },
   });
   const parent = options.join === undefined ? null : openParentChannel();
   const entry = createEntryDesk({

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import type { OtherWorkstation } from '../../../core/contract/index.ts';
-import { AddressTalk, createSiblingChannel, type SiblingChannel } from '../../platform/sibling-channel.ts';
+import { AddressTalk, type SiblingChannel, type SiblingNews } from '../../platform/sibling-channel.ts';
 
 /** Another workstation that a demo clinic runs on this machine: the other organization's own, with its own vault, keys and storage. */
 export interface Siblings {
@@ -24,6 +24,8 @@ export interface SiblingsDeps {
   readonly dataDir: string;
   /** As listed at the sign-in, with the names and PINs of its people. */
   readonly sibling: { readonly name: string; readonly folder: string; readonly people: readonly string[] };
+  /** The talk with it, over the pipe that `send` writes to. */
+  readonly channelTo: (send: (news: SiblingNews) => void) => SiblingChannel & { receive(message: unknown): void; repeat(): void };
   readonly log: (error: unknown) => void;
 }
 
@@ -38,7 +40,7 @@ export function createSiblings(deps: SiblingsDeps): Siblings {
   let lastId = 0;
   const asked = new Map<number, (url: string) => void>();
   const post = (message: object): void => { if (child?.connected === true) child.send(message, () => { /* One that is gone says so by 'exit'. */ }); };
-  const channel = createSiblingChannel(post);
+  const channel = deps.channelTo(post);
 
   function launch(program: string): void {
     // It ends with us, however we end: fd 3 is a pipe that closes when this process is gone.
