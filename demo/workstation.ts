@@ -17,6 +17,9 @@ export interface Workstation {
   readonly dir: string;
   readonly client: Client;
   readonly pid: number;
+  /** Where its window is served, and the cookie that the one-time address became. */
+  readonly origin: string;
+  readonly cookie: string;
   /** SIGKILL, as a power cut would. */
   kill(): Promise<void>;
   /** Asks it to end. */
@@ -34,7 +37,8 @@ export async function startWorkstation(name: string, dir: string, join: string |
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ASSENT_LIFELINE: '' } });
   const ended = new Promise<void>((resolve) => { child.once('close', () => { resolve(); }); });
   const address = await firstAddress(child, name);
-  const socket = await connect(address);
+  const { origin } = new URL(address);
+  const { socket, cookie } = await connect(address);
   const client: Client = createORPCClient(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }));
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     socket.terminate();
@@ -42,7 +46,7 @@ export async function startWorkstation(name: string, dir: string, join: string |
     await ended;
   };
   return {
-    name, dir, client, pid: child.pid ?? 0,
+    name, dir, client, pid: child.pid ?? 0, origin, cookie,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
     pause: () => { child.kill('SIGSTOP'); },
@@ -64,13 +68,13 @@ function firstAddress(child: ChildProcess, name: string): Promise<string> {
 }
 
 /** The page's own way in: the one-time token becomes a cookie, the cookie opens the socket. */
-async function connect(address: string): Promise<WebSocket> {
+async function connect(address: string): Promise<{ socket: WebSocket; cookie: string }> {
   const page = await fetch(address, { redirect: 'manual' });
   const cookie = page.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
   const { host, origin } = new URL(address);
   const socket = new WebSocket(`ws://${host}/rpc`, { headers: { cookie, origin } });
   await new Promise<void>((resolve, reject) => { socket.once('open', resolve); socket.once('error', reject); });
-  return socket;
+  return { socket, cookie };
 }
 
 export async function signIn(workstation: Workstation, account: AccountId, secret: string): Promise<void> {

@@ -7,7 +7,7 @@ import { processesOf, startServed } from '../harness/served-workstation.ts';
 import { killAtRandomPoints } from '../faults/kills.ts';
 
 const seed = Number(process.env['ASSENT_SEED'] ?? 20_261_122);
-const kills = Number(process.env['ASSENT_KILLS'] ?? 3);
+const kills = Number(process.env['ASSENT_KILLS'] ?? 2);
 const text = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 const patient = { resourceType: 'Patient', id: 'p', name: [{ family: 'Badfile', given: ['Ada'] }] };
 const bundleOf = (...resources: unknown[]) => ({ resourceType: 'Bundle', type: 'collection', entry: resources.map((resource) => ({ resource })) });

@@ -100,8 +100,8 @@ async function resourcesOf(client: Client, patient: PatientId): Promise<number> 
   return documents.reduce((sum, { resources }) => sum + resources.length, 0);
 }
 
-/** A patient is wholly there, with every document in the store, or not at all. */
-async function halfWritten(client: Client, file: File): Promise<'whole' | 'nothing' | string> {
+/** `whole` with every document in the store, `nothing`, or a sentence about what is neither. */
+async function halfWritten(client: Client, file: File): Promise<string> {
   const { rows } = await client.patients.search({ text: file.family });
   const row = rows.find(({ name }) => name.includes(file.family));
   if (row === undefined) return 'nothing';

@@ -9,6 +9,8 @@ const faults: Readonly<Record<string, () => Promise<Fault>>> = {
   R7: async () => (await import('./bombs.ts')).bombs,
   R8: async () => (await import('./names.ts')).names,
   R9: async () => (await import('./contract-messages.ts')).contractMessages,
+  R11: async () => (await import('./hostile-display.ts')).hostileDisplay,
+  R24: async () => (await import('./smoothness.ts')).smoothness,
   R32: async () => (await import('./instances.ts')).instances,
 };
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright';
 import type { AccountId } from '../../core/ids/index.ts';
 import { chunkBytes, type ImportReport, type RoleName } from '../../core/contract/index.ts';
 import { type Client, jobDone, startWorkstation, type Workstation } from '../../demo/workstation.ts';
@@ -91,6 +92,18 @@ async function founded(client: Client, people: Map<RoleName, DeskPerson>, roles:
 /** Their public key is final: from here on keys can be handed to them. */
 async function ready(client: Client, account: AccountId | undefined): Promise<void> {
   if (account !== undefined) await eventually('the key of a person', async () => (await client.inspect.recipient({ account })).matchesVault);
+}
+
+/** A page of this workstation in a browser, with the way in that its client was given. */
+export async function openPage(desk: RunningDesk, browser: Browser, viewport = { width: 1440, height: 900 }): Promise<Page> {
+  const { origin, cookie } = desk.workstation;
+  const context = await browser.newContext({ viewport });
+  const [name = '', value = ''] = cookie.split('=');
+  await context.addCookies([{ name, value, url: origin }]);
+  const page = await context.newPage();
+  await page.goto(origin);
+  await page.waitForSelector('#root > *');
+  return page;
 }
 
 /** Asks until it holds. */
