@@ -13,11 +13,13 @@ import { RolesDialog } from './RolesDialog.tsx';
 import { StaffTable } from './StaffTable.tsx';
 
 const words = strings.admin.staff;
+/** Each look is a row of the audit; after these the news of the network alone brings the state. */
+const mostLooks = 8;
 
 export function Staff() {
   const user = useUser();
   const isAdmin = user.roles.includes('Admin');
-  const query = useQuery(api.admin.staff.queryOptions({ refetchInterval: ({ state }) => (state.data?.some((row) => row.assignments.some(({ stage }) => stage !== 'confirmed' && stage !== 'failed')) === true ? 1_500 : false) }));
+  const query = useQuery(api.admin.staff.queryOptions({ refetchInterval: ({ state }) => (state.dataUpdateCount < mostLooks && state.data?.some((row) => row.assignments.some(({ stage }) => stage !== 'confirmed' && stage !== 'failed')) === true ? 3_000 : false) }));
   const [dialog, setDialog] = useState<string | null>(null);
   const managed = query.data?.find(({ account }) => account === dialog);
   const close = () => { setDialog(null); };

@@ -15,11 +15,13 @@ import { GrantDialog } from './GrantDialog.tsx';
 import { RevokeDialog } from './RevokeDialog.tsx';
 
 const words = strings.consents;
-const whilePending = 1_500;
+const whilePending = 3_000;
+/** Each look is a row of the audit; after these the news of the network alone brings the state. */
+const mostLooks = 8;
 
 /** What one patient has agreed to, as it stands; asked again by itself until nothing is on its way. */
 export function PatientConsents({ patient, self = false }: { patient: PatientId; self?: boolean }) {
-  const query = useQuery(api.consents.forPatient.queryOptions({ input: { patient }, staleTime: 2_000, refetchInterval: ({ state }) => (state.data?.some((row) => row.stage !== 'confirmed' && row.stage !== 'failed') === true ? whilePending : false) }));
+  const query = useQuery(api.consents.forPatient.queryOptions({ input: { patient }, staleTime: 2_000, refetchInterval: ({ state }) => (state.dataUpdateCount < mostLooks && state.data?.some((row) => row.stage !== 'confirmed' && row.stage !== 'failed') === true ? whilePending : false) }));
   const [dialog, setDialog] = useState<Consent | 'grant' | null>(null);
   const close = () => { setDialog(null); };
   return (

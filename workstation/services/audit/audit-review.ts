@@ -69,9 +69,10 @@ export function createAuditReview(deps: AuditReviewDeps) {
     return { roots, proven: deps.chain.status().mode === 'light' };
   }
 
-  async function check(lines: Iterable<string>, head: Hash | null): Promise<AuditCheck> {
+  /** Head and rows are read after the wait and without another, so that a row written meanwhile is in both or in neither. */
+  async function check(lines: Iterable<string>, head: () => Hash | null): Promise<AuditCheck> {
     const { roots, proven } = await provenRoots();
-    const verifier = createAuditVerifier(roots, head);
+    const verifier = createAuditVerifier(roots, head());
     for (const line of lines) verifier.add(line);
     const verdict = verifier.verdict();
     return { rows: verdict.rows, anchored: verdict.anchored, holds: verdict.holds, firstBadRow: verdict.firstBadRow, why: verdict.problem === null ? null : auditProblems[verdict.problem], root: verdict.root, block: verdict.block, proven };
@@ -108,13 +109,14 @@ export function createAuditReview(deps: AuditReviewDeps) {
       return { sequence, rows: count, root, outbox };
     },
 
-    verify: () => check(linesOfVault(), vault.read(auditHead).hash),
+    verify: () => check(linesOfVault(), () => vault.read(auditHead).hash),
 
     async export() {
       deps.audit.record({ action: 'audit.export', outcome: 'done' });
       const lines = [...linesOfVault()];
+      const head = vault.read(auditHead).hash;
       const { roots } = await provenRoots();
-      const manifest = { format: 'assent-audit/1', device: device(), rows: lines.length, head: vault.read(auditHead).hash, exportedAt: new Date(deps.now()).toISOString(), genesis: deps.chain.status().genesis };
+      const manifest = { format: 'assent-audit/1', device: device(), rows: lines.length, head, exportedAt: new Date(deps.now()).toISOString(), genesis: deps.chain.status().genesis };
       const zip = zipSync({ [fileNames.rows]: utf8ToBytes(`${lines.join('\n')}\n`), [fileNames.anchors]: utf8ToBytes(JSON.stringify(roots, null, 2)), [fileNames.manifest]: utf8ToBytes(JSON.stringify(manifest, null, 2)) });
       return { name: `audit-${new Date(deps.now()).toISOString().slice(0, 10)}.zip`, zip: Buffer.from(zip).toString('base64'), rows: lines.length };
     },
@@ -122,7 +124,7 @@ export function createAuditReview(deps: AuditReviewDeps) {
     /** Of the file only the rows are believed to be what somebody claims; the roots come from the network. */
     async verifyExport(zip: Uint8Array): Promise<AuditCheck> {
       const text = rowsOf(zip);
-      return check(text.split('\n').filter((line) => line !== ''), null);
+      return check(text.split('\n').filter((line) => line !== ''), () => null);
     },
   };
 }

@@ -3,7 +3,7 @@ export const audit = {
   columns: { at: 'When', who: 'Who', what: 'What', patient: 'Patient', outcome: 'Outcome', why: 'Why', anchored: 'On record' },
   outcomes: { permit: 'Opened', deny: 'Refused', done: 'Done', failed: 'Failed' },
   actions: {
-    'document.open': 'Opened the record', 'record.import': 'Imported records', 'record.write': 'Wrote a note', 'record.export': 'Exported the record', 'record.export-sealed': 'Exported a sealed document', 'record.search': 'Searched in records',
+    'chart.open': 'Opened the chart', 'chart.open-own': 'Read their own record', 'document.open': 'Opened a document', 'record.import': 'Imported records', 'record.write': 'Wrote a note', 'record.export': 'Exported the record', 'record.export-sealed': 'Exported a sealed document', 'record.search': 'Searched in records',
     'patient.search': 'Searched patients', 'patient.list': 'Listed patients', 'patient.register': 'Registered a patient', 'patient.card': 'Showed the patient’s card',
     'consent.grant': 'Recorded a consent', 'consent.revoke': 'Withdrew a consent', 'consent.request': 'Asked for consent', 'consent.refuse': 'Refused a request', 'consent.list': 'Read the consents',
     'session.sign-in': 'Signed in', 'session.lock': 'Locked the workstation', 'audit.read': 'Read the audit', 'audit.who-looked': 'Read who looked', 'audit.export': 'Exported the audit', 'staff.list': 'Read the staff list', 'role.assign': 'Gave a role', 'role.end': 'Ended a role',
