@@ -135,7 +135,7 @@ describe('two clinics, walked in a browser', () => {
     const { page } = here;
     await page.keyboard.press('Control+k');
     await page.keyboard.type('Nora Flak');
-    await page.getByRole('option', { name: /Nora Falk/ }).waitFor();
+    await page.getByRole('option', { name: /Nora Falk/, selected: true }).waitFor();
     await here.accessible('palette');
     await page.keyboard.press('Enter');
     await page.getByTestId('banner').getByText('Nora Falk').waitFor();

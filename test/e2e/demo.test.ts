@@ -50,7 +50,8 @@ describe('the demo clinic, walked in a browser', () => {
     await signInAs('person-staff', /physician/i);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('Doyle');
-    await page.getByRole('option', { name: /Doyle/ }).first().waitFor({ timeout: 60_000 });
+    await page.getByRole('option', { name: /Margaret Anne Doyle/, selected: true }).waitFor();
+    await page.locator('[role=listbox][aria-busy=false]').waitFor();
     await page.keyboard.press('Enter');
     await page.getByTestId('banner').getByText(/Doyle/).waitFor();
     await page.getByTestId('source-own').getByText('Open', { exact: true }).waitFor();

@@ -3,7 +3,7 @@ import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
 import { Failed } from '../../ui/States.tsx';
@@ -30,7 +30,10 @@ function PaletteSearch({ onClose }: { onClose: () => void }) {
   const [asked] = useDebouncedValue(text.trim(), pause);
   const query = useQuery(api.patients.search.queryOptions({ input: { text: asked, limit: 12 }, placeholderData: keepPreviousData, staleTime: 5_000 }));
   const navigate = useNavigate();
+  const [entered, setEntered] = useState(false);
   const rows = query.data?.rows ?? [];
+  // What is listed may still answer an earlier text. Enter then waits: it must never open somebody else.
+  const current = asked === text.trim() && query.data !== undefined && !query.isPlaceholderData;
   const index = Math.min(active, Math.max(0, rows.length - 1));
   const open = (line: Line | undefined) => {
     if (line === undefined) return;
@@ -40,15 +43,19 @@ function PaletteSearch({ onClose }: { onClose: () => void }) {
   const press = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) { event.preventDefault(); setActive(Math.min(Math.max(0, index + step), Math.max(0, rows.length - 1))); }
-    if (event.key === 'Enter') { event.preventDefault(); open(rows[index]); }
+    if (event.key === 'Enter') { event.preventDefault(); if (current) open(rows[index]); else setEntered(true); }
   };
+  const only = current && rows.length === 1 ? rows[0] : undefined;
+  const latest = useRef(open);
+  latest.current = open;
+  useEffect(() => { if (entered && only !== undefined) latest.current(only); }, [entered, only]);
   return (
     <>
       <div className={styles['field']}>
         <IconSearch size={18} aria-hidden />
-        <input data-autofocus role="combobox" aria-expanded aria-controls="palette-list" aria-activedescendant={rows[index] === undefined ? undefined : `palette-${rows[index].patient}`} aria-label={words.label} placeholder={words.label} value={text} onChange={(event) => { setText(event.currentTarget.value); setActive(0); }} onKeyDown={press} autoComplete="off" spellCheck={false} />
+        <input data-autofocus role="combobox" aria-expanded aria-controls="palette-list" aria-activedescendant={rows[index] === undefined ? undefined : `palette-${rows[index].patient}`} aria-label={words.label} placeholder={words.label} value={text} onChange={(event) => { setText(event.currentTarget.value); setActive(0); setEntered(false); }} onKeyDown={press} autoComplete="off" spellCheck={false} />
       </div>
-      <ul id="palette-list" role="listbox" aria-label={words.title} className={styles['list']}>
+      <ul id="palette-list" aria-busy={!current} role="listbox" aria-label={words.title} className={styles['list']}>
         {rows.map((line, position) => (
           <li key={line.patient} id={`palette-${line.patient}`} role="option" aria-selected={position === index} className={styles['option']} onClick={() => { open(line); }} onMouseMove={() => { setActive(position); }}>
             <span className={styles['name']}>{line.name}</span>
