@@ -10,7 +10,8 @@ const obstacle = desktopObstacle();
 const electron = obstacle !== undefined ? { reason: obstacle } : electronBinary() !== undefined ? { file: electronBinary() } : await fetchElectron();
 
 if (electron.file !== undefined) {
-  process.exitCode = await runChild(electron.file, [root, ...args]);
+  // A demo clinic's second workstation runs beside the window, on Node.
+  process.exitCode = await runChild(electron.file, [root, ...args], { env: { ASSENT_NODE: process.execPath } });
 } else {
   say(`assent: opening in a browser tab instead of a window: ${electron.reason}`);
   process.exitCode = await runChild(process.execPath, [join(root, 'out', 'served', 'main.js'), ...args], { env: { ASSENT_HOST_NOTE: electron.reason } });
