@@ -134,6 +134,7 @@ describe('two clinics, walked in a browser', () => {
   it('finds the patient from anywhere, misspelt', async () => {
     const { page } = here;
     await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /^Name, record number/ }).and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Nora Flak');
     await page.getByRole('option', { name: /Nora Falk/, selected: true }).waitFor();
     await here.accessible('palette');
@@ -214,6 +215,7 @@ describe('two clinics, walked in a browser', () => {
   it('withdraws the consent, and the other clinic is closed again', async () => {
     const { page } = here;
     await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /^Name, record number/ }).and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Falk');
     await page.getByRole('option', { name: /Nora Falk/ }).waitFor();
     await page.keyboard.press('Enter');

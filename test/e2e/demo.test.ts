@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../harness/browser.ts';
 import { startServed, type ServedWorkstation } from '../harness/served-workstation.ts';
 import { openWindow, type Window } from './window.ts';
@@ -27,6 +27,9 @@ describe('the demo clinic, walked in a browser', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  /** A failure leaves a picture of what was on the screen. */
+  afterEach(async ({ task }) => { if (task.result?.state === 'fail') await desk.page.screenshot({ path: join('screenshots', `failed-${task.name.slice(0, 40).replaceAll(/\W+/g, '-')}.png`) }); });
+
   const signInAs = async (testId: 'person-staff' | 'person-patient', title: RegExp) => {
     const person = desk.page.getByTestId(testId).filter({ hasText: title }).first();
     await person.waitFor();
@@ -49,6 +52,7 @@ describe('the demo clinic, walked in a browser', () => {
     const { page } = desk;
     await signInAs('person-staff', /physician/i);
     await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /^Name, record number/ }).and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Doyle');
     await page.getByRole('option', { name: /Margaret Anne Doyle/, selected: true }).waitFor();
     await page.locator('[role=listbox][aria-busy=false]').waitFor();

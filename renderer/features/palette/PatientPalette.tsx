@@ -17,7 +17,7 @@ const pause = 60;
 /** From anywhere: type, arrow, Enter. Two identifiers beside every name. */
 export function PatientPalette({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal.Root opened={opened} onClose={onClose} yOffset="12vh" size="var(--size-palette)" padding={0} lockScroll={false} transitionProps={{ duration: 100 }}>
+    <Modal.Root opened={opened} onClose={onClose} yOffset="12vh" size="var(--size-palette)" padding={0} lockScroll={false} transitionProps={{ duration: 0 }}>
       <Modal.Overlay style={{ background: 'var(--veil)' }} />
       <Modal.Content classNames={{ content: styles['content'] ?? '' }} aria-label={words.title}><PaletteSearch onClose={onClose} /></Modal.Content>
     </Modal.Root>
@@ -53,7 +53,7 @@ function PaletteSearch({ onClose }: { onClose: () => void }) {
     <>
       <div className={styles['field']}>
         <IconSearch size={18} aria-hidden />
-        <input data-autofocus role="combobox" aria-expanded aria-controls="palette-list" aria-activedescendant={rows[index] === undefined ? undefined : `palette-${rows[index].patient}`} aria-label={words.label} placeholder={words.label} value={text} onChange={(event) => { setText(event.currentTarget.value); setActive(0); setEntered(false); }} onKeyDown={press} autoComplete="off" spellCheck={false} />
+        <input data-autofocus autoFocus role="combobox" aria-expanded aria-controls="palette-list" aria-activedescendant={rows[index] === undefined ? undefined : `palette-${rows[index].patient}`} aria-label={words.label} placeholder={words.label} value={text} onChange={(event) => { setText(event.currentTarget.value); setActive(0); setEntered(false); }} onKeyDown={press} autoComplete="off" spellCheck={false} />
       </div>
       <ul id="palette-list" aria-busy={!current} role="listbox" aria-label={words.title} className={styles['list']}>
         {rows.map((line, position) => (
