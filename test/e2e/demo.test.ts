@@ -60,7 +60,7 @@ describe('the demo clinic, walked in a browser', () => {
     await page.getByTestId('banner').getByText(/Doyle/).waitFor();
     await page.getByTestId('source-own').getByText('Open', { exact: true }).waitFor();
     await page.getByRole('navigation', { name: 'Chart' }).getByRole('link', { name: 'Laboratory' }).press('Enter');
-    await page.getByTestId('trend').getByRole('img').waitFor();
+    await page.getByTestId('trend').locator('svg[aria-label^="Trend of"]').waitFor();
     await page.getByTestId('trend').getByRole('table').waitFor();
     await desk.accessible('laboratory of the demo');
     await desk.lock();
