@@ -218,7 +218,7 @@ describe('two clinics, walked in a browser', () => {
     await page.getByRole('combobox', { name: /^Name, record number/ }).and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Falk');
     await page.getByRole('option', { name: /Nora Falk/ }).waitFor();
-    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: /^Name, record number/ }).press('Enter');
     await page.getByRole('navigation', { name: 'Chart' }).getByRole('link', { name: 'Consents' }).press('Enter');
     const consent = page.getByTestId('consents').getByRole('row').filter({ hasText: 'Hillview Clinic' });
     await consent.getByText('In force').waitFor({ timeout: recorded });

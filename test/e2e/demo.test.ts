@@ -56,7 +56,7 @@ describe('the demo clinic, walked in a browser', () => {
     await page.keyboard.type('Doyle');
     await page.getByRole('option', { name: /Margaret Anne Doyle/, selected: true }).waitFor();
     await page.locator('[role=listbox][aria-busy=false]').waitFor();
-    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: /^Name, record number/ }).press('Enter');
     await page.getByTestId('banner').getByText(/Doyle/).waitFor();
     await page.getByTestId('source-own').getByText('Open', { exact: true }).waitFor();
     await page.getByRole('navigation', { name: 'Chart' }).getByRole('link', { name: 'Laboratory' }).press('Enter');
