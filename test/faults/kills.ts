@@ -86,8 +86,8 @@ async function lost(client: Client, acknowledged: readonly Acknowledged[]): Prom
   const missing: string[] = [];
   for (const { patient, resources, cids } of acknowledged) {
     for (const cid of cids) {
-      const { here, hashHolds, pinned } = await client.inspect.content({ cid });
-      if (!here || !hashHolds || !pinned) missing.push(`${cid} is acknowledged and ${here ? 'damaged or unpinned' : 'not there'}`);
+      const { here, hashHolds } = await client.inspect.content({ cid });
+      if (!here || !hashHolds) missing.push(`${cid} is acknowledged and ${here ? 'damaged' : 'not there'}`);
     }
     const shown = await resourcesOf(client, patient);
     if (shown < resources) missing.push(`${String(shown)} of ${String(resources)} acknowledged resources are shown`);

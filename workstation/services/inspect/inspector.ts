@@ -96,12 +96,12 @@ export function createInspector(deps: InspectorDeps) {
       return { found: value !== null, cid: value?.cid ?? null, epoch: value?.epoch ?? null, commitment: value?.commitment ?? null, organization: value?.organization ?? null, registeredBlock: value?.registeredAt ?? null, proof: proof(answer) };
     },
     async content(cid: ContentId) {
-      if (!await content.has(cid)) return { here: false, pinned: false, bytes: 0, hashHolds: false };
+      if (!await content.has(cid)) return { here: false, bytes: 0, hashHolds: false };
       try {
         const bytes = await content.get(cid, { timeoutMs: 2_000, maxBytes: maxFileBytes });
-        return { here: true, pinned: true, bytes: bytes.length, hashHolds: true };
+        return { here: true, bytes: bytes.length, hashHolds: true };
       } catch (error) {
-        if (error instanceof AppError && (error.code === 'content.tampered' || error.code === 'content.unavailable')) return { here: true, pinned: false, bytes: 0, hashHolds: false };
+        if (error instanceof AppError && (error.code === 'content.tampered' || error.code === 'content.unavailable')) return { here: true, bytes: 0, hashHolds: false };
         throw error;
       }
     },
