@@ -20,16 +20,19 @@ export function Shell() {
   useShortcuts(user, (what) => { setOpen(what === 'palette' && !care ? 'none' : what); });
   useEffect(() => { main.current?.scrollTo(0, 0); }, [path]);
   return (
-    <div className={styles['shell']}>
-      <a className={styles['skip']} href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{strings.shell.skip}</a>
-      <Rail user={user} />
-      <div className={styles['work']}>
-        <TopBar user={user} onSearch={care ? () => { setOpen('palette'); } : null} onHelp={() => { setOpen('help'); }} />
-        <ConnectionBanner />
-        <main id="main" ref={main} tabIndex={-1} className={styles['main']}><Outlet /></main>
+    <>
+      {/* A page that loads behind an open dialog must not take the keys from it. */}
+      <div className={styles['shell']} inert={open !== 'none'}>
+        <a className={styles['skip']} href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{strings.shell.skip}</a>
+        <Rail user={user} />
+        <div className={styles['work']}>
+          <TopBar user={user} onSearch={care ? () => { setOpen('palette'); } : null} onHelp={() => { setOpen('help'); }} />
+          <ConnectionBanner />
+          <main id="main" ref={main} tabIndex={-1} className={styles['main']}><Outlet /></main>
+        </div>
       </div>
       {open === 'palette' && <PatientPalette opened onClose={() => { setOpen('none'); }} />}
       {open === 'help' && <KeyboardHelp opened onClose={() => { setOpen('none'); }} />}
-    </div>
+    </>
   );
 }
