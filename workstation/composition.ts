@@ -22,6 +22,7 @@ import { createRecordReader } from './parsing/record-reader.ts';
 import { createErrorLog } from './platform/error-log.ts';
 import { lockInstance } from './platform/instance-lock.ts';
 import { createPassphraseKeychain } from './platform/passphrase-keychain.ts';
+import { createVaultKeychain } from './platform/system-keychain.ts';
 import { createRouter } from './router/router.ts';
 import { createAuditLog } from './services/audit/audit-log.ts';
 import { createAuditReview } from './services/audit/audit-review.ts';
@@ -319,7 +320,7 @@ export async function createWorkstation(host: Host, options: WorkstationOptions)
     now: () => new Date(), newId: () => JobId.parse(randomUUID()), changes,
     reference: (error) => { const reference = randomUUID().slice(0, 8); writeLog(reference, error); return reference; },
   });
-  const passphraseKeychain = createPassphraseKeychain(join(host.dataDir, 'keychain.json'));
+  const vaultKeychain = createVaultKeychain({ passphrase: createPassphraseKeychain(join(host.dataDir, 'keychain.json')), system: host.systemKeychain, file: join(host.dataDir, 'system-keychain.json') });
   const demoKeychain = createDemoKeychain(join(host.dataDir, 'demo.key'));
 
   const parts = (vaultKeys: VaultKeys) => {
@@ -345,7 +346,7 @@ export async function createWorkstation(host: Host, options: WorkstationOptions)
   }
 
   const lifecycle = createLifecycle({
-    keychain: () => (demoKeychain.exists() ? demoKeychain : passphraseKeychain.exists() ? passphraseKeychain : null), openDesk, onOpen: (desk) => { entry.resume(desk); changes.announce('session'); },
+    keychain: () => (demoKeychain.exists() ? demoKeychain : vaultKeychain.exists() ? vaultKeychain : null), openDesk, onOpen: (desk) => { entry.resume(desk); changes.announce('session'); },
   });
   const northside = demoTeam('northside');
   const siblings = createSiblings({
@@ -354,7 +355,7 @@ export async function createWorkstation(host: Host, options: WorkstationOptions)
   });
   const parent = options.join === undefined ? null : openParentChannel();
   const entry = createEntryDesk({
-    lifecycle, jobs, dataDir: host.dataDir, passphraseKeychain, demoKeychain, firstRows, demoClinic: createDemoClinicMaker({ siblings, parent }), siblings, join: options.join ?? null,
+    lifecycle, jobs, dataDir: host.dataDir, vaultKeychain, demoKeychain, firstRows, demoClinic: createDemoClinicMaker({ siblings, parent }), siblings, join: options.join ?? null,
     developmentNetwork: options.developmentNetwork ?? false, idleMinutes: idleMs / 60_000, hostNote: host.note, version: host.version,
   });
   /** The address comes first: a slow opening goes on behind it. */
@@ -363,8 +364,9 @@ export async function createWorkstation(host: Host, options: WorkstationOptions)
     await Promise.race([opening, new Promise((resolve) => { setTimeout(resolve, openingPatienceMs).unref(); })]);
   }
   const stopPower = host.power.onSuspend(() => { void lifecycle.desk?.session.lock(); });
-  // A demo clinic has no passphrase; anything else waits for its own.
+  // A demo clinic has no passphrase; anything else waits for its own, unless the system's keychain was chosen and opens it: else the window says why.
   if (demoKeychain.exists()) await soon(lifecycle.open());
+  else if (vaultKeychain.exists() && vaultKeychain.chosen) await soon(lifecycle.open()).catch(() => undefined);
   else if (options.demo && lifecycle.state === 'new') entry.demoClinic();
 
   return {

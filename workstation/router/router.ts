@@ -24,7 +24,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
     session: {
       state: os.session.state.handler(() => entry.state()),
       people: os.session.people.handler(() => entry.people()),
-      openVault: os.session.openVault.handler(({ input }) => entry.openVault(input.passphrase)),
+      openVault: os.session.openVault.handler(({ input }) => entry.openVault(input.passphrase, input.useKeychain)),
       signIn: os.session.signIn.handler(async ({ input }) => { await desk().session.signIn(input.account, input.secret); return entry.state(); }),
       lock: os.session.lock.handler(async () => { await deskIfOpen()?.session.lock(); return entry.state(); }),
       touch: os.session.touch.handler(() => ({ locksAt: new Date(desk().session.touch()).toISOString() })),
