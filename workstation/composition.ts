@@ -15,6 +15,7 @@ import type { Desk } from './desk.ts';
 import { createContentStore } from './ipfs/content-store.ts';
 import { createKeys } from './keys/create-keys.ts';
 import type { Keys } from './keys/port.ts';
+import { accountOf, publicKeyOf, signingReady, verify } from './keys/signing.ts';
 import type { VaultKeys } from './platform/keychain.ts';
 import type { Host } from './platform/host.ts';
 import { createDemoKeychain } from './platform/demo-keychain.ts';
@@ -24,6 +25,11 @@ import { lockInstance } from './platform/instance-lock.ts';
 import { createPassphraseKeychain } from './platform/passphrase-keychain.ts';
 import { createVaultKeychain } from './platform/system-keychain.ts';
 import { createRouter } from './router/router.ts';
+import { createSealer } from './sealing/sealer.ts';
+import { takeBackUnfinished } from './services/records/staged-resources.ts';
+import { createAccounts } from './services/accounts/accounts.ts';
+import { createCarriedPayments } from './services/accounts/carried-payments.ts';
+import { createPassphraseGuard } from './services/accounts/passphrase-guard.ts';
 import { createAuditLog } from './services/audit/audit-log.ts';
 import { createAuditReview } from './services/audit/audit-review.ts';
 import { type ChangeFeed, createChangeFeed } from './services/changes/change-feed.ts';
@@ -69,7 +75,7 @@ import { createWallet } from './services/wallet/wallet.ts';
 import { type Vault } from './vault/database.ts';
 import { openConsentKeys } from './vault/consent-keys.ts';
 import { openVault } from './vault/open-vault.ts';
-import { chainHead, organization as storedOrganization, putSetting, setting, workstation } from './vault/repositories/index.ts';
+import { chainHead, organization as storedOrganization, putSetting, setting, storedAccount, workstation } from './vault/repositories/index.ts';
 
 /** `NODE_DEBUG=assent` shows on stderr what the log leaves out. Never set it where patients' records are. */
 const trace = debuglog('assent');
@@ -147,12 +153,15 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     vault, now, device, hashOf: rowHash, changes,
     actor: () => ({ account: session.user?.account ?? null, role: session.user === null ? null : (session.roles()?.join(', ') ?? '') || session.user.title, organization: organizationNow() }),
   });
+  /** Null while the account's keys are locked. */
+  const holderOf = async (account: AccountId): Promise<Keys | null> =>
+    account === device ? deviceKeys : (await keys.isUnlocked({ account })).unlocked ? keys : await workshop?.isOpen(account) === true ? deviceKeys : null;
   const outbox = createOutbox({
     vault, chain, now, newId: randomUUID, changes, onStage: keepStage, onRefused: (about, reason) => { if (about.kind === 'documents' && reason === 'StaleEpoch') setTimeout(() => { void writer.renew(about.ids).catch(log); }, renewAfterMs).unref(); },
     signerFor: async (account) => {
-      const holder = account === device ? deviceKeys : (await keys.isUnlocked({ account })).unlocked ? keys : await workshop?.isOpen(account) === true ? deviceKeys : null;
-      if (holder === null) return null;
-      return async (payload) => (await holder.sign({ account, payload })).signature;
+      if (vault.read((db) => storedAccount(db, account))?.kind === 'carried') return () => Promise.reject(new AppError('account.signature-expired'));
+      const holder = await holderOf(account);
+      return holder === null ? null : async (payload) => (await holder.sign({ account, payload })).signature;
     },
   });
   const decider = createDecider({ vault, now, leaseMs, names, proven: () => chain.status().mode === 'light' });
@@ -171,7 +180,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     return known;
   };
   const writer = createDocumentWriter({
-    vault, keys, content, chain, outbox: () => outbox, organization, newId: () => hexId() as string as DocumentId, newSalt: hexId, now, log,
+    vault, keys, content, seal: sealer.seal, chain, outbox: () => outbox, organization, newId: () => hexId() as string as DocumentId, newSalt: hexId, now, log,
     genesis,
   });
   const patients = createPatients({ vault, keys, subjects, session, audit, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: deps.demo });
@@ -184,6 +193,11 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const rewards = createRewards({ vault, chain, launcher, names, changes, now, nodeVersion });
   const membership = createMembership({ vault, chain, content, outbox, staff, changes });
 
+  const accounts = createAccounts({
+    vault, keys, session, audit, names, changes, now, guard: createPassphraseGuard({ vault, audit, now }), genesis: () => chain.status().genesis,
+    normalized: (account) => { try { return accountOf(publicKeyOf(account)); } catch { return null; } },
+  });
+
   async function signedIn(account: AccountId): Promise<void> {
     outbox.wake();
     if (organizationNow() === null) return;
@@ -195,7 +209,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   function makeWorkshop(): Workshop {
     const backgroundShared = createKeyRing({ vault, keys: deviceKeys, content, outbox, organization, now });
     const registering = createSubjectRegister({ vault, keys: deviceKeys, content, outbox: () => outbox, organization, newSubjectId: () => hexId() as string as SubjectId, now });
-    const writing = createDocumentWriter({ vault, keys: deviceKeys, content, chain, log, outbox: () => outbox, organization, newId: () => hexId() as string as DocumentId, newSalt: hexId, now, genesis });
+    const writing = createDocumentWriter({ vault, keys: deviceKeys, content, seal: sealer.seal, chain, log, outbox: () => outbox, organization, newId: () => hexId() as string as DocumentId, newSalt: hexId, now, genesis });
     const benchFor = (actor: Actor) => {
       const signed = createAuditLog({ vault, now, device, hashOf: rowHash, changes, actor: () => ({ account: actor.user?.account ?? null, role: actor.roles()?.join(', ') ?? null, organization: organizationNow() }) });
       return {
@@ -216,6 +230,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   ];
   for (const timer of timers) timer.unref();
   forgetter.forgetEnded();
+  await takeBackUnfinished(vault).catch(log);
   const unsubscribe = changes.listen(({ topic }) => { if (topic === 'session' && session.user === null) external.forget(); });
   const stopStatus = chain.onStatus(() => { changes.announce('network'); outbox.wake(); });
 
@@ -225,8 +240,13 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     exports: createRecordExports({ vault, charts, session, keys, content, audit, organization }),
     imports: createImporter({ vault, reader: recordReader, subjects, writer, session, audit, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
     organization: createOrganizationView({ vault, chain, names, organization }),
-    network: createNetworkView({ vault, chain, launcher, content, storage: () => storage, outbox, names, leaseMs, nodeVersion }),
-    wallet: createWallet({ vault, chain, outbox, session, names, organization: organizationNow, newId: randomUUID, now }),
+    network: createNetworkView({ vault, chain, launcher, content, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null }),
+    wallet: createWallet({ vault, chain, outbox, session, names, accounts, organization: organizationNow, newId: randomUUID, now }),
+    accounts,
+    carried: createCarriedPayments({
+      vault, chain, outbox, session, audit, accounts, names, genesis, publicKeyOf, newId: randomUUID, now,
+      verify: async (account, payload, signature) => { await signingReady(); return verify(account, payload, signature); },
+    }),
     inspector: createInspector({ vault, chain, content, keys, cacheKeys, session, audit, now }),
     search: createRecordSearch({ vault, session, decider, audit, external, organization }),
     outbox, chain, shared, synchronizer, workshop,
@@ -299,8 +319,9 @@ function launcherFor({ host, network, log }: DeskDeps): NodeLauncher | null {
   });
 }
 
-/** One thread for all imports of this program. */
+/** One thread each for all of this program. */
 const recordReader = createRecordReader();
+const sealer = createSealer();
 
 export interface WorkstationOptions {
   /** Makes a demo clinic at the first start. */

@@ -21,6 +21,11 @@ export interface Vault {
   read<Result>(work: (db: ReadDb) => Result): Result;
   /** One immediate transaction; durable (fsync) when it returns, undone when it throws. `work` is synchronous. */
   write<Result>(work: (db: WriteDb) => Result): Result;
+  /**
+   * As `write`, for rows whose documents follow in a later transaction: what they refer to need not be there yet. Only for what
+   * `staged_document` names, which nothing shows.
+   */
+  stage<Result>(work: (db: WriteDb) => Result): Result;
   readonly schemaVersion: number;
   /** Reads and authenticates every page: `vault.corrupt` when one is damaged. Seconds on a large vault. */
   verify(): void;

@@ -107,6 +107,7 @@ describe('what is written is read back whole', () => {
       repositories.putSealed(db, documentId, new Uint8Array([1, 2, 3]), null);
       repositories.insertResource(db, resource);
       repositories.upsertDocument(db, { ...document, id: id('9') as DocumentId, createdAt: 2 });
+      repositories.retireVersions(db, patientId, [resource.identity]);
       repositories.insertResource(db, { ...resource, document: id('9') as DocumentId, hash: id('5') as Hash, sortKey: 200 });
       repositories.setDocumentStage(db, [documentId], 'confirmed', 12);
     });
