@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AccountId } from '../ids/index.ts';
+import { DecodedCall } from './accounts.ts';
 import { Instant, open, page, signedIn, Text } from './base.ts';
 import { Stage } from './records.ts';
 
@@ -15,7 +16,11 @@ export const NetworkStatus = z.strictObject({
 });
 export type NetworkStatus = z.infer<typeof NetworkStatus>;
 
-export const OutboxRow = z.strictObject({ id: z.string().max(70), what: z.string().max(200), by: z.string().max(120), stage: Stage, tries: z.int().min(0), error: z.string().max(60).nullable(), detail: z.string().max(200).nullable(), createdAt: Instant, block: z.int().nullable() });
+export const OutboxRow = z.strictObject({
+  id: z.string().max(70), what: z.string().max(200), by: z.string().max(120), stage: Stage, tries: z.int().min(0), error: z.string().max(60).nullable(), detail: z.string().max(200).nullable(), createdAt: Instant, block: z.int().nullable(),
+  /** Whose signature is missing: it is sent once they sign in on this workstation. */
+  waitsFor: z.string().max(120).nullable(),
+});
 export type OutboxRow = z.infer<typeof OutboxRow>;
 
 export const network = {
@@ -46,8 +51,12 @@ export const validator = {
 export const Transfer = z.strictObject({ id: z.string().max(70), from: AccountId, to: AccountId, fromName: z.string().max(120).nullable(), toName: z.string().max(120).nullable(), amount: z.string().max(40), fee: z.string().max(40).nullable(), stage: Stage, block: z.int().nullable(), at: Instant, error: z.string().max(60).nullable() });
 
 export const wallet = {
-  accounts: signedIn.output(z.array(z.strictObject({ account: AccountId, name: z.string().max(120), kind: z.enum(['mine', 'treasury', 'contact']), free: z.string().max(40), reserved: z.string().max(40), spendable: z.string().max(40) })).max(50)),
-  quote: signedIn.input(z.strictObject({ to: AccountId, amount: z.string().regex(/^\d{1,39}$/) })).output(z.strictObject({ fee: z.string().max(40), after: z.string().max(40), enough: z.boolean() })),
-  transfer: signedIn.input(z.strictObject({ to: AccountId, amount: z.string().regex(/^[1-9]\d{0,38}$/) })).output(z.strictObject({ id: z.string().max(70) })),
+  accounts: signedIn.output(z.array(z.strictObject({ account: AccountId, name: z.string().max(120), 
+    /** `mine` and `local` sign here, `carried` on a device without a network; the others are only looked at. */
+    kind: z.enum(['mine', 'treasury', 'contact', 'local', 'carried', 'watched']), free: z.string().max(40), reserved: z.string().max(40), spendable: z.string().max(40) })).max(250)),
+  /** `from` null: the caller's own account. What will be signed, its fee and who pays it, before anything is. */
+  quote: signedIn.input(z.strictObject({ from: AccountId.nullable().default(null), to: AccountId, amount: z.string().regex(/^\d{1,39}$/) })).output(z.strictObject({ fee: z.string().max(40), after: z.string().max(40), enough: z.boolean(), payerName: z.string().max(120), calls: z.array(DecodedCall).min(1).max(64) })),
+  /** `passphrase`: that of a further account; one's own is open already. */
+  transfer: signedIn.input(z.strictObject({ from: AccountId.nullable().default(null), to: AccountId, amount: z.string().regex(/^[1-9]\d{0,38}$/), passphrase: z.string().max(200).nullable().default(null) })).output(z.strictObject({ id: z.string().max(70) })),
   transfers: signedIn.output(z.array(Transfer).max(200)),
 };

@@ -54,9 +54,9 @@ export interface OutboxDeps {
   readonly changes: ChangeFeed;
   /** Null while the account's keys are locked: the item waits for its owner. */
   readonly signerFor: (account: AccountId) => Promise<((payload: Uint8Array) => Promise<Uint8Array>) | null>;
-  /** Runs in one transaction with the item's own row. */
   /** After a call was refused for good; `reason` is the runtime's own word. */
   readonly onRefused: (about: About, reason: string) => void;
+  /** Runs in one transaction with the item's own row. */
   readonly onStage: (db: WriteDb, about: About, stage: OutboxStage, block: number | null) => void;
 }
 
@@ -95,7 +95,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 
   async function send(item: OutboxItem): Promise<void> {
     const { call } = readStored(item.call);
-    const sign = await deps.signerFor(item.signer);
+    // What is signed already is followed to its end also while its owner's keys are locked.
+    const sign = await deps.signerFor(item.signer) ?? (item.extrinsic === null ? null : locked);
     if (sign === null) return;
     try {
       const submission = deps.chain.submit({ call, signer: item.signer, sign, key: item.id, ...resumeOf(item) });
@@ -116,6 +117,17 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   }
 
   function refusedOrLater(item: OutboxItem, error: unknown): void {
+    if (error instanceof AppError && error.code === 'keys.locked') {
+      // Its signature ran out unused: it waits for its owner as if it had never been signed.
+      deps.vault.write((db) => { updateOutbox(db, item.id, { extrinsic: null }, deps.now()); });
+      postpone(item, error);
+      return;
+    }
+    if (error instanceof AppError && error.code === 'account.signature-expired') {
+      move(item, 'failed', { error: error.code, detail: null });
+      settle(item.id, { error });
+      return;
+    }
     if (!(error instanceof AppError) || error.code !== 'chain.rejected') { postpone(item, error); return; }
     const reason = typeof error.data['error'] === 'string' ? error.data['error'] : '';
     if ((alreadyThere.has(reason) && item.status !== 'waiting') || readStored(item.call).about.kind === 'announcement') {
@@ -170,6 +182,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     },
   };
 }
+
+const locked = (): Promise<Uint8Array> => Promise.reject(new AppError('keys.locked'));
 
 /** What was sent before a restart is looked for before anything is signed again. */
 const resumeOf = (item: OutboxItem): { resume?: SignedExtrinsic } => (item.extrinsic === null ? {} : { resume: JSON.parse(item.extrinsic) as SignedExtrinsic });
