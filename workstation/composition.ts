@@ -157,7 +157,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const holderOf = async (account: AccountId): Promise<Keys | null> =>
     account === device ? deviceKeys : (await keys.isUnlocked({ account })).unlocked ? keys : await workshop?.isOpen(account) === true ? deviceKeys : null;
   const outbox = createOutbox({
-    vault, chain, now, newId: randomUUID, changes, onStage: keepStage, onRefused: (about, reason) => { if (about.kind === 'documents' && reason === 'StaleEpoch') setTimeout(() => { void writer.renew(about.ids).catch(log); }, renewAfterMs).unref(); },
+    vault, chain, now, newId: randomUUID, changes, log, onStage: keepStage, onRefused: (about, reason) => { if (about.kind === 'documents' && reason === 'StaleEpoch') setTimeout(() => { void writer.renew(about.ids).catch(log); }, renewAfterMs).unref(); },
     signerFor: async (account) => {
       if (vault.read((db) => storedAccount(db, account))?.kind === 'carried') return () => Promise.reject(new AppError('account.signature-expired'));
       const holder = await holderOf(account);

@@ -26,6 +26,11 @@ export interface Vault {
    * `staged_document` names, which nothing shows.
    */
   stage<Result>(work: (db: WriteDb) => Result): Result;
+  /**
+   * For audit rows, and for what closes a record: on a full disk `work` is done again, with space that was set aside. Until there is
+   * room to set it aside anew, everything else that writes is refused with `storage.full`.
+   */
+  reserved<Result>(work: () => Result): Result;
   readonly schemaVersion: number;
   /** Reads and authenticates every page: `vault.corrupt` when one is damaged. Seconds on a large vault. */
   verify(): void;

@@ -13,6 +13,7 @@ import type { Vault, VaultOptions, WriteDb } from './database.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migration.ts';
 import { migrations as ours } from './migrations/index.ts';
+import { openReserve, type Reserve } from './reserve.ts';
 import { createWalCheckpoint, type WalCheckpoint } from './wal-checkpoint.ts';
 
 /**
@@ -29,7 +30,7 @@ export function openVault({ file, key, onSlow }: VaultOptions, migrations: reado
     reader = connect(file, key);
     configure(reader);
     reader.pragma('query_only = ON');
-    return vaultOver({ writer, reader, openStager: () => openStager(file, key), checkpoint: createWalCheckpoint(file, key, writer) }, schemaVersion, onSlow);
+    return vaultOver({ writer, reader, openStager: () => openStager(file, key), checkpoint: createWalCheckpoint(file, key, writer), reserve: openReserve(`${file}.reserve`) }, schemaVersion, onSlow);
   } catch (error) {
     reader?.close();
     writer.close();
@@ -42,6 +43,7 @@ interface Connections {
   readonly reader: Database.Database;
   readonly openStager: () => Database.Database;
   readonly checkpoint: WalCheckpoint;
+  readonly reserve: Reserve;
 }
 
 /** Most sittings stage nothing, so it is opened when it is needed. */
@@ -53,11 +55,13 @@ function openStager(file: string, key: Uint8Array): Database.Database {
   return stager;
 }
 
-function vaultOver({ writer, reader, openStager: open, checkpoint }: Connections, schemaVersion: number, onSlow: VaultOptions['onSlow']): Vault {
+function vaultOver({ writer, reader, openStager: open, checkpoint, reserve }: Connections, schemaVersion: number, onSlow: VaultOptions['onSlow']): Vault {
   const readDb = createDb(reader, onSlow);
   const writeDb = createDb(writer, onSlow);
   let stager: { readonly database: Database.Database; readonly db: WriteDb } | undefined;
+  let urgent = false;
   const transact = <Result>(database: Database.Database, db: WriteDb, work: (db: WriteDb) => Result): Result => {
+    if (!urgent && !reserve.restore()) throw new AppError('storage.full', { reserve: 'in use' });
     try {
       return database.transaction(synchronous(() => work(db))).immediate();
     } catch (error) {
@@ -77,6 +81,24 @@ function vaultOver({ writer, reader, openStager: open, checkpoint }: Connections
       }
       return transact(stager.database, stager.db, work);
     },
+    reserved(work) {
+      const outer = urgent;
+      urgent = true;
+      try {
+        for (let first = true; ; first = false) {
+          try {
+            return work();
+          } catch (error) {
+            if (!isFull(error)) throw error;
+            // What the WAL holds twice is room as well, and nobody else can take it.
+            if (first && makeRoomInWal(writer)) continue;
+            if (!reserve.release()) throw error;
+          }
+        }
+      } finally {
+        urgent = outer;
+      }
+    },
     verify() {
       const found = readDb.all<{ quick_check: string }>('PRAGMA quick_check(1)');
       if (found[0]?.quick_check !== 'ok') throw new AppError('vault.corrupt');
@@ -88,6 +110,17 @@ function vaultOver({ writer, reader, openStager: open, checkpoint }: Connections
       writer.close();
     },
   };
+}
+
+const isFull = (error: unknown): boolean => error instanceof AppError && error.code === 'storage.full';
+
+function makeRoomInWal(writer: Database.Database): boolean {
+  try {
+    const [row] = writer.pragma('wal_checkpoint(PASSIVE)') as { log: number; checkpointed: number }[];
+    return row !== undefined && row.log > 0 && row.log === row.checkpointed;
+  } catch {
+    return false;
+  }
 }
 
 /** SQLite cannot tell a wrong key from a damaged first page, so a keyed fingerprint beside the file does. */

@@ -52,6 +52,7 @@ export interface OutboxDeps {
   readonly now: () => number;
   readonly newId: () => string;
   readonly changes: ChangeFeed;
+  readonly log: (error: unknown) => void;
   /** Null while the account's keys are locked: the item waits for its owner. */
   readonly signerFor: (account: AccountId) => Promise<((payload: Uint8Array) => Promise<Uint8Array>) | null>;
   /** After a call was refused for good; `reason` is the runtime's own word. */
@@ -146,7 +147,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     for (const item of due) {
       if (inFlight.has(item.id)) continue;
       if (inFlight.size >= mostInFlight) { moreIsDue = true; return; }
-      const work = send(item).catch((error: unknown) => { if (!closed) postpone(item, error); }).finally(() => {
+      const work = send(item).catch((error: unknown) => { if (!closed) postpone(item, error); }).catch(deps.log).finally(() => {
         inFlight.delete(item.id);
         // Only when something was left for want of room: an item that waits for its owner's keys is not asked again before the next head.
         if (moreIsDue && !closed) { moreIsDue = false; setImmediate(wake); }
