@@ -2,6 +2,8 @@
 import type { AccountId } from '../core/ids/index.ts';
 import type { Vault } from './vault/database.ts';
 import type { Chain } from './chain/types.ts';
+import type { Accounts } from './services/accounts/accounts.ts';
+import type { CarriedPayments } from './services/accounts/carried-payments.ts';
 import type { AuditReview } from './services/audit/audit-review.ts';
 import type { Charts } from './services/chart/chart.ts';
 import type { Consents } from './services/consents/consents.ts';
@@ -41,6 +43,8 @@ export interface Desk {
   readonly network: NetworkView;
   readonly rewards: Rewards;
   readonly wallet: Wallet;
+  readonly accounts: Accounts;
+  readonly carried: CarriedPayments;
   readonly inspector: Inspector;
   readonly names: DirectoryOfNames;
   readonly search: RecordSearch;

@@ -7,6 +7,7 @@ export const audit = {
     'patient.search': 'Searched patients', 'patient.list': 'Listed patients', 'patient.register': 'Registered a patient', 'patient.card': 'Showed the patient’s card',
     'consent.grant': 'Recorded a consent', 'consent.revoke': 'Withdrew a consent', 'consent.request': 'Asked for consent', 'consent.refuse': 'Refused a request', 'consent.list': 'Read the consents',
     'session.sign-in': 'Signed in', 'session.lock': 'Locked the workstation', 'audit.read': 'Read the audit', 'audit.who-looked': 'Read who looked', 'audit.export': 'Exported the audit', 'staff.list': 'Read the staff list', 'role.assign': 'Gave a role', 'role.end': 'Ended a role',
+    'account.create': 'Made an account', 'account.import': 'Brought an account', 'account.derive': 'Derived an account', 'account.add': 'Added an address', 'account.rename': 'Renamed an account', 'account.forget': 'Forgot an account', 'account.export-file': 'Exported an account’s key', 'account.export-phrase': 'Showed an account’s words', 'account.passphrase': 'Wrong passphrase of an account', 'account.sign': 'Signed with an account',
     'inspect.bundle': 'Inspected a key bundle', 'inspect.try-every-secret': 'Tried every key',
   } as Readonly<Record<string, string>>,
   anchored: (block: number) => `Final, block ${String(block)}`, notAnchored: 'Not yet', unknownAccount: 'This workstation', documents: (count: number) => `${String(count)} documents`,
