@@ -44,7 +44,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       list: os.patients.list.handler(({ input }) => desk().patients.list(input.after, input.limit)),
       register: os.patients.register.handler(({ input }) => desk().patients.register(input)),
       card: os.patients.card.handler(({ input }) => desk().patients.card(input.patient)),
-      searchRecords: os.patients.searchRecords.handler(({ input }) => desk().search.find(input.text, input.limit)),
+      searchRecords: os.patients.searchRecords.handler(({ input }) => desk().search.find(input.text, input.limit, input.patient)),
     },
     chart: {
       gate: os.chart.gate.handler(({ input }) => desk().charts.gate(input)),

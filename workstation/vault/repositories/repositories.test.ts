@@ -121,6 +121,8 @@ describe('what is written is read back whole', () => {
       expect(repositories.resourcesOfDocument(db, documentId)).toMatchObject([{ current: false, resource: { id: 'o1' } }]);
       expect(repositories.storedIdentities(db, patientId)).toMatchObject([{ identity: 'Observation/o1', hash: id('5') }]);
       expect(repositories.searchResources(db, 'hemoglobine sucr', 10)).toMatchObject([{ title: 'Hémoglobine A1c' }]);
+      expect(repositories.searchResources(db, 'hemoglobine', 10, patientId)).toHaveLength(1);
+      expect(repositories.searchResources(db, 'hemoglobine', 10, 'patient-2' as PatientId)).toEqual([]);
       const [first] = repositories.timelinePage(db, patientId, ['Observation'], null, 1);
       expect(first?.sortKey).toBe(200);
       expect(repositories.timelinePage(db, patientId, [], first ?? null, 10)).toHaveLength(0);

@@ -81,10 +81,10 @@ export function retireVersions(db: WriteDb, patient: PatientId, identities: read
   for (const identity of new Set(identities)) db.run(`UPDATE resource SET current = 0 WHERE patient = ? AND identity = ? AND current = 1 AND ${saved}`, patient, identity);
 }
 
-/** Best first. All words, each as a beginning. The caller decides each hit before it is shown. */
-export function searchResources(db: ReadDb, text: string, limit: number): StoredResource[] {
+/** Best first, of one patient or of all. All words, each as a beginning. The caller decides each hit before it is shown. */
+export function searchResources(db: ReadDb, text: string, limit: number, patient: PatientId | null = null): StoredResource[] {
   const typed = words(text);
   if (typed.length === 0) return [];
   return db.all<Row>(`SELECT ${columns} FROM resource_fts JOIN resource ON resource.number = resource_fts.rowid
-    WHERE resource_fts MATCH ? AND resource.current = 1 AND ${saved} ORDER BY bm25(resource_fts, 4.0, 1.0), resource.sort_key DESC LIMIT ?`, ftsPrefixQuery(typed), limit).map(read);
+    WHERE resource_fts MATCH ? AND resource.current = 1 AND ${saved} AND resource.patient = coalesce(?, resource.patient) ORDER BY bm25(resource_fts, 4.0, 1.0), resource.sort_key DESC LIMIT ?`, ftsPrefixQuery(typed), patient, limit).map(read);
 }

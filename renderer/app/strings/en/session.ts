@@ -34,13 +34,13 @@ export const session = {
     others: 'The other clinic of this demo', othersSentence: 'It runs beside this one as its own workstation, with its own data and keys.', open: (name: string) => `Open ${name}`, noRole: 'No role', filter: 'Filter names',
   },
   tour: {
-    title: 'A tour in six steps', steps: [
-      'Sign in as a clinician and open a patient with Ctrl K.',
-      'The other clinic’s part of the record is red: closed. Ask “Why?”.',
+    title: 'A tour in six steps', someClinician: 'a clinician', someAdmin: 'the administrator', steps: ({ clinician, admin, patient, other }: { readonly clinician: string; readonly admin: string; readonly patient: string; readonly other: string }) => [
+      `Sign in as ${clinician} and open ${patient} with Ctrl K.`,
+      `What ${other} wrote is red: closed. Ask “Why?”.`,
       'Request consent, and lock with Ctrl L.',
-      'At the other clinic’s desk, sign in as the patient and approve the request.',
-      'Back here the record is green. Read it, then withdraw the consent as the patient.',
-      'Sign in as the administrator and read the audit: every look is there.',
+      `Open ${other} and sign in there as ${patient}. Approve the request.`,
+      `Back here that part is green. Read it, then withdraw the consent as ${patient} at ${other}.`,
+      `Sign in here as ${admin} and read the audit: every look is there.`,
     ],
     hide: 'Hide the tour', show: 'Show the tour',
   },
