@@ -30,7 +30,7 @@ describe('QR codes', () => {
     expect(Array.from({ length: 8 }, (_, mask) => modules(qrCode(content(185), 'L', mask)))).toContain(chosen);
     // All zeros would be one dark or light field without a mask that breaks it up.
     const blank = modules(qrCode(new Uint8Array(100)));
-    const share = [...blank].filter((module) => module === '1').length / blank.length;
+    const share = blank.replaceAll('0', '').length / blank.length;
     expect(share).toBeGreaterThan(0.4);
     expect(share).toBeLessThan(0.6);
   });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(async () => { await bench.end(); });
 
-const failure = async (work: () => Promise<unknown> | unknown): Promise<string> => {
+const failure = async (work: () => unknown): Promise<string> => {
   try { await work(); return 'no error'; } catch (error) { return error instanceof AppError ? error.code : String(error); }
 };
 const bring = (path: string, name = path) => bench.accounts.importPhrase({ phrase, name, path, passphrase });
