@@ -35,10 +35,10 @@ export function RecordHits({ patient, text, onLeave }: { patient: PatientId; tex
     { id: 'source', header: words.columns.source, cell: (hit) => hit.source },
   ];
   return (
-    <Card title={words.find.label} {...(query.data === undefined ? {} : { count: query.data.total })} flush testId="record-hits">
+    <Card title={words.find.found} {...(query.data === undefined ? {} : { count: query.data.total })} flush testId="record-hits">
       <QueryView query={query}>{({ rows }) => (rows.length === 0
         ? <Empty title={words.find.none(text)} sentence={words.find.noneSentence} />
-        : <DataTable label={words.find.label} columns={columns} rows={rows.map((row, index): Hit => ({ key: String(index), title: row.title, date: row.date, category: row.category, source: nameOf(row.organization) }))} rowKey={(hit) => hit.key} onOpen={open} />)}</QueryView>
+        : <DataTable label={words.find.found} columns={columns} rows={rows.map((row, index): Hit => ({ key: String(index), title: row.title, date: row.date, category: row.category, source: nameOf(row.organization) }))} rowKey={(hit) => hit.key} onOpen={open} />)}</QueryView>
     </Card>
   );
 }

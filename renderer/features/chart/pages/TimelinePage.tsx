@@ -33,9 +33,13 @@ export function TimelinePage() {
     <>
       <Row>
         <TextInput leftSection={<IconSearch size={16} aria-hidden />} aria-label={words.find.label} placeholder={words.find.label} value={text} maxLength={120} onChange={(event) => { setText(event.currentTarget.value); }} />
-        <Select aria-label={words.timeline.filter} data={[{ value: any, label: words.timeline.everything }, ...timelineKinds.filter((one) => all.some((entry) => entry.kind === one)).map((value) => ({ value: value as string, label: words.kinds[value] }))]} value={kind ?? any} onChange={(value) => { setShown(step); setKind(value === any ? null : (value as TimelineKind)); }} />
-        {chart.sources.length > 1 && <Select aria-label={words.timeline.source} data={[{ value: any, label: words.timeline.anySource }, ...chart.sources.map(({ organizationName }) => organizationName)]} value={source ?? any} onChange={(value) => { setSource(value === any ? null : value); }} />}
-        <Select aria-label={words.timeline.jump} placeholder={words.timeline.jump} clearable data={years} value={year} onChange={setYear} />
+        {asked === '' && (
+          <>
+            <Select aria-label={words.timeline.filter} data={[{ value: any, label: words.timeline.everything }, ...timelineKinds.filter((one) => all.some((entry) => entry.kind === one)).map((value) => ({ value: value as string, label: words.kinds[value] }))]} value={kind ?? any} onChange={(value) => { setShown(step); setKind(value === any ? null : (value as TimelineKind)); }} />
+            {chart.sources.length > 1 && <Select aria-label={words.timeline.source} data={[{ value: any, label: words.timeline.anySource }, ...chart.sources.map(({ organizationName }) => organizationName)]} value={source ?? any} onChange={(value) => { setSource(value === any ? null : value); }} />}
+            <Select aria-label={words.timeline.jump} placeholder={words.timeline.jump} clearable data={years} value={year} onChange={setYear} />
+          </>
+        )}
       </Row>
       {asked !== '' && <RecordHits patient={chart.patient.patient} text={asked} onLeave={() => { setText(''); }} />}
       {asked === '' && (entries.length === 0 ? <Card label={words.nav.timeline}><Empty title={words.timeline.none} sentence={words.timeline.noneSentence} /></Card> : <TimelineYears entries={entries.slice(0, shown)} />)}
