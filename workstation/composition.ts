@@ -45,6 +45,7 @@ import { createImporter } from './services/imports/importer.ts';
 import { createInspector } from './services/inspect/inspector.ts';
 import { createJobBoard, type JobBoard } from './services/jobs/job-board.ts';
 import { createDirectoryOfNames } from './services/names/directory-of-names.ts';
+import { createChainSource } from './services/network/chain-source.ts';
 import { createNetworkView, type StorageState } from './services/network/network-view.ts';
 import { createOutbox } from './services/outbox/outbox.ts';
 import { keepStage } from './services/outbox/stage-keeper.ts';
@@ -128,8 +129,9 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     const file = await launcher?.start().then((info) => info.spec).catch((error: unknown) => { log(error); return join(host.dataDir, 'chain', 'light.json'); });
     return readFileSync(file ?? '', 'utf8');
   };
+  const source = createChainSource({ vault, audit: () => audit, use: (given) => chain.use(given), spec: () => spec });
   const chain = createChain({
-    worker: new URL('./chain/worker.ts', import.meta.url), network: lightSpec().then((text) => { spec = text; return { mode: 'light' as const, spec }; }),
+    worker: new URL('./chain/worker.ts', import.meta.url), network: lightSpec().then((text) => { spec = text; return source.network(); }),
     name: deps.network.kind === 'development' ? 'Development network' : deps.network.name, ...(own.genesis === null ? {} : { genesis: own.genesis }), clock: { now: () => Date.now() }, log: (line) => { log(new Error(line)); },
   });
   let nodePid = 0;
@@ -137,7 +139,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     if (info === null || info.pid === nodePid) return;
     const again = nodePid !== 0;
     nodePid = info.pid;
-    if (again) { spec = readFileSync(info.spec, 'utf8'); void chain.use({ mode: 'light', spec }).catch(log); }
+    if (again) { spec = readFileSync(info.spec, 'utf8'); void chain.use(source.network()).catch(log); }
   });
   const content = createContentStore({ folder: join(host.dataDir, 'ipfs'), listen: [await storageAddress(vault)], swarmKey: Buffer.from(deps.network.swarmKey, 'hex'), workerEntry: new URL('./ipfs/worker.ts', import.meta.url) });
   let storage: StorageState = { phase: 'starting', peerId: null, addresses: [] };
@@ -242,7 +244,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     organization: createOrganizationView({ vault, chain, names, organization }),
     network: createNetworkView({ vault, chain, launcher, content, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null }),
     wallet: createWallet({ vault, chain, outbox, session, names, accounts, organization: organizationNow, newId: randomUUID, now }),
-    accounts,
+    accounts, source,
     carried: createCarriedPayments({
       vault, chain, outbox, session, audit, accounts, names, genesis, publicKeyOf, newId: randomUUID, now,
       verify: async (account, payload, signature) => { await signingReady(); return verify(account, payload, signature); },

@@ -10,6 +10,7 @@ import type { Consents } from './services/consents/consents.ts';
 import type { Importer } from './services/imports/importer.ts';
 import type { Inspector } from './services/inspect/inspector.ts';
 import type { DirectoryOfNames } from './services/names/directory-of-names.ts';
+import type { ChainSource } from './services/network/chain-source.ts';
 import type { NetworkView, StorageState } from './services/network/network-view.ts';
 import type { Outbox } from './services/outbox/outbox.ts';
 import type { Patients } from './services/patients/patients.ts';
@@ -41,6 +42,7 @@ export interface Desk {
   readonly organization: OrganizationView;
   readonly membership: Membership;
   readonly network: NetworkView;
+  readonly source: ChainSource;
   readonly rewards: Rewards;
   readonly wallet: Wallet;
   readonly accounts: Accounts;

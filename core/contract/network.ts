@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AccountId } from '../ids/index.ts';
 import { DecodedCall } from './accounts.ts';
-import { Instant, open, page, signedIn, Text } from './base.ts';
+import { forRoles, Instant, open, page, signedIn, Text } from './base.ts';
 import { Stage } from './records.ts';
 
 export const NetworkStatus = z.strictObject({
@@ -23,10 +23,17 @@ export const OutboxRow = z.strictObject({
 });
 export type OutboxRow = z.infer<typeof OutboxRow>;
 
+/** Over the open network only by TLS; without it on this machine alone. */
+const Endpoint = z.string().max(200).regex(/^(wss:\/\/[^\s@]+|ws:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?\/?)$/);
+const Source = z.strictObject({ endpoints: z.array(Endpoint).max(8) });
+
 export const network = {
   status: open.output(NetworkStatus),
   outbox: signedIn.input(z.strictObject({ state: z.enum(['waiting', 'all']).default('waiting') })).output(z.array(OutboxRow).max(200)),
   retry: signedIn.input(z.strictObject({ id: z.string().max(70) })).output(OutboxRow),
+  /** Nodes that are believed instead of the light client's proofs; none is the rule. */
+  source: forRoles('Admin').output(Source),
+  useSource: forRoles('Admin').input(Source).output(Source),
   /** Connects the storage of another workstation of this network: `/ip4/…/tcp/…/p2p/…`. */
   connect: signedIn.input(z.strictObject({ address: Text(200) })).output(z.strictObject({ peers: z.int().min(0) })),
 };

@@ -138,4 +138,23 @@ describe('further accounts', () => {
     await window.accessible('a payment before it is signed');
     expect(window.complaints).toEqual([]);
   });
+
+  it('and the source of the chain: nodes that are believed are a choice, which the screen names', async () => {
+    const { page } = window;
+    await window.go('/connection');
+    const card = page.getByTestId('network-source');
+    await card.getByLabel('Nodes that have to be trusted').check();
+    await card.getByLabel('Their addresses, one a line').fill('http://node.example');
+    await card.getByRole('button', { name: 'Use this' }).click();
+    await card.getByText('Write at least one address').waitFor();
+    await window.accessible('the source of the chain');
+    await card.getByLabel('Their addresses, one a line').fill('ws://127.0.0.1:9');
+    await card.getByRole('button', { name: 'Use this' }).click();
+    await page.getByTestId('network-chain').getByText('A node that has to be trusted').waitFor();
+    await card.getByLabel('The light client: every answer is proven').check();
+    await card.getByRole('button', { name: 'Use this' }).click();
+    await page.getByTestId('network-chain').getByText('A light client: every answer is proven').waitFor();
+    await page.getByTestId('network-chain').getByText('Up to date').waitFor();
+    expect(window.complaints).toEqual([]);
+  });
 });

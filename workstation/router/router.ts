@@ -106,6 +106,8 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       status: os.network.status.handler(() => deskIfOpen()?.network.status() ?? entry.noNetwork()),
       outbox: os.network.outbox.handler(({ input }) => desk().network.outbox(input.state)),
       retry: os.network.retry.handler(({ input }) => desk().network.retry(input.id)),
+      source: os.network.source.handler(() => ({ endpoints: desk().source.endpoints() })),
+      useSource: os.network.useSource.handler(({ input }) => desk().source.choose(input.endpoints)),
       connect: os.network.connect.handler(({ input }) => desk().network.connect(input.address)),
     },
     validator: {
