@@ -150,11 +150,11 @@ describe('further accounts', () => {
     await window.accessible('the source of the chain');
     await card.getByLabel('Their addresses, one a line').fill('ws://127.0.0.1:9');
     await card.getByRole('button', { name: 'Use this' }).click();
-    await page.getByTestId('network-chain').getByText('A node that has to be trusted').waitFor();
+    await page.getByTestId('network-chain').getByText('A node that has to be trusted').first().waitFor();
     await card.getByLabel('The light client: every answer is proven').check();
     await card.getByRole('button', { name: 'Use this' }).click();
-    await page.getByTestId('network-chain').getByText('A light client: every answer is proven').waitFor();
-    await page.getByTestId('network-chain').getByText('Up to date').waitFor();
+    await page.getByTestId('network-chain').getByText('A light client: every answer is proven').first().waitFor();
+    await page.getByTestId('network-chain').getByText('Up to date').first().waitFor();
     expect(window.complaints).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ const words = strings.network.source;
 
 export function SourceCard() {
   const query = useQuery(api.network.source.queryOptions());
-  return <Card title={words.title} testId="network-source"><QueryView query={query}>{({ endpoints }) => <SourceForm key={endpoints.join(' ')} endpoints={endpoints} />}</QueryView></Card>;
+  return <Card title={words.title} testId="network-source"><QueryView query={query}>{({ endpoints }) => <SourceForm endpoints={endpoints} />}</QueryView></Card>;
 }
 
 /** Trusting a node is a person's choice: nothing falls back to one by itself. */
