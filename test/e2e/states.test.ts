@@ -192,6 +192,8 @@ describe('the states of the screens, walked by keyboard', () => {
     desk.workstation.resume();
     await page.getByTestId('unreachable').waitFor({ state: 'detached' });
     expect((await desk.client.session.state()).user?.name).toBe('KeySteward of the test');
+    // It heard no block meanwhile either, and may take its network for gone at first.
+    await eventually('the network', async () => (await desk.client.network.status()).chain.phase === 'ready');
   });
 
   it('without a network: how old the last block is, care goes on, a patient withdraws at their own desk, and all of it is recorded later', async () => {
@@ -200,7 +202,8 @@ describe('the states of the screens, walked by keyboard', () => {
     const account = desk.people.get('Registrar')?.account;
     if (grantee === undefined || account === undefined) throw new Error('nobody to agree to');
     const { consent } = await desk.client.consents.grant({ patient, terms: { grantee: { kind: 'account', account }, sections: [{ category: 'labs', sensitivity: 'general' }], purposes: ['TREAT'], start: new Date().toISOString(), end: new Date(Date.now() + 86_400_000).toISOString() }, evidence: { kind: 'pin', pin: patientPin } });
-    await eventually('the consent on chain', async () => (await desk.client.inspect.consent({ subject, consent })).found);
+    const onChain = () => desk.client.inspect.consent({ subject, consent }).catch(() => ({ found: false, revoked: false }));
+    await eventually('the consent on chain', async () => (await onChain()).found);
     const node = processesOf(desk.dir).find(({ command }) => command.includes('--base-path'));
     if (node === undefined) throw new Error('there is no node');
     process.kill(node.pid, 'SIGSTOP');
@@ -233,7 +236,7 @@ describe('the states of the screens, walked by keyboard', () => {
     await page.getByTestId('offline').waitFor({ state: 'detached', timeout: recorded });
     await main().getByTestId('consents').getByText('Withdrawn').waitFor({ timeout: recorded });
     await window.accessible('my consents, withdrawn');
-    await eventually('the withdrawal on chain', async () => (await desk.client.inspect.consent({ subject, consent })).revoked);
+    await eventually('the withdrawal on chain', async () => (await onChain()).revoked);
     const note = (await desk.client.chart.mine()).documents.find(({ facts }) => facts.section.category === 'notes');
     const document = note?.facts.document ?? ('' as DocumentId);
     await eventually('the note on chain', async () => (await desk.client.inspect.document({ subject, document })).found);

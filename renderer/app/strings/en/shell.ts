@@ -20,7 +20,7 @@ export const shell = {
     waiting: (count: number) => `${String(count)} to send`, failed: (count: number) => `${String(count)} not sent`,
     open: 'Open the connection page',
   },
-  offlineBanner: (until: string | null) => (until === null ? 'The network is out of reach. Your own records stay open; changes are kept and sent later.' : `The network is out of reach. Other organizations' records stay open until ${until} on the last proof; your own stay open. Changes are kept and sent later.`),
+  offlineBanner: (until: string | null) => (until === null ? 'The network is out of reach. Your own records stay open; changes are kept and sent later.' : `The network is out of reach. Other organizations' records stay open until ${until}, your own always. Changes are kept and sent later.`),
   blockAge: (at: string, age: string) => `Last confirmed ${at}, ${age} ago`,
   noRole: { title: 'Welcome', pending: 'Your role is not in force yet', sentence: 'A new role is recorded within seconds and this page opens by itself. If it stays, ask an administrator of your organization.' },
   palette: {
