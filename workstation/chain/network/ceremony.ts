@@ -58,7 +58,7 @@ export async function assemble(deps: { readonly binary: string; readonly parts: 
   }
   await writeSpec({
     binary: deps.binary, file: deps.file, id: deps.id, name: deps.name, chainType: 'Live', founders: parts,
-    terms: { slotMs: deps.slotMs, sessionBlocks: Math.max(20, Math.round(3_600_000 / deps.slotMs)), council: parts.map(({ stash }) => stash) },
+    terms: { slotMs: deps.slotMs, sessionBlocks: Math.max(20, Math.round(3_600_000 / deps.slotMs)), council: parts.map(({ stash }) => stash), testAssets: false },
   });
   const spec = { ...await readSpec(deps.file), bootNodes: parts.map(({ address, peerId }) => `${address}/p2p/${peerId}`) };
   const text = `${JSON.stringify(spec)}\n`;

@@ -13,10 +13,11 @@ const preset: Json = {
   session: { keys: known.slice(0, 4).map(({ stash, aura, grandpa }) => [stash, stash, { aura, grandpa }]) },
   council: { members: ['5Alice'] },
   staking: {
-    validatorCount: 4, minimumValidatorCount: 1,
+    validatorCount: 4, minimumValidatorCount: 4,
     stakers: [...known.slice(0, 4).map(({ stash }) => [stash, stash, 500, 'Validator']), ['5Eve', '5Eve', 10, { Nominator: ['5Alice', '5Bob'] }]],
   },
-  pool: { assets: [[1, 'USD']] },
+  assets: { assets: [[1, '5Alice', true, 100]], metadata: [[1, [84], [85], 6]] },
+  assetConversion: { pools: [['Native', { WithId: 1 }, '5Alice', 50]] },
 };
 
 describe('a genesis from the runtime\'s preset', () => {
@@ -27,9 +28,14 @@ describe('a genesis from the runtime\'s preset', () => {
       balances: { balances: founders.map(({ stash }) => [stash, 1000]) },
       session: { keys: founders.map(({ stash, aura, grandpa }) => [stash, stash, { aura, grandpa }]) },
       council: { members: ['5HarbourStash'] },
-      staking: { validatorCount: 3, minimumValidatorCount: 1, stakers: founders.map(({ stash }) => [stash, stash, 500, 'Validator']) },
-      pool: { assets: [[1, 'USD']] },
+      staking: { validatorCount: 3, minimumValidatorCount: 3, stakers: founders.map(({ stash }) => [stash, stash, 500, 'Validator']) },
+      assets: { assets: [[1, '5HarbourStash', true, 100]], metadata: [[1, [84], [85], 6]] },
+      assetConversion: { pools: [['Native', { WithId: 1 }, '5HarbourStash', 50]] },
     });
+  });
+
+  it('has no test currency where it is not wanted', () => {
+    expect(Object.keys(genesisPatch(preset, known, [hospital('Harbour')], { ...terms, testAssets: false }) as object)).toEqual(['network', 'balances', 'session', 'council', 'staking']);
   });
 
   it('leaves no key that everybody has', () => {

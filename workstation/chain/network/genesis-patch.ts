@@ -13,6 +13,8 @@ export interface Terms {
   readonly sessionBlocks: number;
   /** Who admits organizations; the first founder alone if left out. */
   readonly council?: readonly string[];
+  /** The preset's own test currency and its pool; there if left out. */
+  readonly testAssets?: boolean;
   /** Accounts that begin with as much as a validator does. */
   readonly endowed?: readonly string[];
 }
@@ -28,19 +30,27 @@ export function genesisPatch(preset: Json, known: readonly Founder[], founders: 
   };
   const told = (value: Json, founder: Founder): Json => replaced(value, new Map([[model.stash, founder.stash], [model.grandpa, founder.grandpa]]), model, founder);
 
-  const walk = (value: Json, path: string): Json => {
+  const counted = (name: string, value: Json): number | null => {
+    if (name === 'validatorCount') return founders.length;
+    return name === 'minimumValidatorCount' && typeof value === 'number' ? Math.min(value, founders.length) : null;
+  };
+  const walk = (value: Json): Json => {
     if (Array.isArray(value)) {
       const items = value as readonly Json[];
-      const first = items.find((item) => { const about = speaksOf(item); return about.size === 1 && about.has(0); });
-      const rest = items.filter((item) => speaksOf(item).size === 0).map((item) => walk(item, path));
+      const abouts = items.map((item) => speaksOf(item));
+      const rest = items.filter((_, index) => abouts[index]?.size === 0).map((item) => walk(item));
+      const model = items.filter((_, index) => abouts[index]?.size === 1 && abouts[index].has(0));
+      // A list with an entry a validator has one a founder; what only the first has (an asset, say) goes to the first founder.
+      const forAll = new Set(abouts.flatMap((about) => (about.size === 1 ? [...about] : []))).size > 1;
       // An entry about other well-known accounts has no place in a network of one's own: everybody has their keys.
-      return first === undefined ? rest : [...founders.map((founder) => told(first, founder)), ...rest];
+      return [...founders.slice(0, forAll ? founders.length : 1).flatMap((founder) => model.map((item) => told(item, founder))), ...rest];
     }
     if (!isMap(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, name === 'validatorCount' ? founders.length : walk(inner, `${path}.${name}`)]));
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, counted(name, inner) ?? walk(inner)]));
   };
 
-  const patch = walk(preset, '') as Record<string, Json>;
+  const { assets, assetConversion, ...needed } = walk(preset) as Record<string, Json>;
+  const patch: Record<string, Json> = { ...needed, ...(terms.testAssets === false || assets === undefined ? {} : { assets, ...(assetConversion === undefined ? {} : { assetConversion }) }) };
   const [first] = founders;
   const balances = (patch.balances as { balances?: readonly (readonly Json[])[] } | undefined)?.balances ?? [];
   const amount = balances[0]?.[1] ?? 0;

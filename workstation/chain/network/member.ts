@@ -39,7 +39,7 @@ export interface Member {
 const startMs = 30_000;
 
 export async function openMember(deps: {
-  readonly name: string; readonly role: Role; readonly folder: string; readonly spec: string; readonly binary: string; readonly place: Place;
+  readonly name: string; readonly role: Role; readonly folder: string; readonly spec: string; readonly binary: string; readonly place: Place; readonly nodeArgs: readonly string[];
   readonly log: (line: string) => void;
 }): Promise<Member> {
   const { name, role, folder, place } = deps;
@@ -59,7 +59,7 @@ export async function openMember(deps: {
     '--end-with-stdin', '--node-key-file', key.file, '--listen-addr', `/ip4/${place.host}/tcp/${String(ports.peer)}`, '--no-mdns', '--no-telemetry',
     '--prometheus-port', String(monitored.rpc), '--rpc-port', String(ports.rpc), '--rpc-methods', 'safe', '--name', name,
     '--state-pruning', 'archive', '--blocks-pruning', 'archive',
-    ...place.args, ...(others.length > 0 ? [place.otherNodes, ...others] : []),
+    ...place.args, ...deps.nodeArgs, ...(others.length > 0 ? [place.otherNodes, ...others] : []),
   ];
 
   return {
