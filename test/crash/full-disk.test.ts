@@ -12,6 +12,8 @@ const canMount = spawnSync('unshare', ['-rm', 'true']).status === 0;
 const diskMegabytes = 160;
 const whole = 4 * 1024 * 1024;
 const looks = 30;
+/** The WAL has room for some before anything new is needed; a page of the log shows 200. */
+const mostLooks = 190;
 const onSmallDisk = (dir: string): readonly string[] =>
   ['unshare', '-rm', 'sh', '-c', `mount -t tmpfs -o size=${String(diskMegabytes)}m,mode=700 tmpfs "$0" && exec "$@"`, dir];
 
@@ -44,13 +46,15 @@ describe.skipIf(!canMount)('a disk that gets full under a served workstation (ne
     const first = await importFile(client, 'before.json', file(1));
     const patient = first.patients[0]?.patient;
     if (patient === undefined) throw new Error('nothing to read');
+    await eventually('nothing that waits', async () => (await facts()).outbox === 0);
     const before = await facts();
     const looked = async (): Promise<number> => (await client.audit.whoLooked({ patient, limit: 200 })).rows.filter(({ action }) => action === 'chart.open').length;
     const rows = await looked();
     expect(reserved()).toBe(whole);
 
     fill();
-    expect(statfsSync(disk).bavail).toBeLessThan(16);
+    // The node gives some of it back now and then.
+    expect(statfsSync(disk).bavail * 4096).toBeLessThan(1024 * 1024);
     for (const number of [2, 3]) {
       expect(await failure(importFile(client, 'full.json', file(number)))).toBe('storage.full');
       fill();
@@ -59,15 +63,16 @@ describe.skipIf(!canMount)('a disk that gets full under a served workstation (ne
     expect(await facts()).toEqual(before);
 
     // Each look needs its audit row, and gets it, though others take at times what is left.
-    for (let look = 0; look < looks; look += 1) {
+    let seen = 0;
+    for (; seen < looks || (reserved() === whole && seen < mostLooks); seen += 1) {
       const chart = await client.chart.open({ patient, financial: true, reason: 'While the disk is full' });
       expect(chart.documents.reduce((sum, { resources }) => sum + resources.length, 0)).toBe(first.stored);
-      if (look % 5 === 0) fill();
+      if (seen % 5 === 0) fill();
     }
     expect((await client.patients.search({ text: '' })).rows.length + (await client.patients.list({})).rows.length).toBeGreaterThan(0);
     await client.session.lock();
     await desk.as('KeySteward');
-    expect(await looked()).toBe(rows + looks);
+    expect(await looked()).toBe(rows + seen);
     expect(reserved()).toBeLessThan(whole);
     expect(await failure(importFile(client, 'full.json', file(2)))).toBe('storage.full');
     expect(await facts()).toEqual(before);
@@ -82,7 +87,7 @@ describe.skipIf(!canMount)('a disk that gets full under a served workstation (ne
     // Without the space that is set aside (control) reading ends with a row that cannot be written, and nothing is shown.
     rmSync(reserve());
     let refused = 'nothing';
-    for (let look = 0; look < 400 && refused === 'nothing'; look += 1) {
+    for (let look = 0; look < mostLooks && refused === 'nothing'; look += 1) {
       fill();
       refused = await client.chart.open({ patient, financial: true, reason: 'Without a reserve' }).then(() => 'nothing', (error: unknown) => codeOf(error) ?? String(error));
     }
