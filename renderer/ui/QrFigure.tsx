@@ -1,9 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import { qrCode } from '../../core/airgap/index.ts';
 import styles from './qr-figure.module.css';
+import { qrModules } from './qr-modules.ts';
 
-/** Light around the code, in modules, as readers need it. */
-const quiet = 4;
 const frameMs = 250;
 
 /** One QR code, or several that follow each other. Always dark on white: many readers take no other. */
@@ -26,8 +24,7 @@ export function QrFigure({ frames, label }: { frames: readonly Uint8Array[]; lab
 }
 
 function drawn(bytes: Uint8Array): { size: number; path: string } {
-  const { size, dark } = qrCode(bytes);
-  let path = '';
-  for (let y = 0; y < size; y += 1) for (let x = 0; x < size; x += 1) if (dark(x, y)) path += `M${String(x + quiet)} ${String(y + quiet)}h1v1h-1z`;
-  return { size: size + quiet * 2, path };
+  const modules = qrModules(bytes);
+  const path = modules.flatMap((row, y) => row.map((dark, x) => (dark ? `M${String(x)} ${String(y)}h1v1h-1z` : ''))).join('');
+  return { size: modules.length, path };
 }
