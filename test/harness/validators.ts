@@ -26,15 +26,15 @@ export interface Validators {
 export const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
 export const organization = OrganizationId.parse(1);
 
-/** `twins`: further nodes with the keys of the last validator; they wait for `start`. */
-export async function startValidators(given: { readonly validators: number; readonly slotMs: number; readonly twins?: number; readonly nodeArgs?: readonly string[] }): Promise<Validators> {
+/** `fresh`: keys of its own, so another genesis than that of every other. `twins`: further nodes with the keys of the last validator; they wait for `start`. */
+export async function startValidators(given: { readonly validators: number; readonly slotMs: number; readonly twins?: number; readonly fresh?: boolean; readonly nodeArgs?: readonly string[] }): Promise<Validators> {
   const dir = mkdtempSync(join(tmpdir(), 'assent-validators-'));
   const lines: string[] = [];
   const log = (line: string): void => { lines.push(line); };
   const binary = process.env.ASSENT_NODE_BINARY ?? await nodeBinary(prebuild, cacheDir(process.env));
   const clients: Chain[] = [];
   try {
-    const { spec, secrets } = await foundation({ dir, binary, validators: given.validators, slotMs: given.slotMs, fresh: false });
+    const { spec, secrets } = await foundation({ dir, binary, validators: given.validators, slotMs: given.slotMs, fresh: given.fresh === true });
     const twins = Array.from({ length: given.twins ?? 0 }, () => secrets.at(-1) ?? '');
     const network = await startNetwork({ dir, binary, spec, secrets: [...secrets, ...twins], idle: twins.map((_, index) => secrets.length + index), wiring: createCables(), nodeArgs: given.nodeArgs, log });
     const reader = (way?: Way, genesis: Hash | null = network.genesis): Chain => {

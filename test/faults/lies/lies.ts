@@ -92,7 +92,12 @@ export function twelveLies(ground: Ground, other: { readonly genesis: string; re
       believes: (url) => withApi(url, async (api) => (await account(await api.at(await api.rpc.chain.getFinalizedHead()) as unknown as ApiPromise, target)).data.free.toBigInt() !== free),
     },
     {
-      name: 'another genesis', early: true, peer: ({ protocol, bytes }) => (protocol === 'block-announces/1' ? replaced(replaced(bytes, bytesOf(other.genesis), bytesOf(ground.genesis)) ?? bytes, bytesOf(other.genesis), bytesOf(ground.genesis)) ?? bytes : bytes), probe: readyOnTruth,
+      name: 'another genesis', early: true,
+      // To each side the other's greeting names the genesis it expects.
+      peer: ({ protocol, to, bytes }) => {
+        const [from, into] = to === 'client' ? [other.genesis, ground.genesis] : [ground.genesis, other.genesis];
+        return protocol === 'block-announces/1' ? replaced(bytes, bytesOf(from), bytesOf(into)) ?? bytes : bytes;
+      }, probe: readyOnTruth,
       endpoint: { answer: ({ method, params, result }) => (method === 'chain_getBlockHash' && Number(params[0]) === 0 ? `0x${other.genesis}` : result) },
       believes: (url) => withApi(url, async (api) => api.genesisHash.toHex() === `0x${other.genesis}`),
     },
