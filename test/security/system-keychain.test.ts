@@ -34,6 +34,8 @@ async function running<Result>(weather: KeychainWeather | 'absent', work: (clien
 const clientOf = ({ router }: Awaited<ReturnType<typeof createWorkstation>>) => createRouterClient(router, { context: { signal: new AbortController().signal } });
 type Client = ReturnType<typeof clientOf>;
 
+/** The address comes first and the vault opens behind it: what is expected is what it settles to. */
+const settling = { timeout: 20_000 };
 const seen = async (client: Client) => {
   const { vault, keychain } = await client.session.state();
   return { vault, ...keychain };
@@ -45,7 +47,7 @@ const found = (client: Client, useKeychain: boolean) => client.setup.organizatio
 describe('a vault that the computer\'s keychain opens', () => {
   beforeAll(async () => {
     await running(home, async (client) => {
-      expect(await seen(client)).toEqual({ vault: 'new', offer: 'usable', chosen: false, changed: false });
+      await expect.poll(() => seen(client), settling).toEqual({ vault: 'new', offer: 'usable', chosen: false, changed: false });
       await found(client, true);
       await eventually('an open vault', async () => (await client.session.state()).vault === 'open');
       expect(await names(client)).toEqual(administrator);
@@ -55,7 +57,7 @@ describe('a vault that the computer\'s keychain opens', () => {
 
   it('opens at the next start without asking', async () => {
     await running(home, async (client) => {
-      expect(await seen(client)).toEqual({ vault: 'open', offer: 'usable', chosen: true, changed: false });
+      await expect.poll(() => seen(client), settling).toEqual({ vault: 'open', offer: 'usable', chosen: true, changed: false });
       expect(await names(client)).toEqual(administrator);
     });
   });
@@ -66,7 +68,7 @@ describe('a vault that the computer\'s keychain opens', () => {
   ])('asks for the passphrase and says why where it is %s', async (_, weather, told) => {
     const before = readFileSync(systemFile);
     await running(weather, async (client) => {
-      expect(await seen(client)).toEqual({ vault: 'closed', chosen: true, ...told });
+      await expect.poll(() => seen(client), settling).toEqual({ vault: 'closed', chosen: true, ...told });
       expect(await names(client)).toEqual([]);
       await expect(client.session.openVault({ passphrase: 'not this one' })).rejects.toMatchObject({ code: 'vault.wrong-key' });
     });
@@ -79,7 +81,7 @@ describe('a vault that the computer\'s keychain opens', () => {
     const system = await openSystemKeychain(createSafeStorageDouble(home), 'linux');
     await createVaultKeychain({ passphrase: createPassphraseKeychain(join(other, 'keychain.json')), system, file: systemFile }).create(passphrase, true);
     rmSync(other, { recursive: true });
-    await running(home, async (client) => { expect(await seen(client)).toEqual({ vault: 'closed', offer: 'usable', chosen: true, changed: true }); });
+    await running(home, async (client) => { await expect.poll(() => seen(client), settling).toEqual({ vault: 'closed', offer: 'usable', chosen: true, changed: true }); });
     writeFileSync(systemFile, own);
     expect(filesUnder(dir).filter((file) => file.includes('damaged'))).toEqual([]);
   });
@@ -90,13 +92,13 @@ describe('a vault that the computer\'s keychain opens', () => {
       expect((await client.session.openVault({ passphrase, useKeychain: true })).vault).toBe('open');
       expect(await names(client)).toEqual(administrator);
     });
-    await running(moved, async (client) => { expect(await seen(client)).toEqual({ vault: 'open', offer: 'usable', chosen: true, changed: false }); });
+    await running(moved, async (client) => { await expect.poll(() => seen(client), settling).toEqual({ vault: 'open', offer: 'usable', chosen: true, changed: false }); });
     await running(home, async (client) => {
-      expect(await seen(client)).toMatchObject({ vault: 'closed', changed: true });
+      await expect.poll(() => seen(client), settling).toMatchObject({ vault: 'closed', changed: true });
       await client.session.openVault({ passphrase, useKeychain: false });
       expect(await names(client)).toEqual(administrator);
     });
-    await running(home, async (client) => { expect(await seen(client)).toEqual({ vault: 'closed', offer: 'usable', chosen: false, changed: false }); });
+    await running(home, async (client) => { await expect.poll(() => seen(client), settling).toEqual({ vault: 'closed', offer: 'usable', chosen: false, changed: false }); });
   }, 120_000);
 
   it('leaves no byte of its keys in any file [control: one planted]', async () => {
