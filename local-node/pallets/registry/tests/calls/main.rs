@@ -6,4 +6,7 @@ mod change_log;
 mod devices;
 mod end;
 mod keys;
+mod second_admin;
+mod separation;
 mod suspend;
+mod templates;
