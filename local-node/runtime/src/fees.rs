@@ -184,6 +184,14 @@ fn of_single_call(call: &RuntimeCall) -> Option<OrganizationId> {
 				_ => None,
 			}
 		},
+		RuntimeCall::Incentives(call) => {
+			use pallet_incentives::Call::*;
+			match call {
+				attest { organization, .. } => Some(*organization),
+				claw_back { organization, .. } => *organization,
+				_ => None,
+			}
+		},
 		RuntimeCall::Audit(pallet_audit::Call::anchor { organization, .. }) => Some(*organization),
 		_ => None,
 	}
@@ -203,7 +211,7 @@ fn is_patient_of(organization: OrganizationId, who: &AccountId, call: &RuntimeCa
 }
 
 /// The subject of a call that its controller may make.
-fn controlled_subject(call: &RuntimeCall) -> Option<&SubjectId> {
+pub fn controlled_subject(call: &RuntimeCall) -> Option<&SubjectId> {
 	match call {
 		RuntimeCall::Subjects(call) => {
 			use pallet_subjects::Call::*;

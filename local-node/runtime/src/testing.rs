@@ -1,8 +1,10 @@
 //! What the tests of the pallets share: a chain in memory, as `development` begins it, with two organizations and their
 //! staff. Every test that goes through `in_clinic` ends with `try_state`.
 
-use crate::{genesis, Runtime, RuntimeEvent, RuntimeGenesisConfig, RuntimeOrigin, System, ASN};
-use alloc::{vec, vec::Vec};
+use crate::{
+	genesis, AllPalletsWithSystem, BlockNumber, Runtime, RuntimeEvent, RuntimeGenesisConfig, RuntimeOrigin, System, ASN,
+};
+use alloc::{format, string::String, vec, vec::Vec};
 use assent_primitives::{
 	AccountId, Cid, ConsentId, Evidence, Grantee, Moment, OrganizationId, Period, Role, SectionHash, SubjectId, Terms, ACTION_READ,
 };
@@ -162,8 +164,19 @@ fn merge(into: &mut serde_json::Value, patch: serde_json::Value) {
 	}
 }
 
-/// Whether everything stored agrees, within each pallet and between them.
-pub fn try_state() -> Result<(), &'static str> {
+/// Whether everything stored agrees, within each pallet, the SDK's included, and between them; else where it does not.
+pub fn try_state() -> Result<(), String> {
+	use frame_support::traits::{PalletsInfoAccess, TryState, TryStateSelect};
+
+	for pallet in AllPalletsWithSystem::infos() {
+		let only = TryStateSelect::Only(vec![pallet.name.as_bytes().to_vec()]);
+		<AllPalletsWithSystem as TryState<BlockNumber>>::try_state(System::block_number(), only)
+			.map_err(|reason| format!("{}: {reason:?}", pallet.name))?;
+	}
+	try_state_of_ours().map_err(Into::into)
+}
+
+fn try_state_of_ours() -> Result<(), &'static str> {
 	pallet_network::Pallet::<Runtime>::try_state()?;
 	pallet_registry::Pallet::<Runtime>::try_state()?;
 	pallet_subjects::Pallet::<Runtime>::try_state()?;
