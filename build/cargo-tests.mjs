@@ -11,6 +11,12 @@ export async function runCargoTests(tally) {
     tally.skip('rust', 'cargo is not on this machine (https://rustup.rs); the committed wasm is tested through the chain suite');
     return 'skipped: no cargo';
   }
+  // A rustup without a toolchain (an empty home) leaves a cargo that only says so; nothing is installed on anybody's behalf.
+  const usable = await runProgram(cargo, ['--version'], { cwd: join(root, 'local-node'), limit: 30_000, env: { RUSTUP_AUTO_INSTALL: '0' } });
+  if (usable.code !== 0) {
+    tally.skip('rust', `${cargo} has no toolchain here (rustup show says more); the committed wasm is tested through the chain suite`);
+    return 'skipped: cargo has no toolchain';
+  }
   const { code, output } = await runProgram('nice', ['-n', '19', cargo, 'test', '--locked', '--no-fail-fast', '--color', 'never'], {
     cwd: join(root, 'local-node'), limit: 3_000_000,
     env: { SKIP_WASM_BUILD: '1', CARGO_TARGET_DIR: process.env.CARGO_TARGET_DIR ?? join(cache, 'target') },

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { EventEmitter } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MessagePort as NodePort } from 'node:worker_threads';
@@ -7,7 +8,7 @@ import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ErrorCode } from '../core/errors/index.ts';
-import { createElectronDouble, offerPort } from '../test/harness/electron-double.ts';
+import { createElectronDouble, offerPort, type Permission } from '../test/harness/electron-double.ts';
 import { createSampleRouter, type sampleContract } from '../test/harness/sample-router.ts';
 import type { Host } from '../workstation/platform/host.ts';
 
@@ -38,6 +39,7 @@ async function start(options: Parameters<typeof createElectronDouble>[0] = {}, f
   const { router, seen } = createSampleRouter();
   const stop = vi.fn(async () => undefined);
   const hosts: { host: Host; options: object }[] = [];
+  double.becomeReady();
   await runDesktopProgram(async (host, given) => {
     hosts.push({ host, options: given });
     if (failure) throw new AppError(failure);
@@ -62,26 +64,24 @@ describe('the desktop host', () => {
     expect(window?.loaded).toEqual(['app://assent/']);
     expect(electron.session.fromPartition).toHaveBeenCalledWith('assent', { cache: false });
     expect(electron.app.setPath).toHaveBeenCalledWith('userData', join(folder, 'window'));
+    // Electron's own documentation: a path that does not exist is an error.
+    expect(existsSync(join(folder, 'window'))).toBe(true);
   });
   it('sends a page under the policy, and no other page', async () => {
     const { session } = await start();
-    const handle = session?.handlers.get('app');
-    const page = handle?.({ url: 'app://assent/patients/7', method: 'GET' });
+    const page = await session?.fetch('app://assent/patients/7');
     expect(await page?.text()).toBe('<title>Assent</title>');
     expect(page?.headers.get('content-security-policy')).toMatch(/^default-src 'none';(?!.*unsafe)/);
-    for (const url of ['app://other/', 'app://user@assent/', 'app://assent/../etc/passwd.txt', 'app://assent/missing.js']) expect(handle?.({ url, method: 'GET' }).ok).toBe(false);
-    expect(handle?.({ url: 'app://assent/', method: 'POST' }).status).toBe(403);
+    for (const url of ['app://other/', 'app://user@assent/', 'app://assent/../etc/passwd.txt', 'app://assent/missing.js']) expect((await session?.fetch(url))?.ok).toBe(false);
+    expect((await session?.fetch('app://assent/', 'POST'))?.status).toBe(403);
   });
   it('denies every permission and every request that would leave', async () => {
     const { session, electron } = await start();
+    const asked: Permission[] = ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fullscreen', 'hid'];
     for (const own of [session, electron.session.defaultSession]) {
-      const granted: boolean[] = [];
-      for (const name of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fullscreen', 'hid']) own?.permission?.({}, name, (answer) => granted.push(answer));
-      expect(granted).toEqual(Array.from({ length: 7 }, () => false));
-      expect([own?.check?.(), own?.device?.()]).toEqual([false, false]);
-      const cancelled: [string, boolean][] = [];
-      for (const url of ['https://example.org/', 'http://127.0.0.1/', 'ws://x/', 'file:///etc/passwd', 'app://assent/', 'blob:app://assent/1']) own?.before?.({ url }, ({ cancel }) => cancelled.push([url, cancel]));
-      expect(cancelled.filter(([, cancel]) => !cancel).map(([url]) => url)).toEqual(['app://assent/', 'blob:app://assent/1']);
+      expect(asked.flatMap((permission) => own?.grants(permission))).toEqual(Array.from({ length: 3 * asked.length }, () => false));
+      const addresses = ['https://example.org/', 'http://127.0.0.1/', 'ws://x/', 'file:///etc/passwd', 'app://assent/', 'blob:app://assent/1'];
+      expect(addresses.filter((url) => own?.cancels(url) === false)).toEqual(['app://assent/', 'blob:app://assent/1']);
     }
   });
   it('goes nowhere and opens nothing but the listed sites', async () => {
@@ -94,10 +94,10 @@ describe('the desktop host', () => {
         contents?.emit(name, event);
         expect([name, url, event.preventDefault.mock.calls.length]).toEqual([name, url, 1]);
       }
-      expect(contents?.windowOpenHandler?.({ url })).toEqual({ action: 'deny' });
+      expect(contents?.opens(url)).toEqual({ action: 'deny' });
     }
     expect(electron.shell.openExternal).not.toHaveBeenCalled();
-    contents?.windowOpenHandler?.({ url: 'https://hl7.org/fhir/R4/' });
+    contents?.opens('https://hl7.org/fhir/R4/');
     expect(electron.shell.openExternal.mock.calls).toEqual([['https://hl7.org/fhir/R4/']]);
     const own = { url: 'app://assent/patients', isMainFrame: true, preventDefault: vi.fn() };
     contents?.emit('will-navigate', own);
@@ -122,15 +122,20 @@ describe('the desktop host', () => {
     expect(seen.calls).toBe(calls);
     port.close();
   });
-  it('gives the workstation a keychain that protects, or none', async () => {
+  it('gives the workstation a keychain that protects, or says why there is none', async () => {
     const { hosts } = await start();
-    const keychain = hosts[0]?.host.systemKeychain;
-    const secret = Uint8Array.from({ length: 32 }, (_, i) => 255 - i);
-    const sealed = await keychain?.protect(secret);
-    expect(sealed).not.toEqual(secret);
-    expect(await keychain?.unprotect(sealed ?? secret)).toEqual(secret);
-    expect(hosts[0]).toMatchObject({ host: { dataDir: folder, note: null }, options: { demo: true } });
-    expect((await start({ backend: 'basic_text' })).hosts[0]?.host.systemKeychain).toBeNull();
+    expect(hosts[0]).toMatchObject({ host: { dataDir: folder, note: null, systemKeychain: { backend: 'gnome_libsecret' } }, options: { demo: true } });
+    expect((await start({ keychain: { backend: 'basic_text' } })).hosts[0]?.host.systemKeychain).toBe('unprotected');
+    expect((await start({ keychain: { secret: null } })).hosts[0]?.host.systemKeychain).toBe('locked');
+  });
+  it('starts isolated processes under a name, with an environment of their own', async () => {
+    const { hosts, electron } = await start();
+    electron.utilityProcess.fork.mockReturnValue(new EventEmitter() as never);
+    hosts[0]?.host.spawnIsolated('/a/process.js');
+    const [path, args, options] = electron.utilityProcess.fork.mock.calls[0] ?? [];
+    expect([path, args, options?.serviceName]).toEqual(['/a/process.js', [], 'Assent keys']);
+    // An empty one would be filled with all of ours.
+    expect(Object.keys(options?.env ?? {})).toEqual(['NODE_ENV']);
   });
   it('stops the workstation before it quits, once', async () => {
     const { electron, stop } = await start();

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
@@ -27,13 +28,27 @@ export interface DesktopWorkstation {
 /** After this everything that still runs is left to end with the process. */
 const stopDeadline = 10_000;
 
-/** The desktop host from its start to its end. Schemes must be registered before Electron is ready, so nothing is awaited before. */
-export async function runDesktopProgram(createWorkstation: (host: Host, options: { demo: boolean; join: string | undefined; developmentNetwork: boolean }) => Promise<DesktopWorkstation>): Promise<void> {
+type CreateWorkstation = (host: Host, options: { demo: boolean; join: string | undefined; developmentNetwork: boolean }) => Promise<DesktopWorkstation>;
+
+/** The desktop host from its start to its end. What cannot start says so in a box: without a window nobody would see it. */
+export async function runDesktopProgram(createWorkstation: CreateWorkstation): Promise<void> {
+  try {
+    await openDesktop(createWorkstation);
+  } catch (error) {
+    dialog.showErrorBox('Assent could not start', error instanceof AppError ? errorCodes[error.code].sentence : errorCodes['app.internal'].sentence);
+    app.exit(1);
+  }
+}
+
+/** Schemes and paths must be set before Electron is ready, so nothing is awaited before that. */
+async function openDesktop(createWorkstation: CreateWorkstation): Promise<void> {
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
   const { values } = parseArgs({ args: process.argv.slice(process.defaultApp ? 2 : 1), strict: false, options: { demo: { type: 'boolean', default: false }, dir: { type: 'string' }, join: { type: 'string' }, 'development-network': { type: 'boolean', default: false } } });
   const dataDir = openDataFolder(typeof values.dir === 'string' ? values.dir : defaultDataFolder());
   // Electron's own files lie with ours, and the lock it holds there is one a data folder.
-  app.setPath('userData', join(dataDir, 'window'));
+  const windowDir = join(dataDir, 'window');
+  mkdirSync(windowDir, { recursive: true, mode: 0o700 });
+  app.setPath('userData', windowDir);
   if (!app.requestSingleInstanceLock()) { app.exit(0); return; }
   app.on('web-contents-created', (_event, contents) => { guardContents(contents, openExternal); });
   await app.whenReady();
@@ -50,14 +65,12 @@ export async function runDesktopProgram(createWorkstation: (host: Host, options:
   try {
     workstation = await createWorkstation({
       dataDir, systemKeychain: await openSystemKeychain(safeStorage), note: null, version: app.getVersion(),
-      spawnIsolated: createIsolatedSpawner((path) => utilityProcess.fork(path, [], { stdio: 'inherit', env: {} })),
+      spawnIsolated: createIsolatedSpawner((path) => utilityProcess.fork(path, [], { serviceName: 'Assent keys', stdio: 'inherit', env: isolatedEnvironment })),
       power: { onSuspend }, openExternal: async (url) => { openExternal(url); },
     }, { demo: values.demo === true, join: typeof values.join === 'string' ? values.join : undefined, developmentNetwork: values['development-network'] === true });
   } catch (error) {
     log('start', error);
-    dialog.showErrorBox('Assent could not start', error instanceof AppError ? errorCodes[error.code].sentence : errorCodes['app.internal'].sentence);
-    app.exit(1);
-    return;
+    throw error;
   }
   const connections = createConnections({ router: workstation.router, contextFor: (connection) => workstation.contextFor(connection), log });
   bridgePorts(ipcMain, connections);
@@ -78,6 +91,9 @@ export async function runDesktopProgram(createWorkstation: (host: Host, options:
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { app.quit(); });
   watchLifeline(() => { app.quit(); });
 }
+
+/** Never empty: an empty one makes Electron hand on the whole of ours. */
+const isolatedEnvironment = { NODE_ENV: process.env['NODE_ENV'] ?? 'production' };
 
 /** The one door out of the window. */
 function openExternal(url: string): void {

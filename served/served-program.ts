@@ -43,7 +43,7 @@ export async function runServedProgram({ createWorkstation, args, rendererDir, v
   const dataDir = openDataFolder(wanted.dir ?? defaultDataFolder());
   const log = createErrorLog(join(dataDir, 'logs', 'errors.jsonl'), () => new Date());
   const workstation = await createWorkstation({
-    dataDir, systemKeychain: null, spawnIsolated: spawnForked, power: { onSuspend: () => () => undefined },
+    dataDir, systemKeychain: 'absent', spawnIsolated: spawnForked, power: { onSuspend: () => () => undefined },
     openExternal: async (url) => { openInBrowser(url); }, note: `Opened in a browser tab: ${process.env['ASSENT_HOST_NOTE'] ?? 'started without the desktop window'}.`, version,
   }, { demo: wanted.demo, join: wanted.join, developmentNetwork: wanted.developmentNetwork });
   const connections = createConnections({ router: workstation.router, contextFor: (connection) => workstation.contextFor(connection), log });

@@ -1,8 +1,11 @@
 import type { Assignment, ChainClause, ChainDecision, Consent, DecisionFacts, DecisionRequest, Grantee } from './types.ts';
 import type { Role } from './vocabulary.ts';
 
-/** The clauses a consent passes one after the other. A later one means that it came further. */
-const stages = ['Grantee', 'Revoked', 'NotYet', 'Expired', 'Section', 'Action', 'Purpose', 'DataPeriod', 'Permitted'] as const satisfies readonly ChainClause[];
+/**
+ * The clauses a consent passes one after the other. A later one means that it came further. What a consent is for stands
+ * before when it holds: one that would have fitted but is over says more than one for something else.
+ */
+const stages = ['Grantee', 'Section', 'Action', 'Purpose', 'DataPeriod', 'Revoked', 'NotYet', 'Expired', 'Permitted'] as const satisfies readonly ChainClause[];
 type Stage = (typeof stages)[number];
 
 /**
@@ -40,13 +43,13 @@ export function isLive(assignment: Pick<Assignment, 'from' | 'until' | 'endedAt'
 
 function stageOf(consent: Consent, held: ReadonlySet<Role>, request: DecisionRequest, now: number): Stage {
   if (!isGrantee(consent.grantee, held, request)) return 'Grantee';
-  if (consent.revokedAt !== null) return 'Revoked';
-  if (now < consent.period.start) return 'NotYet';
-  if (now >= consent.period.end) return 'Expired';
   if (!consent.sections.includes(request.section)) return 'Section';
   if (!covers(consent.actions, request.action)) return 'Action';
   if (!covers(consent.purposes, request.purpose)) return 'Purpose';
   if (!isInDataPeriod(consent, request.dataFrom)) return 'DataPeriod';
+  if (consent.revokedAt !== null) return 'Revoked';
+  if (now < consent.period.start) return 'NotYet';
+  if (now >= consent.period.end) return 'Expired';
   return 'Permitted';
 }
 

@@ -93,9 +93,17 @@ describe('decide', () => {
     expect(decide({ ...facts, treating: true }, { ...request, ...own }, now).obligations).toEqual([]);
   });
 
+  it('names the consent that would have fitted and is over before one that is for something else', () => {
+    const other = { ...consent, id: consentId('02'), sections: [otherSection] };
+    const research = { ...consent, id: consentId('03'), purposes: purposes.HRESCH };
+    for (const [over, clause] of [[{ revokedAt: 80 }, 'Revoked'], [{ period: { start: now - 10, end: now } }, 'Expired'], [{ period: { start: now + 1, end: now + 10 } }, 'NotYet']] as const) {
+      expect(decide({ ...facts, consents: [other, { ...consent, id: consentId('05'), ...over }, research] }, request, now)).toMatchObject({ permit: false, clause, consent: { id: consentId('05') } });
+    }
+    expect(decide({ ...facts, consents: [other, { ...consent, sections: [otherSection], revokedAt: 80 }] }, request, now)).toMatchObject({ clause: 'Section' });
+  });
+
   it('reports the consent that came furthest, the smallest id among equals', () => {
     const consents = [
-      { ...consent, id: consentId('05'), revokedAt: 80 },
       { ...consent, id: consentId('04'), purposes: purposes.HRESCH },
       { ...consent, id: consentId('03'), purposes: purposes.HPAYMT },
       { ...consent, id: consentId('02'), sections: [otherSection] },

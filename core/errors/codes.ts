@@ -17,6 +17,17 @@ export const errorCodes = {
   'access.role-missing': { retry: 'after-user-action', audit: true, sentence: 'Your role does not allow this. Ask an administrator of your organization.' },
   'access.not-signed-in': { retry: 'after-user-action', audit: false, sentence: 'Sign in first.' },
 
+  'account.draft-gone': { retry: 'after-user-action', audit: false, sentence: 'The words that were shown are no longer held. Begin again: nothing was stored.' },
+  'account.exists': { retry: 'never', audit: false, sentence: 'That account is already on this workstation.' },
+  'account.file-invalid': { retry: 'never', audit: false, sentence: 'That is not an account file of polkadot.js with an sr25519 key. Nothing was stored.' },
+  'account.no-key': { retry: 'never', audit: false, sentence: 'The key of this account is not on this workstation.' },
+  'account.no-phrase': { retry: 'never', audit: false, sentence: 'This account came without its words. Export it as a file instead.' },
+  'account.path-invalid': { retry: 'after-user-action', audit: false, sentence: 'Write the derivation path like //hospital/1: two slashes for a hard step, one for a soft one.' },
+  'account.phrase-invalid': { retry: 'after-user-action', audit: false, sentence: 'Those are not the words of an account: one is misspelt, missing or in the wrong place.' },
+  'account.signature-expired': { retry: 'after-user-action', audit: false, sentence: 'That signature can no longer be used: it came too late, or another payment of this account went first. Nothing was sent. Begin the payment again.' },
+  'account.signature-invalid': { retry: 'after-user-action', audit: true, sentence: 'That signature is not by this account over this payment. Nothing was sent.' },
+  'account.words-differ': { retry: 'after-user-action', audit: false, sentence: 'Those are not the words at these places. Look at your note again.' },
+
   'audit.unwritable': { retry: 'after-user-action', audit: false, sentence: 'The audit row could not be written, so nothing was opened. Free some disk space and try again.' },
   'audit.broken': { retry: 'never', audit: true, sentence: 'The audit log of this workstation does not add up. Call your privacy officer.' },
 
@@ -67,6 +78,7 @@ export const errorCodes = {
   'storage.failed': { retry: 'after-user-action', audit: false, sentence: 'The disk reported an error. Nothing was half-written.' },
 
   'vault.corrupt': { retry: 'after-user-action', audit: false, sentence: 'The local database is damaged and was not opened. Nothing was deleted. Restore the newest backup.' },
+  'vault.keychain': { retry: 'after-user-action', audit: false, sentence: 'The keychain of this computer did not do what was asked of it. Nothing was changed. Use the passphrase.' },
   'vault.migration-changed': { retry: 'never', audit: false, sentence: 'A database step was altered after it was released. This copy of Assent should not be used.' },
   'vault.newer': { retry: 'never', audit: false, sentence: 'This data was written by a newer Assent. Update before you open it.' },
   'vault.wrong-key': { retry: 'after-user-action', audit: false, sentence: 'The passphrase does not open this data.' },

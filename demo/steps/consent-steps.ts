@@ -7,8 +7,7 @@ import { until } from '../waiting.ts';
 import type { Client } from '../workstation.ts';
 
 const shortGrantMs = 25_000;
-/** Of several consents the one that comes furthest names the clause: with two of them, one ended and one for other sections, either may. */
-const endedClauses = ['Revoked', 'Expired', 'Section', 'NoConsent'];
+const keysGoneSeconds = 5;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** What `consentSteps` leaves for the steps after it. */
@@ -82,10 +81,12 @@ export async function consentSteps(cast: Cast): Promise<Standing> {
     const end = Date.now() + shortGrantMs;
     const given = await grant(cast, one, [notes], end);
     const opened = await until('the note to open', () => away.chart.document({ subject, document: note }).catch(() => null), 20);
-    await until('the end of the consent', () => Promise.resolve(Date.now() > end + 500), 60);
-    return { consent: given.consent, openedBefore: opened.resources.length, endedAt: new Date(end).toISOString(), ok: opened.resources.length > 0 };
+    await until('the end of the consent', () => Promise.resolve(Date.now() > end), 60);
+    // R13: the decision refuses from that instant; the keys are destroyed within five seconds.
+    await until('the keys of the ended consent to be destroyed', async () => (await away.inspect.bundle({ subject, consent: given.consent })).sealed === null, keysGoneSeconds);
+    return { consent: given.consent, openedBefore: opened.resources.length, endedAt: new Date(end).toISOString(), keysGoneAfterMs: Date.now() - end, ok: opened.resources.length > 0 };
   });
-  await reporter.step('open.expired', () => denied(cast, away, other, subject, note, endedClauses));
+  await reporter.step('open.expired', () => denied(cast, away, other, subject, note, ['Expired']));
 
   let copy = '';
   await reporter.step('consent.revoke', async () => {
@@ -102,9 +103,9 @@ export async function consentSteps(cast: Cast): Promise<Standing> {
 
   await reporter.step('open.revoked', async () => {
     await until('the revoke at the other organization', async () => (await away.inspect.bundle({ subject, consent: consentId })).sealed === null);
-    const old = await denied(cast, away, other, subject, long.document, endedClauses);
+    const old = await denied(cast, away, other, subject, long.document, ['Revoked']);
     const written = await rewritten(cast, one, long.section);
-    const fresh = await denied(cast, away, other, subject, written, endedClauses, copy);
+    const fresh = await denied(cast, away, other, subject, written, ['Revoked'], copy);
     // The control: keys that somebody copied before the revoke still open what they opened then, and the screen says so.
     const control = await away.inspect.tryEverySecret({ subject, document: long.document, keptBundle: copy });
     return { old, writtenAfter: fresh, copiedKeysOpenOldDocument: control.opened, ok: old.ok === true && fresh.ok === true && control.opened };

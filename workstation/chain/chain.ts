@@ -5,7 +5,7 @@ import type { AccountId, Hash } from '../../core/ids/index.ts';
 import { pause, within } from './deadline.ts';
 import { createLink, type Handler } from './link.ts';
 import { createSubmissions } from './submissions.ts';
-import type { BlockRef, Call, CallDescription, Chain, ChainDeps, ChainReads, ChainStatus, Head, Network } from './types.ts';
+import type { BlockRef, Call, CallDescription, Chain, ChainDeps, ChainReads, ChainStatus, Head, Network, SignedExtrinsic, UnsignedExtrinsic } from './types.ts';
 import type { Progress, WorkerData } from './worker.ts';
 
 /** The worker has a deadline of its own; this one is for a worker that does not answer at all. */
@@ -100,6 +100,8 @@ export function createChain(deps: ChainDeps): Chain {
     onHead(listener) { headListeners.add(listener); return () => { headListeners.delete(listener); }; },
     submit: (input) => submissions.submit(input),
     describe: (call: Call) => link.call('describe', [call], answerMs) as Promise<CallDescription>,
+    prepare: (call: Call, signer: AccountId) => link.call('prepare', [call, signer], answerMs) as Promise<UnsignedExtrinsic>,
+    complete: (unsigned: UnsignedExtrinsic, signature: Uint8Array) => link.call('complete', [unsigned, signature], answerMs) as Promise<SignedExtrinsic>,
     fee: (call: Call, signer: AccountId) => link.call('fee', [call, signer], answerMs) as Promise<bigint>,
     async use(given: Network) { await link.call('use', [given], answerMs); },
     async reconnect() { await link.call('reconnect', [], answerMs); await pause(0); },

@@ -101,6 +101,13 @@ export interface SubmitInput {
 }
 /** Survives a restart in the outbox. It may stand in blocks after `from` up to `until`, and nowhere else. */
 export interface SignedExtrinsic { readonly hex: string; readonly hash: Hash; readonly nonce: number; readonly from: number; readonly until: number }
+/** Waits for a signature made elsewhere. `payload`: what the signature is over; `request`: the call with its length, then the extensions. */
+export interface UnsignedExtrinsic {
+  readonly call: Call; readonly signer: AccountId; readonly nonce: number; readonly from: number; readonly until: number;
+  readonly payload: Uint8Array; readonly request: Uint8Array; readonly what: CallDescription;
+  /** The extensions' values, as polkadot.js writes them. */
+  readonly fields: string;
+}
 export type SubmitStatus =
   | { readonly kind: 'submitted'; readonly extrinsic: SignedExtrinsic }
   | { readonly kind: 'in-block'; readonly hash: Hash; readonly block: BlockRef; readonly index: number }
@@ -173,6 +180,10 @@ export interface Chain extends ChainReads {
   onHead(listener: (head: Head) => void): () => void;
   submit(input: SubmitInput): Submission;
   describe(call: Call): Promise<CallDescription>;
+  /** For a device without a network: mortal for about 20 minutes, so that a person can carry it there and back. */
+  prepare(call: Call, signer: AccountId): Promise<UnsignedExtrinsic>;
+  /** Hand it to `submit` as `resume`. The signature is not checked here. */
+  complete(unsigned: UnsignedExtrinsic, signature: Uint8Array): Promise<SignedExtrinsic>;
   /** What the call would cost its payer. */
   fee(call: Call, signer: AccountId): Promise<bigint>;
   /** Another way to the same network, such as the local node at a new address; connects anew. */

@@ -3,12 +3,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { AccountId, Hash } from '../../core/ids/index.ts';
 import { build, describe } from './client/extrinsics.ts';
 import { createReads, readMs } from './client/reads.ts';
+import { carriedPeriod, completeCall, prepareCall } from './client/signing.ts';
 import { createSubmitter } from './client/submitter.ts';
 import { createSupervisor } from './client/supervisor.ts';
 import { within } from './deadline.ts';
 import { createLink, type Handler } from './link.ts';
 import { silencePolkadot } from './client/quiet.ts';
-import type { Call, CallDescription, Network, ReadOptions, SubmitInput, SubmitStatus } from './types.ts';
+import type { Call, CallDescription, Network, ReadOptions, SubmitInput, SubmitStatus, UnsignedExtrinsic } from './types.ts';
 
 /** What the thread is started with. */
 export interface WorkerData { readonly name: string; readonly genesis: Hash | null }
@@ -45,6 +46,16 @@ const served: Readonly<Record<string, Handler>> = {
   best: async () => (await session(readMs)).heads.best(),
   nonce: async (account: AccountId) => submitter.nonce(await session(readMs), account),
   describe: async (call: Call) => { const current = await api(); return describe(current, build(current, call)); },
+  prepare: async (call: Call, signer: AccountId) => {
+    const current = await session(readMs);
+    const nonce = await submitter.nonce(current, signer);
+    return prepareCall(current.connection.api, { call, signer, nonce, birth: current.heads.finalized(), period: carriedPeriod(current.slotMs) });
+  },
+  complete: async (unsigned: UnsignedExtrinsic, signature: Uint8Array) => {
+    const current = await session(readMs);
+    // Before now there was no signature, so no block before now needs to be looked through for it.
+    return { ...completeCall(current.connection.api, unsigned, signature), from: Math.max(unsigned.from, current.heads.finalized().number) };
+  },
   fee: async (call: Call, signer: AccountId) => (await within(readMs, build(await api(), call).paymentInfo(signer))).partialFee.toBigInt(),
   submit: (request: SubmitRequest) => submitter.submit({
     ...request,

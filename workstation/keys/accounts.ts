@@ -5,16 +5,23 @@ import { derivePublicKey } from './native-x25519.ts';
 import { accountOf, sign, signingKey, type SigningKey } from './signing.ts';
 import type { AccountSecrets } from './wrapping.ts';
 
-/** An account whose private keys are in memory. */
-export interface OpenAccount {
+/** An account whose signing key is in memory. */
+export interface OpenSigner {
   readonly account: AccountId;
-  readonly publicKey: Uint8Array;
-  readonly recipient: AgeRecipient;
-  readonly identity: AgeIdentity;
   sign(payload: Uint8Array): Uint8Array;
   /** Overwrites what can be. Text made from it is gone with the process, which is why lock ends the process. */
   forget(): void;
 }
+
+/** A person's or a workstation's own: it can open what is sealed to it, too. */
+export interface OpenAccount extends OpenSigner {
+  readonly publicKey: Uint8Array;
+  readonly recipient: AgeRecipient;
+  readonly identity: AgeIdentity;
+}
+
+export const openSigner = (key: SigningKey): OpenSigner =>
+  ({ account: accountOf(key.publicKey), sign: (payload) => sign(key, payload), forget() { key.secretKey.fill(0); } });
 
 export function openAccount({ seed, scalar }: AccountSecrets): OpenAccount {
   const key: SigningKey = signingKey(seed);
@@ -22,30 +29,34 @@ export function openAccount({ seed, scalar }: AccountSecrets): OpenAccount {
   const recipient = recipientOf(scalar, derivePublicKey);
   seed.fill(0);
   scalar.fill(0);
-  return {
-    account: accountOf(key.publicKey), publicKey: key.publicKey, recipient, identity,
-    sign: (payload) => sign(key, payload),
-    forget() { key.secretKey.fill(0); },
-  };
+  return { ...openSigner(key), publicKey: key.publicKey, recipient, identity };
 }
 
 export interface OpenAccounts {
-  add(account: OpenAccount): void;
+  add(account: OpenAccount | OpenSigner): void;
   has(account: AccountId): boolean;
-  /** `keys.locked` when it is not open. */
+  /** `keys.locked` when it is not open, or can only sign. */
   get(account: AccountId): OpenAccount;
+  /** `keys.locked` when it is not open. */
+  signer(account: AccountId): OpenSigner;
   close(account: AccountId): void;
   closeAll(): void;
 }
 
 export function createOpenAccounts(): OpenAccounts {
-  const open = new Map<AccountId, OpenAccount>();
+  const open = new Map<AccountId, OpenAccount | OpenSigner>();
+  const signer = (account: AccountId): OpenAccount | OpenSigner => {
+    const found = open.get(account);
+    if (found === undefined) throw new AppError('keys.locked');
+    return found;
+  };
   return {
     add(account) { open.set(account.account, account); },
     has: (account) => open.has(account),
+    signer,
     get(account) {
-      const found = open.get(account);
-      if (found === undefined) throw new AppError('keys.locked');
+      const found = signer(account);
+      if (!('identity' in found)) throw new AppError('keys.locked');
       return found;
     },
     close(account) {

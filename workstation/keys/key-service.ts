@@ -8,6 +8,7 @@ import {
 } from '../../core/sealing/index.ts';
 import { openFile, sealFile } from '../sealing/age-file.ts';
 import { createOpenAccounts, openAccount } from './accounts.ts';
+import { createFurtherAccounts } from './further-accounts.ts';
 import { derivePublicKey } from './native-x25519.ts';
 import type { Command, CommandOutput, Commands } from './protocol.ts';
 import { publicKeyOf, verify } from './signing.ts';
@@ -17,13 +18,14 @@ import type { Wrapping } from './wrapping.ts';
 export interface KeyServiceDependencies {
   readonly wrapping: Wrapping;
   readonly randomBytes: (length: number) => Uint8Array;
+  readonly now: () => number;
 }
 
 /** Inputs as the schema left them. */
 export type KeyService = { readonly [C in Command]: (input: z.output<Commands[C]['input']>) => Promise<CommandOutput<C>> };
 
 /** The commands themselves, without a process around them. Private keys live in its accounts and in local variables only. */
-export function createKeyService({ wrapping, randomBytes }: KeyServiceDependencies): KeyService {
+export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDependencies): KeyService {
   const accounts = createOpenAccounts();
   const identityAt = (input: { account: Parameters<typeof accounts.get>[0]; path: Parameters<typeof follow>[1] }): Promise<AgeIdentity> =>
     follow(accounts.get(input.account).identity, input.path);
@@ -65,7 +67,7 @@ export function createKeyService({ wrapping, randomBytes }: KeyServiceDependenci
       return Promise.resolve({});
     },
 
-    sign: async ({ account, payload }) => ({ signature: accounts.get(account).sign(payload) }),
+    sign: async ({ account, payload }) => ({ signature: accounts.signer(account).sign(payload) }),
 
     async signEnvelope({ account, draft }) {
       if (draft.author !== account) throw new AppError('app.invalid-input', { field: 'author' });
@@ -139,6 +141,8 @@ export function createKeyService({ wrapping, randomBytes }: KeyServiceDependenci
       // One file, all identities: the file opens when any of them is a recipient of it.
       return { tried: identities.size, opened: (await openFile(file, [...identities])).ok };
     },
+
+    ...createFurtherAccounts({ wrapping, randomBytes, now, accounts }),
 
     exportIdentity: async ({ account, path }) => ({ identity: await identityAt({ account, path }) }),
   };

@@ -21,7 +21,7 @@ port.onMessage((message) => {
 
 function begin(workstationSecret: Uint8Array): KeyService {
   const randomBytes = (length: number): Uint8Array => webcrypto.getRandomValues(new Uint8Array(length));
-  return createKeyService({ randomBytes, wrapping: createWrapping({ workstationSecret, randomBytes }) });
+  return createKeyService({ now: () => performance.now(), randomBytes, wrapping: createWrapping({ workstationSecret, randomBytes }) });
 }
 
 /** What is not even a request has no number to answer to, and is dropped. */

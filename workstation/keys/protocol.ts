@@ -1,6 +1,7 @@
 /**
  * What may be asked of the keys process, once: the client, the process and the tests derive from this table.
- * Nothing secret is an output, except of `exportIdentity`, which the demo's `--export` alone calls.
+ * Nothing secret is an output, except of `exportIdentity`, which the demo's `--export` alone calls, of `draftFurther`, which shows
+ * a new phrase once, and of the two exports of a further account, which ask for its passphrase.
  */
 import { z } from 'zod';
 import { AccountId, ConsentId, DocumentId, Hash, SectionHash, SubjectId } from '../../core/ids/index.ts';
@@ -34,6 +35,14 @@ const account = { account: AccountId };
 const NamedSection = z.strictObject({ ...SectionName.shape, hash: SectionHash });
 const Sealed = z.strictObject({ sealed: File });
 const Nothing = z.strictObject({});
+
+const Passphrase = z.string().min(8).max(200);
+/** Steps from a phrase to a key: `//hard` or `/soft`. Also what tells them apart for a person, so never secret. */
+export const DerivationPath = z.string().max(200).regex(/^(?:\/{1,2}[A-Za-z0-9_.-]{1,40}){0,8}$/);
+const Phrase = z.string().min(20).max(400);
+const Wrapped = bytes(1024);
+const held = { ...account, wrapped: Wrapped, passphrase: Passphrase };
+const FurtherMade = z.strictObject({ ...account, wrapped: Wrapped, hasPhrase: z.boolean() });
 
 export const commands = {
   /**
@@ -98,6 +107,32 @@ export const commands = {
     input: z.strictObject({ ...account, file: File, paths: z.array(Path).max(2_000) }),
     output: z.strictObject({ tried: z.int().min(0), opened: z.boolean() }),
   },
+  /**
+   * Further accounts: beside people's own, each under a passphrase of its own, able to sign and no more. `wrapped` is all that is stored.
+   * A draft lives in this process only, until it is kept, for ten minutes at most: `account.draft-gone` after that.
+   */
+  draftFurther: {
+    input: z.strictObject({ words: z.union([z.literal(12), z.literal(24)]) }),
+    output: z.strictObject({ draft: Hash, phrase: Phrase, places: z.array(z.int().min(1).max(24)).length(3) }),
+  },
+  /** The words at the places that were asked for, from 1. `account.words-differ`; the fifth time the draft is gone. */
+  keepFurther: {
+    input: z.strictObject({ draft: Hash, words: z.array(z.string().max(40)).length(3), path: DerivationPath, passphrase: Passphrase }),
+    output: FurtherMade,
+  },
+  /** `account.phrase-invalid`. */
+  importPhrase: { input: z.strictObject({ phrase: Phrase, path: DerivationPath, passphrase: Passphrase }), output: FurtherMade },
+  /** A file of polkadot.js, version 3 or older. `account.file-invalid`; `session.wrong-secret` for its own password. */
+  importFile: { input: z.strictObject({ file: z.string().max(20_000), password: z.string().max(200), passphrase: Passphrase }), output: FurtherMade.extend({ name: z.string().max(120).nullable() }) },
+  /** Another account, some steps further. It takes the same passphrase. */
+  deriveFurther: { input: z.strictObject({ ...held, path: DerivationPath.min(2) }), output: FurtherMade },
+  /** It signs until `lockAccount`. */
+  unlockFurther: { input: z.strictObject(held), output: Nothing },
+  /** JSON as polkadot.js writes it: version 3, scrypt and xsalsa20-poly1305 under `password`. */
+  exportFile: { input: z.strictObject({ ...held, password: Passphrase, name: z.string().max(120), genesis: Hash.nullable() }), output: z.strictObject({ file: z.string().max(20_000) }) },
+  /** `account.no-phrase` where there is none. */
+  exportPhrase: { input: z.strictObject(held), output: z.strictObject({ phrase: Phrase }) },
+
   /** For `npm run demo -- --export` alone: the age identity that opens the exported document. */
   exportIdentity: { input: z.strictObject({ ...account, path: Path }), output: z.strictObject({ identity: AgeIdentity }) },
 } as const;

@@ -12,7 +12,7 @@ import type { GateSource, OpenChart } from './record.ts';
 /** Pages that stand without an open record: consents and who looked. */
 const openToAll = /\/(consents|looked)$/;
 
-export function ChartFrame({ line, sources, reason, record, panel, children }: { line: Line; sources: readonly GateSource[]; reason: string | null; record: OpenChart | null; panel?: ReactNode; children?: ReactNode }) {
+export function ChartFrame({ line, sources, reason, record, panel, onReason = null, children }: { line: Line; sources: readonly GateSource[]; reason: string | null; record: OpenChart | null; panel?: ReactNode; onReason?: ((reason: string) => void) | null; children?: ReactNode }) {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const alone = openToAll.test(path);
   return (
@@ -21,8 +21,8 @@ export function ChartFrame({ line, sources, reason, record, panel, children }: {
       <div className={styles['ground']}>
         <ChartNav patient={line.patient} />
         <div className={styles['column']}>
-          <Gate line={line} sources={sources} withheld={record?.withheld ?? 0} reason={reason} />
-          {record !== null || alone ? <Outlet /> : children ?? <Empty title={strings.chart.closed.title} sentence={strings.chart.closed.sentence} />}
+          <Gate line={line} sources={sources} withheld={record?.withheld ?? 0} reason={reason} onReason={onReason} />
+          {record !== null || alone ? <Outlet /> : children || <Empty title={strings.chart.closed.title} sentence={strings.chart.closed.sentence} />}
         </div>
         {panel}
       </div>

@@ -2,7 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { PatientId } from '../../../core/ids/index.ts';
+import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
+import { Card } from '../../ui/Layout.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { OpenedChart } from './OpenedChart.tsx';
@@ -10,7 +12,10 @@ import { ReasonForm } from './ReasonForm.tsx';
 
 const lookAgain = 3_000;
 
-/** First where each source stands; the record is opened, and the audit row written, only where something opens. */
+/**
+ * First where each source stands; the record is opened, and the audit row written, only where something opens. A reason is asked for this
+ * organization's own part alone: what a consent opens is shown without one.
+ */
 export function ChartPage() {
   const { patient: text } = useParams({ from: '/shell/patients/$patient' });
   return <ChartOf key={text} patient={text as PatientId} />;
@@ -27,9 +32,8 @@ function ChartOf({ patient }: { patient: PatientId }) {
   useEffect(() => { if (standing !== '') void queries.invalidateQueries({ queryKey: api.chart.open.key() }); }, [standing, queries]);
   return (
     <QueryView query={gate}>{(data) => {
-      if (asksReason) return <ChartFrame line={data.patient} sources={data.sources} reason={reason} record={null}><ReasonForm onReason={setReason} /></ChartFrame>;
-      if (!someOpen) return <ChartFrame line={data.patient} sources={data.sources} reason={reason} record={null} />;
-      return <OpenedChart patient={patient} reason={reason} line={data.patient} sources={data.sources} />;
+      if (someOpen) return <OpenedChart patient={patient} reason={reason} line={data.patient} sources={data.sources} onReason={asksReason ? setReason : null} />;
+      return <ChartFrame line={data.patient} sources={data.sources} reason={reason} record={null}>{asksReason && <Card title={strings.chart.reason.title}><ReasonForm onReason={setReason} /></Card>}</ChartFrame>;
     }}</QueryView>
   );
 }

@@ -9,7 +9,7 @@ import { ChartFrame } from './ChartFrame.tsx';
 import { DetailPanel } from './DetailPanel.tsx';
 import { documentsOf, type GateSource, modelOf, RecordContext } from './record.ts';
 
-export function OpenedChart({ patient, reason, line, sources }: { patient: PatientId; reason: string | null; line: Line; sources: readonly GateSource[] }) {
+export function OpenedChart({ patient, reason, line, sources, onReason }: { patient: PatientId; reason: string | null; line: Line; sources: readonly GateSource[]; onReason: ((reason: string) => void) | null }) {
   const query = useQuery(api.chart.open.queryOptions({ input: { patient, reason }, staleTime: Infinity, placeholderData: keepPreviousData }));
   const [detail, setDetail] = useState<{ row: Row; title: string } | null>(null);
   const chart = query.data?.patient.patient === patient ? query.data : undefined;
@@ -20,7 +20,7 @@ export function OpenedChart({ patient, reason, line, sources }: { patient: Patie
   const open = (row: Row, title: string) => { setDetail({ row, title }); };
   return (
     <RecordContext value={{ ...record, open, selected: detail?.row.key ?? null }}>
-      <ChartFrame line={line} sources={sources} reason={reason} record={record.chart} panel={detail !== null && <DetailPanel row={detail.row} title={detail.title} onClose={() => { setDetail(null); }} />} />
+      <ChartFrame line={line} sources={sources} reason={reason} record={record.chart} onReason={onReason} panel={detail !== null && <DetailPanel row={detail.row} title={detail.title} onClose={() => { setDetail(null); }} />} />
     </RecordContext>
   );
 }

@@ -9,7 +9,7 @@ import { standingText } from './standing.ts';
 const words = strings.chart.gate;
 const lights = { green: [IconLockOpen, words.green], amber: [IconCloudOff, words.amber], red: [IconLock, words.red] } as const;
 
-export function SourceRow({ source, onWhy, onRequest }: { source: GateSource; onWhy: () => void; onRequest: () => void }) {
+export function SourceRow({ source, onWhy, onRequest, onReason }: { source: GateSource; onWhy: () => void; onRequest: () => void; onReason?: () => void }) {
   const [Icon, word] = lights[source.light];
   return (
     <div className={styles['source']} data-light={source.light} data-testid={source.own ? 'source-own' : 'source-other'}>
@@ -19,6 +19,7 @@ export function SourceRow({ source, onWhy, onRequest }: { source: GateSource; on
       {source.light === 'red' && !source.own && (source.pendingRequest
         ? <Chip icon={<IconClock size={14} aria-hidden />}>{words.requested}</Chip>
         : <Button onClick={onRequest}>{words.request}</Button>)}
+      {onReason !== undefined && <Button onClick={onReason}>{strings.chart.reason.state}</Button>}
       <Button kind="quiet" onClick={onWhy} aria-label={words.whyOf(source.organizationName)}>{words.why}</Button>
     </div>
   );

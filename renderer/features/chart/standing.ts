@@ -11,6 +11,6 @@ export function standingText(source: GateSource): string {
   const basis = source.own ? words.own : words.consentBasis;
   const purpose = source.purpose === null || source.own ? '' : words.purpose(strings.terms.purposes[source.purpose]);
   const until = decision.until === null ? '' : light === 'amber' ? words.offlineUntil(clockText(decision.until)) : words.until(instantText(decision.until));
-  const progress = state === 'pulling' ? words.pulling(source.opened, source.documents) : state === 'waiting-for-keys' ? words.waiting : state === 'unavailable' ? words.unavailable : words.documents(source.documents);
+  const progress = state === 'pulling' ? words.pulling(source.opened, source.documents) : state === 'waiting-for-keys' ? words.waiting : state === 'unavailable' ? words.unavailable : source.own && source.documents === 0 ? words.nothing : words.documents(source.documents);
   return [[basis, purpose, until].filter((part) => part !== '').join(' '), progress].join(' · ');
 }

@@ -6,9 +6,13 @@ const dayMs = 24 * 60 * 60 * 1000;
 /**
  * A treating relationship as this site knows it: one who registered the patient, or wrote or imported a document of theirs, or stated a reason
  * within the last 24 hours (that reason stands in the audit log). Rosters of wards and shifts will be a further source.
+ *
+ * Where this organization has written nothing of a patient, nothing of its own is kept back: nobody is asked for a reason there, and what
+ * others wrote is left to the patient's consents alone.
  */
 export function isTreating(db: ReadDb, account: AccountId, subject: SubjectId, now: number): boolean {
-  return db.get('SELECT 1 FROM document WHERE subject = ? AND author = ? LIMIT 1', subject, account) !== undefined
+  return db.get("SELECT 1 FROM document WHERE subject = ? AND status = 'Current' LIMIT 1", subject) === undefined
+    || db.get('SELECT 1 FROM document WHERE subject = ? AND author = ? LIMIT 1', subject, account) !== undefined
     || db.get(`SELECT 1 FROM audit_row WHERE subject = ? AND account = ? AND (action = 'patient.register' AND outcome = 'done'
         OR outcome = 'permit' AND reason IS NOT NULL AND at > ?) LIMIT 1`, subject, account, now - dayMs) !== undefined;
 }

@@ -1,3 +1,4 @@
+export * from './accounts.ts';
 export * from './assignments.ts';
 export * from './audit.ts';
 export * from './chain-state.ts';
@@ -13,6 +14,7 @@ export * from './requests.ts';
 export * from './resources.ts';
 export * from './settings.ts';
 export * from './shared-keys.ts';
+export * from './staged-documents.ts';
 export * from './subjects.ts';
 export * from './wallet.ts';
 export * from './workstation.ts';
