@@ -24,6 +24,6 @@ pub use ids::{
 	MAX_COUNTRIES, MAX_SECTIONS,
 };
 pub use lifecycle::OnlyAdded;
-pub use ports::{Accounts, ChangeKind, ChangeLog, Consents, Custody, ResearchConsents, Roles, Sections, SponsorRecord, Subjects};
+pub use ports::{Accounts, ChangeKind, ChangeLog, Consents, Custody, Keeper, ResearchConsents, Roles, Sections, SponsorRecord, Subjects};
 pub use research::{permits_use, ResearchUse, PURPOSE_RESEARCH};
 pub use roles::{Role, RoleSet};

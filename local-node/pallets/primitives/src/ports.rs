@@ -55,6 +55,13 @@ pub struct Custody {
 	pub controller: Option<AccountId>,
 }
 
+/// Who keeps a subject's keys.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub enum Keeper {
+	Custodian(OrganizationId),
+	Controller(AccountId),
+}
+
 pub trait Subjects {
 	fn custody(subject: &SubjectId) -> Option<Custody>;
 	/// Tells how many live consents the subject now has.
