@@ -134,16 +134,18 @@ pub struct Parameters {
 }
 
 impl Parameters {
-	/// What a chain begins with: one ASN each, a week in escrow.
+	/// What a chain begins with. An attestation earns as much as a block does in our presets, and all of a session no more
+	/// than its blocks; two organizations that collude get a twentieth of that each, and starve nobody.
 	pub const fn initial() -> Self {
 		const ASN: Balance = 1_000_000_000_000;
+		const RATE: Balance = ASN / 10;
 		Self {
-			rates: Rates { completeness: ASN, coding: ASN, timeliness: ASN, correction: ASN },
+			rates: Rates { completeness: RATE, coding: RATE, timeliness: RATE, correction: RATE },
 			escrow: 7 * 24 * 3_600_000,
-			budget: 1_000 * ASN,
-			given: 20,
-			received: 10,
-			exchanged: 50,
+			budget: 10 * ASN,
+			given: 5,
+			received: 5,
+			exchanged: 5,
 			objections: 2,
 		}
 	}

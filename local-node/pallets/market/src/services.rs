@@ -2,7 +2,7 @@
 
 use crate::{
 	pallet::{Config, Error, Event, Offers, Pallet, Purchases},
-	types::{Listing, OfferId, Purchase, PurchaseId, PurchaseState, Step, KEPT_TIME, PERIOD_BOUNDS},
+	types::{Listing, OfferId, Purchase, PurchaseId, PurchaseState, Step, DELIVERY_BOUNDS, INSPECTION_BOUNDS, KEPT_TIME},
 };
 use assent_primitives::{AccountId, Balance, Moment, OrganizationId, Role, Roles};
 use codec::Encode;
@@ -51,8 +51,9 @@ impl<T: Config> Pallet<T> {
 		let least = T::Currency::minimum_balance().saturating_mul(2);
 		ensure!(listing.price >= least, Error::<T>::BadPrice);
 		ensure!(listing.payee != Self::escrow(), Error::<T>::BadPayee);
-		let bounds = PERIOD_BOUNDS.0..=PERIOD_BOUNDS.1;
-		ensure!(bounds.contains(&listing.delivery) && bounds.contains(&listing.inspection), Error::<T>::BadPeriod);
+		let within = |(least, most): (Moment, Moment), time| (least..=most).contains(&time);
+		ensure!(within(DELIVERY_BOUNDS, listing.delivery), Error::<T>::BadPeriod);
+		ensure!(within(INSPECTION_BOUNDS, listing.inspection), Error::<T>::BadPeriod);
 		Ok(())
 	}
 

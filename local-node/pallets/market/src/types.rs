@@ -18,8 +18,10 @@ pub const MAX_PAYMENTS: u16 = 1_000;
 pub const CLEARED_ROWS: u32 = 100;
 
 const DAY: Moment = 24 * 3_600_000;
-/// The shortest and the longest time for a delivery, or for looking at it, in ms: a minute, a year.
-pub const PERIOD_BOUNDS: (Moment, Moment) = (60_000, 365 * DAY);
+/// The shortest and the longest time for a delivery, in ms: a minute, a year.
+pub const DELIVERY_BOUNDS: (Moment, Moment) = (60_000, 365 * DAY);
+/// The shortest and the longest time for looking at it, in ms: an hour, so that no seller hurries a buyer past it; a year.
+pub const INSPECTION_BOUNDS: (Moment, Moment) = (3_600_000, 365 * DAY);
 /// A programme ends within ten years.
 pub const MAX_PROGRAMME_TIME: Moment = 3_650 * DAY;
 /// Governance may decide a dispute until then; afterwards each side gets half. In ms.

@@ -1,5 +1,5 @@
 use crate::*;
-use assent_runtime::Runtime;
+use assent_runtime::{Runtime, ASN};
 use pallet_authorship::EventHandler;
 use pallet_incentives::{
 	types::{Attested, Breakdown},

@@ -11,7 +11,7 @@ mod release;
 mod set_parameters;
 
 use assent_primitives::{AccountId, Balance, OrganizationId, Role};
-use assent_runtime::{configs::CurrentSession, testing::*, Balances, Incentives, Registry, RuntimeOrigin, ASN};
+use assent_runtime::{configs::CurrentSession, testing::*, Balances, Incentives, Registry, RuntimeOrigin};
 use frame_support::{
 	assert_ok,
 	dispatch::DispatchResult,
@@ -86,4 +86,4 @@ fn set(change: impl FnOnce(&mut Parameters)) {
 }
 
 /// The reward of one attestation.
-const RATE: Balance = ASN;
+const RATE: Balance = Parameters::initial().rates.completeness;

@@ -1,5 +1,5 @@
 use crate::*;
-use assent_runtime::Runtime;
+use assent_runtime::{Runtime, ASN};
 use frame_support::traits::{GetStorageVersion, OnRuntimeUpgrade, StorageVersion};
 use pallet_incentives::{migrations::ToVersion1, types::Earning, BlockReward, Earned, Error, Pallet, Rewards};
 

@@ -2,7 +2,7 @@ use crate::*;
 use assent_runtime::{RuntimeEvent, EXISTENTIAL_DEPOSIT};
 use frame_support::assert_noop;
 use pallet_market::{
-	types::{MAX_OFFERS, PERIOD_BOUNDS},
+	types::{DELIVERY_BOUNDS, INSPECTION_BOUNDS, MAX_OFFERS},
 	Error, Event, OfferCount, Offers,
 };
 
@@ -32,14 +32,13 @@ fn admins_of_an_active_organization_offer() {
 #[test]
 fn what_could_not_be_kept_is_refused() {
 	in_clinic(|| {
-		let (short, long) = (PERIOD_BOUNDS.0 - 1, PERIOD_BOUNDS.1 + 1);
 		let unsound = [
 			(Listing { price: 2 * EXISTENTIAL_DEPOSIT - 1, ..listing() }, Error::<Runtime>::BadPrice),
 			(Listing { payee: Market::escrow(), ..listing() }, Error::BadPayee),
-			(Listing { delivery: short, ..listing() }, Error::BadPeriod),
-			(Listing { delivery: long, ..listing() }, Error::BadPeriod),
-			(Listing { inspection: short, ..listing() }, Error::BadPeriod),
-			(Listing { inspection: long, ..listing() }, Error::BadPeriod),
+			(Listing { delivery: DELIVERY_BOUNDS.0 - 1, ..listing() }, Error::BadPeriod),
+			(Listing { delivery: DELIVERY_BOUNDS.1 + 1, ..listing() }, Error::BadPeriod),
+			(Listing { inspection: INSPECTION_BOUNDS.0 - 1, ..listing() }, Error::BadPeriod),
+			(Listing { inspection: INSPECTION_BOUNDS.1 + 1, ..listing() }, Error::BadPeriod),
 		];
 		for (listing, error) in unsound {
 			assert_noop!(Market::offer(signed(SELLER), HOME, listing), error);
