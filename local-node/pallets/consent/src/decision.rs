@@ -2,12 +2,18 @@
 //! vectors in `runtime/vectors/decide.json` hold the two together.
 //!
 //! Order: the organization is suspended; the account holds no live role there; the document is the organization's own;
-//! the subject's consents. A consent is tried clause by clause: grantee, section, action, purpose, data period, revoked,
-//! not yet, expired. Of several that permit, the one with the smallest id (as bytes) is the basis; if none permits,
+//! the subject's consents. A consent is tried clause by clause: grantee, revoked, not yet, expired, section, action,
+//! purpose, data period. Of several that permit, the one with the smallest id (as bytes) is the basis; if none permits,
 //! the answer is the clause furthest in that order.
+//!
+//! Last, an emergency: what consents refuse, an open emergency of this very account permits, to read and for ETREAT only.
+//! It helps neither a suspended organization nor who holds no role.
 
-use crate::types::Consent;
-use assent_primitives::{AccountId, ConsentId, Grantee, Moment, OrganizationId, RoleSet, SectionHash, SubjectId};
+use crate::{emergency_types::Emergency, types::Consent};
+use assent_primitives::{
+	AccountId, ConsentId, EmergencyId, Grantee, Moment, OrganizationId, RoleSet, SectionHash, SubjectId, ACTION_READ,
+	PURPOSE_EMERGENCY,
+};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 
@@ -44,6 +50,7 @@ pub enum Basis {
 	None,
 	OwnRecord,
 	Consent(ConsentId),
+	Emergency(EmergencyId),
 }
 
 /// Which rule gave the answer.
@@ -62,6 +69,7 @@ pub enum Clause {
 	DataPeriod,
 	Permitted,
 	OwnRecord,
+	Emergency,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
@@ -107,8 +115,28 @@ pub fn decide(
 	}
 }
 
-/// The first clause of the consent that the request fails, if any. What the consent is for is asked before when it
-/// holds: of two consents, the one that would have fitted but is over says more than the one for something else.
+/// The decision, or else what an open emergency permits. Of several, the one with the smallest id (as bytes) is the basis.
+pub fn or_emergency(
+	decision: Decision,
+	request: &DecisionRequest,
+	emergencies: impl IntoIterator<Item = (EmergencyId, Emergency)>,
+) -> Decision {
+	let beyond_help = matches!(decision.clause, Clause::OrganizationSuspended | Clause::RoleMissing);
+	if decision.permit || beyond_help || request.action != ACTION_READ || request.purpose != PURPOSE_EMERGENCY {
+		return decision;
+	}
+	let permits = |entry: &Emergency| {
+		entry.organization == request.organization &&
+			entry.opened_by == request.account &&
+			entry.opens(&request.section, request.now)
+	};
+	match emergencies.into_iter().filter(|(_, entry)| permits(entry)).map(|(id, _)| id).min() {
+		Some(id) => Decision { permit: true, basis: Basis::Emergency(id), clause: Clause::Emergency },
+		None => decision,
+	}
+}
+
+/// The first clause of the consent that the request fails, if any.
 fn failing_clause(request: &DecisionRequest, roles: &RoleSet, consent: &Consent) -> Option<Clause> {
 	let names = match &consent.grantee {
 		Grantee::Account(account) => *account == request.account,
@@ -118,6 +146,12 @@ fn failing_clause(request: &DecisionRequest, roles: &RoleSet, consent: &Consent)
 	let covers_data = |period: &assent_primitives::Period| request.data_from.is_some_and(|from| period.contains(from));
 	if !names {
 		Some(Clause::Grantee)
+	} else if consent.revoked_at.is_some() {
+		Some(Clause::Revoked)
+	} else if request.now < consent.period.start {
+		Some(Clause::NotYet)
+	} else if request.now >= consent.period.end {
+		Some(Clause::Expired)
 	} else if !consent.sections.contains(&request.section) {
 		Some(Clause::Section)
 	} else if request.action == 0 || consent.actions & request.action != request.action {
@@ -126,12 +160,6 @@ fn failing_clause(request: &DecisionRequest, roles: &RoleSet, consent: &Consent)
 		Some(Clause::Purpose)
 	} else if !consent.data_period.as_ref().is_none_or(covers_data) {
 		Some(Clause::DataPeriod)
-	} else if consent.revoked_at.is_some() {
-		Some(Clause::Revoked)
-	} else if request.now < consent.period.start {
-		Some(Clause::NotYet)
-	} else if request.now >= consent.period.end {
-		Some(Clause::Expired)
 	} else {
 		None
 	}
@@ -141,13 +169,13 @@ fn failing_clause(request: &DecisionRequest, roles: &RoleSet, consent: &Consent)
 fn reach(clause: Clause) -> u8 {
 	match clause {
 		Clause::Grantee => 1,
-		Clause::Section => 2,
-		Clause::Action => 3,
-		Clause::Purpose => 4,
-		Clause::DataPeriod => 5,
-		Clause::Revoked => 6,
-		Clause::NotYet => 7,
-		Clause::Expired => 8,
+		Clause::Revoked => 2,
+		Clause::NotYet => 3,
+		Clause::Expired => 4,
+		Clause::Section => 5,
+		Clause::Action => 6,
+		Clause::Purpose => 7,
+		Clause::DataPeriod => 8,
 		_ => 0,
 	}
 }
