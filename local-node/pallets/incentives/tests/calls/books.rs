@@ -50,7 +50,7 @@ fn old_books_are_dropped_in_portions() {
 	chain.execute_with(|| {
 		Incentives::note_author(author);
 		assert_eq!((OldestSession::<Runtime>::get(), AttestedIn::<Runtime>::iter_prefix(0).count()), (1, 0));
-		try_state().expect("what is stored agrees with itself");
+		Incentives::try_state().expect("what is stored agrees with itself");
 	});
 }
 
