@@ -187,6 +187,7 @@ impl pallet_consent::Config for Runtime {
 	type Roles = Registry;
 	type Subjects = Subjects;
 	type Sections = Subjects;
+	type Accounts = Registry;
 	type ChangeLog = Registry;
 	type Time = Timestamp;
 	type WeightInfo = pallet_consent::weights::CountedWeight<Runtime>;
@@ -226,4 +227,13 @@ impl pallet_incentives::Config for Runtime {
 	type GovernanceOrigin = CouncilMajority;
 	type Time = Timestamp;
 	type WeightInfo = pallet_incentives::weights::CountedWeight<Runtime>;
+}
+
+impl pallet_market::Config for Runtime {
+	type Currency = Balances;
+	type Roles = Registry;
+	type Accounts = Registry;
+	type ArbiterOrigin = CouncilMajority;
+	type Time = Timestamp;
+	type WeightInfo = pallet_market::weights::CountedWeight<Runtime>;
 }

@@ -62,7 +62,7 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: alloc::borrow::Cow::Borrowed("assent"),
 	impl_name: alloc::borrow::Cow::Borrowed("assent"),
 	authoring_version: 1,
-	spec_version: 1,
+	spec_version: 2,
 	impl_version: 1,
 	apis: apis::RUNTIME_API_VERSIONS,
 	transaction_version: 1,
@@ -125,5 +125,6 @@ frame_support::construct_runtime!(
 		Records: pallet_records = 33,
 		Audit: pallet_audit = 34,
 		Incentives: pallet_incentives = 35,
+		Market: pallet_market = 36,
 	}
 );

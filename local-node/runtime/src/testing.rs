@@ -10,15 +10,20 @@ use assent_primitives::{
 };
 use frame_support::{assert_ok, genesis_builder_helper::build_state, BoundedVec};
 use polkadot_sdk::*;
-use sp_core::H256;
+use sp_core::{
+	offchain::{testing::TestTransactionPoolExt, TransactionPoolExt},
+	H256,
+};
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::DispatchResult;
 
 mod blocks;
 
-pub use blocks::{author_block, balance_of, signed_extrinsic};
+pub use blocks::{author_block, balance_of, next_block, signed_extrinsic};
 
 pub type Key = Sr25519Keyring;
+/// Takes what the runtime handed to its node's pool, each an encoded extrinsic.
+pub type Pool = dyn Fn() -> Vec<Vec<u8>>;
 
 /// The chain's clock when a test begins, ms.
 pub const NOW: Moment = 1_800_000_000_000;
@@ -137,11 +142,33 @@ pub fn in_clinic(test: impl FnOnce()) {
 	});
 }
 
-/// Runs the test on a chain as genesis leaves it, then looks whether what is stored still agrees.
+/// Runs the test on a chain as `development` begins it, then looks whether what is stored still agrees.
 pub fn on_chain(test: impl FnOnce()) {
+	on_preset(genesis::DEVELOPMENT, test);
+}
+
+/// Runs the test on a chain as the preset begins it, then looks whether what is stored still agrees.
+pub fn on_preset(preset: &str, test: impl FnOnce()) {
+	run_on(sp_io::TestExternalities::new_empty(), preset, test);
+}
+
+/// The same, with the pool to which the runtime hands extrinsics of its own.
+pub fn on_preset_with_pool(preset: &str, test: impl FnOnce(&Pool)) {
+	let (extension, pool) = TestTransactionPoolExt::new();
+	let taken = move || core::mem::take(&mut pool.write().transactions);
+	on_preset_with_extension(preset, TransactionPoolExt::new(extension), || test(&taken));
+}
+
+/// The same, with something that a node lends its runtime.
+pub fn on_preset_with_extension(preset: &str, extension: impl sp_externalities::Extension, test: impl FnOnce()) {
 	let mut chain = sp_io::TestExternalities::new_empty();
+	chain.register_extension(extension);
+	run_on(chain, preset, test);
+}
+
+fn run_on(mut chain: sp_io::TestExternalities, preset: &str, test: impl FnOnce()) {
 	chain.execute_with(|| {
-		let config = genesis_config(genesis::DEVELOPMENT).expect("the preset exists");
+		let config = genesis_config(preset).expect("the preset exists");
 		build_state::<RuntimeGenesisConfig>(config).expect("the preset builds");
 		test();
 		try_state().expect("what is stored agrees with itself");
@@ -184,6 +211,7 @@ fn try_state_of_ours() -> Result<(), &'static str> {
 	pallet_records::Pallet::<Runtime>::try_state()?;
 	pallet_audit::Pallet::<Runtime>::try_state()?;
 	pallet_incentives::Pallet::<Runtime>::try_state()?;
+	pallet_market::Pallet::<Runtime>::try_state()?;
 	for (subject, entry) in pallet_subjects::Subjects::<Runtime>::iter() {
 		let live = pallet_consent::Live::<Runtime>::get(subject).len();
 		frame_support::ensure!(entry.live_consents as usize == live, "live consents miscounted");

@@ -2,8 +2,8 @@
 //! vectors in `runtime/vectors/decide.json` hold the two together.
 //!
 //! Order: the organization is suspended; the account holds no live role there; the document is the organization's own;
-//! the subject's consents. A consent is tried clause by clause: grantee, revoked, not yet, expired, section, action,
-//! purpose, data period. Of several that permit, the one with the smallest id (as bytes) is the basis; if none permits,
+//! the subject's consents. A consent is tried clause by clause: grantee, section, action, purpose, data period, revoked,
+//! not yet, expired. Of several that permit, the one with the smallest id (as bytes) is the basis; if none permits,
 //! the answer is the clause furthest in that order.
 //!
 //! Last, an emergency: what consents refuse, an open emergency of this very account permits, to read and for ETREAT only.
@@ -136,7 +136,8 @@ pub fn or_emergency(
 	}
 }
 
-/// The first clause of the consent that the request fails, if any.
+/// The first clause of the consent that the request fails, if any. What the consent is for is asked before when it
+/// holds: of two consents, the one that would have fitted but is over says more than the one for something else.
 fn failing_clause(request: &DecisionRequest, roles: &RoleSet, consent: &Consent) -> Option<Clause> {
 	let names = match &consent.grantee {
 		Grantee::Account(account) => *account == request.account,
@@ -146,12 +147,6 @@ fn failing_clause(request: &DecisionRequest, roles: &RoleSet, consent: &Consent)
 	let covers_data = |period: &assent_primitives::Period| request.data_from.is_some_and(|from| period.contains(from));
 	if !names {
 		Some(Clause::Grantee)
-	} else if consent.revoked_at.is_some() {
-		Some(Clause::Revoked)
-	} else if request.now < consent.period.start {
-		Some(Clause::NotYet)
-	} else if request.now >= consent.period.end {
-		Some(Clause::Expired)
 	} else if !consent.sections.contains(&request.section) {
 		Some(Clause::Section)
 	} else if request.action == 0 || consent.actions & request.action != request.action {
@@ -160,6 +155,12 @@ fn failing_clause(request: &DecisionRequest, roles: &RoleSet, consent: &Consent)
 		Some(Clause::Purpose)
 	} else if !consent.data_period.as_ref().is_none_or(covers_data) {
 		Some(Clause::DataPeriod)
+	} else if consent.revoked_at.is_some() {
+		Some(Clause::Revoked)
+	} else if request.now < consent.period.start {
+		Some(Clause::NotYet)
+	} else if request.now >= consent.period.end {
+		Some(Clause::Expired)
 	} else {
 		None
 	}
@@ -169,13 +170,13 @@ fn failing_clause(request: &DecisionRequest, roles: &RoleSet, consent: &Consent)
 fn reach(clause: Clause) -> u8 {
 	match clause {
 		Clause::Grantee => 1,
-		Clause::Revoked => 2,
-		Clause::NotYet => 3,
-		Clause::Expired => 4,
-		Clause::Section => 5,
-		Clause::Action => 6,
-		Clause::Purpose => 7,
-		Clause::DataPeriod => 8,
+		Clause::Section => 2,
+		Clause::Action => 3,
+		Clause::Purpose => 4,
+		Clause::DataPeriod => 5,
+		Clause::Revoked => 6,
+		Clause::NotYet => 7,
+		Clause::Expired => 8,
 		_ => 0,
 	}
 }
