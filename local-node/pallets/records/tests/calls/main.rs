@@ -2,6 +2,7 @@
 
 mod erase;
 mod hold;
+mod random;
 mod register;
 mod rekey;
 mod retention;
