@@ -12,6 +12,7 @@ mod emergency_rules;
 mod extend;
 mod grant;
 mod narrow;
+mod random;
 mod refer;
 mod request;
 mod research;
