@@ -40,6 +40,7 @@ pub type Migrations = (
 	Added<crate::Subjects>,
 	Added<crate::Consent>,
 	Added<crate::Records>,
+	Added<crate::Audit>,
 	pallet_incentives::migrations::ToVersion1<Runtime>,
 	BeginEras,
 );

@@ -1,7 +1,7 @@
 //! Separation of duties: which roles nobody holds together, and who may make somebody an admin.
 
 use crate::{
-	pallet::{Assignments, Config, Error, Organizations, Pallet, PendingAdmins},
+	pallet::{Assignments, Config, Error, Pallet, PendingAdmins},
 	types::{Admins, Organization, PendingAdmin},
 };
 use assent_primitives::{AccountId, Moment, OrganizationId, Role, Roles};
@@ -73,7 +73,10 @@ impl<T: Config> Pallet<T> {
 impl<T: Config> Pallet<T> {
 	/// Whether duties are apart and templates could be assigned.
 	pub(crate) fn try_separation() -> Result<(), &'static str> {
-		use crate::{pallet::Templates, types::MAX_TEMPLATES};
+		use crate::{
+			pallet::{Organizations, Templates},
+			types::MAX_TEMPLATES,
+		};
 		use alloc::collections::BTreeSet;
 
 		let now = T::Time::now();

@@ -36,6 +36,7 @@ fn versions() -> Vec<(&'static str, StorageVersion, StorageVersion)> {
 		of::<assent_runtime::Subjects>("subjects"),
 		of::<assent_runtime::Consent>("consent"),
 		of::<assent_runtime::Records>("records"),
+		of::<assent_runtime::Audit>("audit"),
 		of::<assent_runtime::Incentives>("incentives"),
 		of::<assent_runtime::Market>("market"),
 		of::<Staking>("staking"),
