@@ -25,7 +25,7 @@ export function ensureInstalled() {
 /** The npm that called us, with its own Node; a bare `npm` when run.mjs was started by hand or by another manager. */
 function npm() {
   const { npm_node_execpath: node, npm_execpath: script } = process.env;
-  const args = ['ci', '--no-audit', '--no-fund', '--json=false'];
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   if (node && script?.endsWith('npm-cli.js') && existsSync(script)) return { command: node, args: [script, ...args] };
   return { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', args };
 }

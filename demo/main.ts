@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createReporter, StepFailed } from './reporter.ts';
 import { describeFailure } from './failure.ts';
-import { readOptions } from './options.ts';
+import { type DemoOptions, readOptions, usage } from './options.ts';
 import { runScenario } from './scenario.ts';
 
-const options = readOptions(process.argv.slice(2));
+const options = readOrExplain(process.argv.slice(2));
 const dir = options.dir === null ? await mkdtemp(join(tmpdir(), 'assent-demo-')) : resolve(options.dir);
 const reporter = createReporter({ now: () => performance.now(), print: (line) => { process.stdout.write(`${line}\n`); }, describe: describeFailure });
 const stops: (() => Promise<void>)[] = [];
@@ -24,3 +24,12 @@ try {
   if (!(error instanceof StepFailed)) process.stderr.write(`demo: ${String(error)}\n`);
 }
 await end(reporter.held ? 0 : 1);
+
+function readOrExplain(args: readonly string[]): DemoOptions {
+  try {
+    return readOptions(args);
+  } catch (error) {
+    process.stderr.write(`demo: ${error instanceof Error ? error.message : String(error)}\n${usage}\n`);
+    process.exit(2);
+  }
+}

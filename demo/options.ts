@@ -7,11 +7,15 @@ export interface DemoOptions {
   readonly exportDir: string | null;
 }
 
-/** `--json` is the only output there is; it is accepted because people type it. */
+export const usage = 'npm run demo -- --json [--bundle FILE ...] [--dir DIR] [--export DIR]';
+
+/** `--json` is the only output there is; it is accepted because people type it. Files may follow one `--bundle` or have one each. Errors: a TypeError that names what is not understood. */
 export function readOptions(args: readonly string[]): DemoOptions {
-  const { values } = parseArgs({
-    args: [...args],
+  const { values, positionals } = parseArgs({
+    args: [...args], allowPositionals: true,
     options: { json: { type: 'boolean' }, bundle: { type: 'string', multiple: true }, dir: { type: 'string' }, export: { type: 'string' } },
   });
-  return { bundles: values.bundle ?? [], dir: values.dir ?? null, exportDir: values.export ?? null };
+  const bundles = values.bundle ?? [];
+  if (bundles.length === 0 && positionals[0] !== undefined) throw new TypeError(`'${positionals[0]}' stands alone; a file follows --bundle`);
+  return { bundles: [...bundles, ...positionals], dir: values.dir ?? null, exportDir: values.export ?? null };
 }

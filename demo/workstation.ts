@@ -32,9 +32,10 @@ export interface Workstation {
 const entry = fileURLToPath(new URL('../served/main.ts', import.meta.url));
 const startSeconds = 60;
 
-export async function startWorkstation(name: string, dir: string, join: string | null): Promise<Workstation> {
-  const args = [entry, '--dir', dir, '--no-browser', '--development-network', ...(join === null ? [] : ['--join', join])];
-  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ASSENT_LIFELINE: '' } });
+/** `within`: a program that begins it with its last arguments, and becomes it: a namespace with a disk of its own. */
+export async function startWorkstation(name: string, dir: string, join: string | null, within: readonly string[] = []): Promise<Workstation> {
+  const [program = process.execPath, ...args] = [...within, process.execPath, entry, '--dir', dir, '--no-browser', '--development-network', ...(join === null ? [] : ['--join', join])];
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ASSENT_LIFELINE: '' } });
   const ended = new Promise<void>((resolve) => { child.once('close', () => { resolve(); }); });
   const address = await firstAddress(child, name);
   const { origin } = new URL(address);

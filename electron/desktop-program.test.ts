@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MessagePort as NodePort } from 'node:worker_threads';
@@ -9,6 +9,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ErrorCode } from '../core/errors/index.ts';
 import { createElectronDouble, offerPort, type Permission } from '../test/harness/electron-double.ts';
+import { rememberListeners } from '../test/harness/process-listeners.ts';
 import { createSampleRouter, type sampleContract } from '../test/harness/sample-router.ts';
 import type { Host } from '../workstation/platform/host.ts';
 
@@ -16,6 +17,7 @@ vi.mock('../workstation/platform/window-files.ts', () => ({
   readWindowFiles: () => new Map([['/index.html', { body: Buffer.from('<title>Assent</title>'), type: 'text/html; charset=utf-8', immutable: false }]]),
 }));
 
+const forgetListeners = rememberListeners();
 let folder: string;
 let argv: string[];
 beforeEach(() => {
@@ -25,7 +27,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   process.argv = argv;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(signal);
+  forgetListeners();
   rmSync(folder, { recursive: true });
 });
 
@@ -143,6 +145,15 @@ describe('the desktop host', () => {
     electron.app.quit();
     await expect.poll(() => electron.app.exit.mock.calls).toEqual([[0]]);
     expect(stop).toHaveBeenCalledOnce();
+  });
+  it('logs an error that nobody caught without its words, shows no box of Electron\'s, and ends as failed', async () => {
+    const { electron, stop } = await start();
+    expect(process.listenerCount('uncaughtException')).toBe(2);
+    process.listeners('uncaughtException').at(-1)?.(new Error('quotes Zwetschgenbaum'), 'uncaughtException');
+    await expect.poll(() => electron.app.exit.mock.calls).toEqual([[1]]);
+    expect([stop.mock.calls.length, electron.dialog.showErrorBox.mock.calls.length]).toEqual([1, 0]);
+    const log = readFileSync(join(folder, 'logs', 'errors.jsonl'), 'utf8');
+    expect([log.includes('process'), log.includes('Zwetschgenbaum')]).toEqual([true, false]);
   });
   it('is one a data folder, and says in words why it cannot start', async () => {
     const second = await start({ secondInstance: true });

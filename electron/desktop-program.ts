@@ -55,6 +55,10 @@ async function openDesktop(createWorkstation: CreateWorkstation): Promise<void> 
   Menu.setApplicationMenu(null);
 
   const log = createErrorLog(join(dataDir, 'logs', 'errors.jsonl'), () => new Date());
+  // Without a listener Electron shows a box with the error's own words, and those may quote a record.
+  let exitCode = 0;
+  process.on('uncaughtException', (error) => { log('process', error); exitCode = 1; app.quit(); });
+  process.on('unhandledRejection', (reason) => { log('process', reason); });
   // Without "persist:" a session lives in memory: no page, picture or answer is cached on the disk.
   const own = session.fromPartition('assent', { cache: false });
   guardSession(own);
@@ -86,7 +90,7 @@ async function openDesktop(createWorkstation: CreateWorkstation): Promise<void> 
     ending = true;
     connections.stop();
     const late = setTimeout(() => { app.exit(1); }, stopDeadline);
-    void workstation.stop().catch((error: unknown) => { log('stop', error); }).finally(() => { clearTimeout(late); app.exit(0); });
+    void workstation.stop().catch((error: unknown) => { log('stop', error); }).finally(() => { clearTimeout(late); app.exit(exitCode); });
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { app.quit(); });
   watchLifeline(() => { app.quit(); });

@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createElectronDouble } from '../test/harness/electron-double.ts';
+import { rememberListeners } from '../test/harness/process-listeners.ts';
 import { createSampleRouter } from '../test/harness/sample-router.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'assent-main-'));
 const { argv } = process;
+const forgetListeners = rememberListeners();
 afterEach(() => {
   process.argv = argv;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(signal);
+  forgetListeners();
   rmSync(folder, { recursive: true });
 });
 

@@ -15,6 +15,7 @@ import type { Desk } from './desk.ts';
 import { createContentStore } from './ipfs/content-store.ts';
 import { createKeys } from './keys/create-keys.ts';
 import type { Keys } from './keys/port.ts';
+import { accountOf, publicKeyOf, signingReady, verify } from './keys/signing.ts';
 import type { VaultKeys } from './platform/keychain.ts';
 import type { Host } from './platform/host.ts';
 import { createDemoKeychain } from './platform/demo-keychain.ts';
@@ -22,7 +23,13 @@ import { createRecordReader } from './parsing/record-reader.ts';
 import { createErrorLog } from './platform/error-log.ts';
 import { lockInstance } from './platform/instance-lock.ts';
 import { createPassphraseKeychain } from './platform/passphrase-keychain.ts';
+import { createVaultKeychain } from './platform/system-keychain.ts';
 import { createRouter } from './router/router.ts';
+import { createSealer } from './sealing/sealer.ts';
+import { takeBackUnfinished } from './services/records/staged-resources.ts';
+import { createAccounts } from './services/accounts/accounts.ts';
+import { createCarriedPayments } from './services/accounts/carried-payments.ts';
+import { createPassphraseGuard } from './services/accounts/passphrase-guard.ts';
 import { createAuditLog } from './services/audit/audit-log.ts';
 import { createAuditReview } from './services/audit/audit-review.ts';
 import { type ChangeFeed, createChangeFeed } from './services/changes/change-feed.ts';
@@ -38,6 +45,7 @@ import { createImporter } from './services/imports/importer.ts';
 import { createInspector } from './services/inspect/inspector.ts';
 import { createJobBoard, type JobBoard } from './services/jobs/job-board.ts';
 import { createDirectoryOfNames } from './services/names/directory-of-names.ts';
+import { createChainSource } from './services/network/chain-source.ts';
 import { createNetworkView, type StorageState } from './services/network/network-view.ts';
 import { createOutbox } from './services/outbox/outbox.ts';
 import { keepStage } from './services/outbox/stage-keeper.ts';
@@ -68,7 +76,7 @@ import { createWallet } from './services/wallet/wallet.ts';
 import { type Vault } from './vault/database.ts';
 import { openConsentKeys } from './vault/consent-keys.ts';
 import { openVault } from './vault/open-vault.ts';
-import { chainHead, organization as storedOrganization, putSetting, setting, workstation } from './vault/repositories/index.ts';
+import { chainHead, organization as storedOrganization, putSetting, setting, storedAccount, workstation } from './vault/repositories/index.ts';
 
 /** `NODE_DEBUG=assent` shows on stderr what the log leaves out. Never set it where patients' records are. */
 const trace = debuglog('assent');
@@ -121,8 +129,9 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     const file = await launcher?.start().then((info) => info.spec).catch((error: unknown) => { log(error); return join(host.dataDir, 'chain', 'light.json'); });
     return readFileSync(file ?? '', 'utf8');
   };
+  const source = createChainSource({ vault, audit: () => audit, use: (given) => chain.use(given), spec: () => spec });
   const chain = createChain({
-    worker: new URL('./chain/worker.ts', import.meta.url), network: lightSpec().then((text) => { spec = text; return { mode: 'light' as const, spec }; }),
+    worker: new URL('./chain/worker.ts', import.meta.url), network: lightSpec().then((text) => { spec = text; return source.network(); }),
     name: deps.network.kind === 'development' ? 'Development network' : deps.network.name, ...(own.genesis === null ? {} : { genesis: own.genesis }), clock: { now: () => Date.now() }, log: (line) => { log(new Error(line)); },
   });
   let nodePid = 0;
@@ -130,7 +139,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     if (info === null || info.pid === nodePid) return;
     const again = nodePid !== 0;
     nodePid = info.pid;
-    if (again) { spec = readFileSync(info.spec, 'utf8'); void chain.use({ mode: 'light', spec }).catch(log); }
+    if (again) { spec = readFileSync(info.spec, 'utf8'); void chain.use(source.network()).catch(log); }
   });
   const content = createContentStore({ folder: join(host.dataDir, 'ipfs'), listen: [await storageAddress(vault)], swarmKey: Buffer.from(deps.network.swarmKey, 'hex'), workerEntry: new URL('./ipfs/worker.ts', import.meta.url) });
   let storage: StorageState = { phase: 'starting', peerId: null, addresses: [] };
@@ -146,12 +155,15 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     vault, now, device, hashOf: rowHash, changes,
     actor: () => ({ account: session.user?.account ?? null, role: session.user === null ? null : (session.roles()?.join(', ') ?? '') || session.user.title, organization: organizationNow() }),
   });
+  /** Null while the account's keys are locked. */
+  const holderOf = async (account: AccountId): Promise<Keys | null> =>
+    account === device ? deviceKeys : (await keys.isUnlocked({ account })).unlocked ? keys : await workshop?.isOpen(account) === true ? deviceKeys : null;
   const outbox = createOutbox({
-    vault, chain, now, newId: randomUUID, changes, onStage: keepStage, onRefused: (about, reason) => { if (about.kind === 'documents' && reason === 'StaleEpoch') setTimeout(() => { void writer.renew(about.ids).catch(log); }, renewAfterMs).unref(); },
+    vault, chain, now, newId: randomUUID, changes, log, onStage: keepStage, onRefused: (about, reason) => { if (about.kind === 'documents' && reason === 'StaleEpoch') setTimeout(() => { void writer.renew(about.ids).catch(log); }, renewAfterMs).unref(); },
     signerFor: async (account) => {
-      const holder = account === device ? deviceKeys : (await keys.isUnlocked({ account })).unlocked ? keys : await workshop?.isOpen(account) === true ? deviceKeys : null;
-      if (holder === null) return null;
-      return async (payload) => (await holder.sign({ account, payload })).signature;
+      if (vault.read((db) => storedAccount(db, account))?.kind === 'carried') return () => Promise.reject(new AppError('account.signature-expired'));
+      const holder = await holderOf(account);
+      return holder === null ? null : async (payload) => (await holder.sign({ account, payload })).signature;
     },
   });
   const decider = createDecider({ vault, now, leaseMs, names, proven: () => chain.status().mode === 'light' });
@@ -170,7 +182,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     return known;
   };
   const writer = createDocumentWriter({
-    vault, keys, content, chain, outbox: () => outbox, organization, newId: () => hexId() as string as DocumentId, newSalt: hexId, now, log,
+    vault, keys, content, seal: sealer.seal, chain, outbox: () => outbox, organization, newId: () => hexId() as string as DocumentId, newSalt: hexId, now, log,
     genesis,
   });
   const patients = createPatients({ vault, keys, subjects, session, audit, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: deps.demo });
@@ -183,6 +195,11 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const rewards = createRewards({ vault, chain, launcher, names, changes, now, nodeVersion });
   const membership = createMembership({ vault, chain, content, outbox, staff, changes });
 
+  const accounts = createAccounts({
+    vault, keys, session, audit, names, changes, now, guard: createPassphraseGuard({ vault, audit, now }), genesis: () => chain.status().genesis,
+    normalized: (account) => { try { return accountOf(publicKeyOf(account)); } catch { return null; } },
+  });
+
   async function signedIn(account: AccountId): Promise<void> {
     outbox.wake();
     if (organizationNow() === null) return;
@@ -194,7 +211,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   function makeWorkshop(): Workshop {
     const backgroundShared = createKeyRing({ vault, keys: deviceKeys, content, outbox, organization, now });
     const registering = createSubjectRegister({ vault, keys: deviceKeys, content, outbox: () => outbox, organization, newSubjectId: () => hexId() as string as SubjectId, now });
-    const writing = createDocumentWriter({ vault, keys: deviceKeys, content, chain, log, outbox: () => outbox, organization, newId: () => hexId() as string as DocumentId, newSalt: hexId, now, genesis });
+    const writing = createDocumentWriter({ vault, keys: deviceKeys, content, seal: sealer.seal, chain, log, outbox: () => outbox, organization, newId: () => hexId() as string as DocumentId, newSalt: hexId, now, genesis });
     const benchFor = (actor: Actor) => {
       const signed = createAuditLog({ vault, now, device, hashOf: rowHash, changes, actor: () => ({ account: actor.user?.account ?? null, role: actor.roles()?.join(', ') ?? null, organization: organizationNow() }) });
       return {
@@ -215,6 +232,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   ];
   for (const timer of timers) timer.unref();
   forgetter.forgetEnded();
+  await takeBackUnfinished(vault).catch(log);
   const unsubscribe = changes.listen(({ topic }) => { if (topic === 'session' && session.user === null) external.forget(); });
   const stopStatus = chain.onStatus(() => { changes.announce('network'); outbox.wake(); });
 
@@ -224,8 +242,13 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     exports: createRecordExports({ vault, charts, session, keys, content, audit, organization }),
     imports: createImporter({ vault, reader: recordReader, subjects, writer, session, audit, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
     organization: createOrganizationView({ vault, chain, names, organization }),
-    network: createNetworkView({ vault, chain, launcher, content, storage: () => storage, outbox, names, leaseMs, nodeVersion }),
-    wallet: createWallet({ vault, chain, outbox, session, names, organization: organizationNow, newId: randomUUID, now }),
+    network: createNetworkView({ vault, chain, launcher, content, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null }),
+    wallet: createWallet({ vault, chain, outbox, session, names, accounts, organization: organizationNow, newId: randomUUID, now }),
+    accounts, source,
+    carried: createCarriedPayments({
+      vault, chain, outbox, session, audit, accounts, names, genesis, publicKeyOf, newId: randomUUID, now,
+      verify: async (account, payload, signature) => { await signingReady(); return verify(account, payload, signature); },
+    }),
     inspector: createInspector({ vault, chain, content, keys, cacheKeys, session, audit, now }),
     search: createRecordSearch({ vault, session, decider, audit, external, organization }),
     outbox, chain, shared, synchronizer, workshop,
@@ -298,8 +321,9 @@ function launcherFor({ host, network, log }: DeskDeps): NodeLauncher | null {
   });
 }
 
-/** One thread for all imports of this program. */
+/** One thread each for all of this program. */
 const recordReader = createRecordReader();
+const sealer = createSealer();
 
 export interface WorkstationOptions {
   /** Makes a demo clinic at the first start. */
@@ -319,7 +343,7 @@ export async function createWorkstation(host: Host, options: WorkstationOptions)
     now: () => new Date(), newId: () => JobId.parse(randomUUID()), changes,
     reference: (error) => { const reference = randomUUID().slice(0, 8); writeLog(reference, error); return reference; },
   });
-  const passphraseKeychain = createPassphraseKeychain(join(host.dataDir, 'keychain.json'));
+  const vaultKeychain = createVaultKeychain({ passphrase: createPassphraseKeychain(join(host.dataDir, 'keychain.json')), system: host.systemKeychain, file: join(host.dataDir, 'system-keychain.json') });
   const demoKeychain = createDemoKeychain(join(host.dataDir, 'demo.key'));
 
   const parts = (vaultKeys: VaultKeys) => {
@@ -345,7 +369,7 @@ export async function createWorkstation(host: Host, options: WorkstationOptions)
   }
 
   const lifecycle = createLifecycle({
-    keychain: () => (demoKeychain.exists() ? demoKeychain : passphraseKeychain.exists() ? passphraseKeychain : null), openDesk, onOpen: (desk) => { entry.resume(desk); changes.announce('session'); },
+    keychain: () => (demoKeychain.exists() ? demoKeychain : vaultKeychain.exists() ? vaultKeychain : null), openDesk, onOpen: (desk) => { entry.resume(desk); changes.announce('session'); },
   });
   const northside = demoTeam('northside');
   const siblings = createSiblings({
@@ -354,7 +378,7 @@ export async function createWorkstation(host: Host, options: WorkstationOptions)
   });
   const parent = options.join === undefined ? null : openParentChannel();
   const entry = createEntryDesk({
-    lifecycle, jobs, dataDir: host.dataDir, passphraseKeychain, demoKeychain, firstRows, demoClinic: createDemoClinicMaker({ siblings, parent }), siblings, join: options.join ?? null,
+    lifecycle, jobs, dataDir: host.dataDir, vaultKeychain, demoKeychain, firstRows, demoClinic: createDemoClinicMaker({ siblings, parent }), siblings, join: options.join ?? null,
     developmentNetwork: options.developmentNetwork ?? false, idleMinutes: idleMs / 60_000, hostNote: host.note, version: host.version,
   });
   /** The address comes first: a slow opening goes on behind it. */
@@ -363,8 +387,9 @@ export async function createWorkstation(host: Host, options: WorkstationOptions)
     await Promise.race([opening, new Promise((resolve) => { setTimeout(resolve, openingPatienceMs).unref(); })]);
   }
   const stopPower = host.power.onSuspend(() => { void lifecycle.desk?.session.lock(); });
-  // A demo clinic has no passphrase; anything else waits for its own.
+  // A demo clinic has no passphrase; anything else waits for its own, unless the system's keychain was chosen and opens it: else the window says why.
   if (demoKeychain.exists()) await soon(lifecycle.open());
+  else if (vaultKeychain.exists() && vaultKeychain.chosen) await soon(lifecycle.open()).catch(() => undefined);
   else if (options.demo && lifecycle.state === 'new') entry.demoClinic();
 
   return {

@@ -2,12 +2,15 @@
 import type { AccountId } from '../core/ids/index.ts';
 import type { Vault } from './vault/database.ts';
 import type { Chain } from './chain/types.ts';
+import type { Accounts } from './services/accounts/accounts.ts';
+import type { CarriedPayments } from './services/accounts/carried-payments.ts';
 import type { AuditReview } from './services/audit/audit-review.ts';
 import type { Charts } from './services/chart/chart.ts';
 import type { Consents } from './services/consents/consents.ts';
 import type { Importer } from './services/imports/importer.ts';
 import type { Inspector } from './services/inspect/inspector.ts';
 import type { DirectoryOfNames } from './services/names/directory-of-names.ts';
+import type { ChainSource } from './services/network/chain-source.ts';
 import type { NetworkView, StorageState } from './services/network/network-view.ts';
 import type { Outbox } from './services/outbox/outbox.ts';
 import type { Patients } from './services/patients/patients.ts';
@@ -39,8 +42,11 @@ export interface Desk {
   readonly organization: OrganizationView;
   readonly membership: Membership;
   readonly network: NetworkView;
+  readonly source: ChainSource;
   readonly rewards: Rewards;
   readonly wallet: Wallet;
+  readonly accounts: Accounts;
+  readonly carried: CarriedPayments;
   readonly inspector: Inspector;
   readonly names: DirectoryOfNames;
   readonly search: RecordSearch;

@@ -1,4 +1,5 @@
 /** Every procedure and event of the workstation, declared once. Router, clients, fuzzers and docs derive from it. */
+import { accounts } from './accounts.ts';
 import { admin } from './admin.ts';
 import { audit } from './audit.ts';
 import { chart } from './chart.ts';
@@ -10,10 +11,11 @@ import { network, validator, wallet } from './network.ts';
 import { patients } from './patients.ts';
 import { session, setup } from './session.ts';
 
-export const contract = { session, setup, jobs, changes, patients, chart, imports, consents, audit, admin, network, validator, wallet, inspect };
+export const contract = { session, setup, jobs, changes, patients, chart, imports, consents, audit, admin, network, validator, wallet, accounts, inspect };
 export type Contract = typeof contract;
 
 export * from './base.ts';
+export { AccountKind, AccountRow, DecodedCall } from './accounts.ts';
 export * from './records.ts';
 export { Person, SessionState, OtherWorkstation } from './session.ts';
 export { Change, Job, Topic, topics } from './jobs.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AccountId } from '../ids/index.ts';
-import { Instant, open, page, signedIn, Text } from './base.ts';
+import { DecodedCall } from './accounts.ts';
+import { forRoles, Instant, open, page, signedIn, Text } from './base.ts';
 import { Stage } from './records.ts';
 
 export const NetworkStatus = z.strictObject({
@@ -15,13 +16,24 @@ export const NetworkStatus = z.strictObject({
 });
 export type NetworkStatus = z.infer<typeof NetworkStatus>;
 
-export const OutboxRow = z.strictObject({ id: z.string().max(70), what: z.string().max(200), by: z.string().max(120), stage: Stage, tries: z.int().min(0), error: z.string().max(60).nullable(), detail: z.string().max(200).nullable(), createdAt: Instant, block: z.int().nullable() });
+export const OutboxRow = z.strictObject({
+  id: z.string().max(70), what: z.string().max(200), by: z.string().max(120), stage: Stage, tries: z.int().min(0), error: z.string().max(60).nullable(), detail: z.string().max(200).nullable(), createdAt: Instant, block: z.int().nullable(),
+  /** Whose signature is missing: it is sent once they sign in on this workstation. */
+  waitsFor: z.string().max(120).nullable(),
+});
 export type OutboxRow = z.infer<typeof OutboxRow>;
+
+/** Over the open network only by TLS; without it on this machine alone. */
+const Endpoint = z.string().max(200).regex(/^(wss:\/\/[^\s@]+|ws:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?\/?)$/);
+const Source = z.strictObject({ endpoints: z.array(Endpoint).max(8) });
 
 export const network = {
   status: open.output(NetworkStatus),
   outbox: signedIn.input(z.strictObject({ state: z.enum(['waiting', 'all']).default('waiting') })).output(z.array(OutboxRow).max(200)),
   retry: signedIn.input(z.strictObject({ id: z.string().max(70) })).output(OutboxRow),
+  /** Nodes that are believed instead of the light client's proofs; none is the rule. */
+  source: forRoles('Admin').output(Source),
+  useSource: forRoles('Admin').input(Source).output(Source),
   /** Connects the storage of another workstation of this network: `/ip4/…/tcp/…/p2p/…`. */
   connect: signedIn.input(z.strictObject({ address: Text(200) })).output(z.strictObject({ peers: z.int().min(0) })),
 };
@@ -46,8 +58,12 @@ export const validator = {
 export const Transfer = z.strictObject({ id: z.string().max(70), from: AccountId, to: AccountId, fromName: z.string().max(120).nullable(), toName: z.string().max(120).nullable(), amount: z.string().max(40), fee: z.string().max(40).nullable(), stage: Stage, block: z.int().nullable(), at: Instant, error: z.string().max(60).nullable() });
 
 export const wallet = {
-  accounts: signedIn.output(z.array(z.strictObject({ account: AccountId, name: z.string().max(120), kind: z.enum(['mine', 'treasury', 'contact']), free: z.string().max(40), reserved: z.string().max(40), spendable: z.string().max(40) })).max(50)),
-  quote: signedIn.input(z.strictObject({ to: AccountId, amount: z.string().regex(/^\d{1,39}$/) })).output(z.strictObject({ fee: z.string().max(40), after: z.string().max(40), enough: z.boolean() })),
-  transfer: signedIn.input(z.strictObject({ to: AccountId, amount: z.string().regex(/^[1-9]\d{0,38}$/) })).output(z.strictObject({ id: z.string().max(70) })),
+  accounts: signedIn.output(z.array(z.strictObject({ account: AccountId, name: z.string().max(120), 
+    /** `mine` and `local` sign here, `carried` on a device without a network; the others are only looked at. */
+    kind: z.enum(['mine', 'treasury', 'contact', 'local', 'carried', 'watched']), free: z.string().max(40), reserved: z.string().max(40), spendable: z.string().max(40) })).max(250)),
+  /** `from` null: the caller's own account. What will be signed, its fee and who pays it, before anything is. */
+  quote: signedIn.input(z.strictObject({ from: AccountId.nullable().default(null), to: AccountId, amount: z.string().regex(/^\d{1,39}$/) })).output(z.strictObject({ fee: z.string().max(40), after: z.string().max(40), enough: z.boolean(), payerName: z.string().max(120), calls: z.array(DecodedCall).min(1).max(64) })),
+  /** `passphrase`: that of a further account; one's own is open already. */
+  transfer: signedIn.input(z.strictObject({ from: AccountId.nullable().default(null), to: AccountId, amount: z.string().regex(/^[1-9]\d{0,38}$/), passphrase: z.string().max(200).nullable().default(null) })).output(z.strictObject({ id: z.string().max(70) })),
   transfers: signedIn.output(z.array(Transfer).max(200)),
 };

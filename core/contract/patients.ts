@@ -27,8 +27,8 @@ export const patients = {
   })).output(z.strictObject({ patient: PatientId, subject: SubjectId, alike: z.array(PatientLine).max(5) })),
   /** The card a patient carries to another organization. */
   card: inCare.input(z.strictObject({ patient: PatientId })).output(z.strictObject({ card: z.string().max(120), organization: OrganizationId, subject: SubjectId })),
-  /** Full-text search in what the caller may open. */
-  searchRecords: inCare.input(z.strictObject({ text: Text(120), limit: z.int().min(1).max(50).default(20) })).output(z.strictObject({
+  /** Full-text search in what the caller may open; of one patient where one is named. */
+  searchRecords: inCare.input(z.strictObject({ text: Text(120), patient: PatientId.nullable().default(null), limit: z.int().min(1).max(50).default(20) })).output(z.strictObject({
     rows: z.array(z.strictObject({ patient: PatientId, name: z.string().max(200), type: z.string().max(64), title: z.string().max(300), date: FhirDate.nullable(), category: SectionCategory, organization: OrganizationId })).max(50),
     total: z.int().min(0),
   })),

@@ -24,6 +24,14 @@ export const SessionState = z.strictObject({
   setupJob: JobId.nullable(),
   /** Why this is not the desktop window, in words; null in Electron. */
   hostNote: z.string().max(300).nullable(),
+  keychain: z.strictObject({
+    /** What the operating system has for keys here: `absent` in this kind of window, `unprotected`, `locked` or not running. */
+    offer: z.enum(['usable', 'absent', 'unprotected', 'locked']),
+    /** It was chosen to open this vault. */
+    chosen: z.boolean(),
+    /** It was asked at this start, and its key is not this vault's. */
+    changed: z.boolean(),
+  }),
   version: z.string().max(40),
 });
 export type SessionState = z.infer<typeof SessionState>;
@@ -34,7 +42,7 @@ export const session = {
   state: open.output(SessionState),
   /** The people of this workstation; names of staff and, in a demo clinic, of its desk patients. */
   people: open.output(z.strictObject({ people: z.array(Person).max(100), others: z.array(OtherWorkstation).max(8) })),
-  openVault: open.input(z.strictObject({ passphrase: z.string().min(1).max(256) })).output(SessionState),
+  openVault: open.input(z.strictObject({ passphrase: z.string().min(1).max(256), useKeychain: z.boolean().optional() })).output(SessionState),
   signIn: open.input(z.strictObject({ account: AccountId, secret: z.string().min(1).max(256) })).output(SessionState),
   /** Ends the key process; the vault stays open for background work. */
   lock: open.output(SessionState),
@@ -46,5 +54,7 @@ export const setup = {
   demoClinic: open.output(z.strictObject({ job: JobId })),
   organization: open.input(z.strictObject({
     name: Text(120), country: z.string().regex(/^[A-Z]{2}$/), passphrase: z.string().min(12).max(256), adminName: Text(120), adminPin: z.string().regex(/^\d{6,12}$/),
+    /** The system's keychain opens the vault from the next start on; the passphrase still does. */
+    useKeychain: z.boolean().default(false),
   })).output(z.strictObject({ job: JobId })),
 };

@@ -1,6 +1,5 @@
 import { sensitivities } from '../consent/vocabulary.ts';
 import { sectionCategories } from '../contract/records.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { clinicalDate } from './dates.ts';
 import type { PatientGroup, PlacedEntry, RecordDocument, Section } from './types.ts';
 
@@ -14,7 +13,7 @@ interface Chunk { readonly section: Section; readonly part: number; readonly ent
 
 /** In section order, and in a section by type, date and identity: the same group always gives the same documents. */
 export function toDocuments(group: PatientGroup, bounds: Bounds = { maxBytes: maxDocumentBytes, maxResources: maxDocumentResources }): RecordDocument[] {
-  const sizes = new Map(group.entries.map((entry): [string, number] => [entry.identity, byteLength(canonicalJson(entry.resource))]));
+  const sizes = new Map(group.entries.map((entry): [string, number] => [entry.identity, entry.size]));
   const travellers = new Map(group.entries.filter(({ travels }) => travels).map((entry): [string, PlacedEntry] => [entry.identity, entry]));
   const bySection = new Map<string, PlacedEntry[]>();
   for (const entry of group.entries) {
@@ -64,14 +63,3 @@ const documentOf = ({ section, part, entries, size }: Chunk): RecordDocument => 
   identities: entries.map(({ identity }) => identity),
   hashes: entries.map(({ hash }) => hash),
 });
-
-/** UTF-8 bytes of a string, without making them. */
-export function byteLength(value: string): number {
-  let bytes = value.length;
-  for (let index = 0; index < value.length; index += 1) {
-    const unit = value.charCodeAt(index);
-    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
-  }
-  return bytes;
-}
-

@@ -84,7 +84,7 @@ function groupOf(patient: Entry, members: readonly Entry[], citations: ReadonlyM
   const place = (entry: Entry): PlacedEntry => ({
     ...entry,
     identity: identities.get(entry) ?? '',
-    hash: contentHash(entry.resource).hash,
+    ...contentHash(entry.resource),
     section: {
       category: categoryOf(entry.resource, context.anatomies.get(entry)) ?? 'documents',
       // Without name and birth date nobody finds the record, so the patient resource itself is never withheld by class.

@@ -43,6 +43,8 @@ export interface PlacedEntry extends Entry {
   readonly identity: string;
   /** SHA-256 of the canonical JSON, hex: same only for the same content. */
   readonly hash: string;
+  /** Bytes of the canonical JSON. */
+  readonly size: number;
   readonly section: Section;
   /** True for Organization, Practitioner and their like, which have no section of their own and go with those that cite them. */
   readonly travels: boolean;

@@ -24,6 +24,8 @@ export const decodeIdentity = (identity: AgeIdentity): Uint8Array => bech32.deco
 
 export const encodeRecipient = (publicKey: Uint8Array): AgeRecipient => AgeRecipient.parse(bech32.encodeFromBytes('age', publicKey));
 
+export const decodeRecipient = (recipient: AgeRecipient): Uint8Array => bech32.decodeToBytes(recipient).bytes;
+
 export const recipientOf = (scalar: Uint8Array, derive: DerivePublicKey = derivePublicKey): AgeRecipient => encodeRecipient(derive(scalar));
 
 /** What the chain holds of a recipient: sha2-256 of its text, so that the text can be fetched as a raw IPFS block by this digest. */

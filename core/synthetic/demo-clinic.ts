@@ -41,6 +41,8 @@ export interface DemoClinic {
   /** Eight, over the roles of both organizations. */
   readonly staff: readonly DemoPerson[];
   readonly admin: DemoPerson;
+  /** By the organization that begins the tour: who is in care there too, has a record at the other one, and has not agreed to anything yet. */
+  readonly tour: Readonly<Record<OrganizationKey, string>>;
   readonly validator: DemoPerson;
 }
 
@@ -71,5 +73,6 @@ export const demoClinic: DemoClinic = {
     person('murphy', [null, 'Aoife', 'Murphy'], 'northside', ['KeySteward', 'Registrar', 'Auditor'], 'Admissions and health records', null, '360555'),
   ],
   admin: person('reyes', [null, 'Daniel', 'Reyes'], 'harbour', ['Admin'], 'Administrator', null, '314159'),
+  tour: { harbour: 'Lukas Schäfer', northside: 'Margaret Doyle' },
   validator: person('virtanen', [null, 'Eero', 'Virtanen'], null, ['Validator'], 'Validator operator', null, '577215'),
 };

@@ -89,6 +89,13 @@ describe('the generator', () => {
 });
 
 describe('the demo clinic', () => {
+  it('begins its tour with somebody of the other organization who can sign in there', () => {
+    for (const { key } of demoClinic.organizations) {
+      const story = stories('2026-11-22T09:00:00Z').find(({ name }) => name === demoClinic.tour[key]);
+      expect([key, story !== undefined && story.organization !== key && story.pin !== null]).toEqual([key, true]);
+    }
+  });
+
   it('has two organizations, eight staff, an admin, a validator, and a PIN each', () => {
     const people = [...demoClinic.staff, demoClinic.admin, demoClinic.validator];
     expect(demoClinic.organizations.map(({ name }) => name)).toEqual(['Harbour Clinic', 'Northside Hospital']);

@@ -24,6 +24,7 @@ const organization = createRoute({ getParentRoute: () => shell, path: '/organiza
 const staff = createRoute({ getParentRoute: () => shell, path: '/staff', component: lazyRouteComponent(() => import('../features/admin/index.ts'), 'Staff') });
 const validator = createRoute({ getParentRoute: () => shell, path: '/validator', component: lazyRouteComponent(() => import('../features/validator/index.ts'), 'Validator') });
 const wallet = createRoute({ getParentRoute: () => shell, path: '/wallet', component: lazyRouteComponent(() => import('../features/wallet/index.ts'), 'Wallet') });
+const accounts = createRoute({ getParentRoute: () => shell, path: '/accounts', component: lazyRouteComponent(() => import('../features/accounts/index.ts'), 'Accounts') });
 const network = createRoute({ getParentRoute: () => shell, path: '/connection', component: lazyRouteComponent(() => import('../features/network/index.ts'), 'Network') });
 const about = createRoute({ getParentRoute: () => shell, path: '/about', component: lazyRouteComponent(() => import('../features/network/index.ts'), 'About') });
 
@@ -44,7 +45,7 @@ const chartPages = [
 
 const routeTree = root.addChildren([
   gallery,
-  shell.addChildren([home, patients, register, imports, requests, audit, organization, staff, validator, wallet, network, about, unknown, me, myLooks, myRequests, myConsents, chart.addChildren(chartPages)]),
+  shell.addChildren([home, patients, register, imports, requests, audit, organization, staff, validator, wallet, accounts, network, about, unknown, me, myLooks, myRequests, myConsents, chart.addChildren(chartPages)]),
 ]);
 
 /** Addresses live behind the hash: the same page is read from a folder in Electron and from any path when served. */

@@ -18,7 +18,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   network: [api.network.status.key(), api.validator.status.key()],
   outbox: [api.network.status.key(), api.network.outbox.key(), api.wallet.key()],
   rewards: [api.validator.key()],
-  wallet: [api.wallet.key()],
+  wallet: [api.wallet.key(), api.accounts.key()],
 };
 
 /** Changes about one patient make only that patient's answers old: each of them, read again, is a row of the audit. */

@@ -3,7 +3,8 @@ import { RPCLink } from '@orpc/client/websocket';
 
 /** As much of a WebSocket as a link needs; a MessagePort is dressed as one. */
 export type Channel = Pick<WebSocket, 'addEventListener' | 'removeEventListener' | 'send' | 'readyState'>;
-export type LinkState = 'connecting' | 'open' | 'closed';
+/** `silent`: the channel is there, but nothing has come over it for too long since something was asked. */
+export type LinkState = 'connecting' | 'open' | 'silent' | 'closed';
 
 /** Thrown when the workstation cannot be asked at all; no answer of it carries this name. */
 export class Unreachable extends Error {
@@ -19,13 +20,19 @@ export interface Connection {
 const openDeadline = 15_000;
 const firstWait = 250;
 const longestWait = 4_000;
+/** A workstation asked something else than long work answers in well under a second; the window asks for its state every few seconds. */
+const silence = 6_000;
 
-/** Keeps one channel to the workstation and opens the next when it ends. Calls wait for it, at most 15 s; a call that was under way fails. */
+/**
+ * Keeps one channel to the workstation and opens the next when it ends. Calls wait for it, at most 15 s; a call that was under way fails.
+ * Where a call waits and nothing at all comes, that is said too: a workstation that hangs keeps its channel open.
+ */
 export function createConnection(openChannel: () => Promise<Channel>): Connection {
   const listeners = new Set<() => void>();
   let state: LinkState = 'connecting';
   let current: RPCLink<ClientContext> | null = null;
   let wait = firstWait;
+  let heard = 0;
 
   const become = (next: LinkState) => {
     state = next;
@@ -43,6 +50,7 @@ export function createConnection(openChannel: () => Promise<Channel>): Connectio
       current = new RPCLink({ websocket: channel });
       wait = firstWait;
       channel.addEventListener('close', reopen, { once: true });
+      channel.addEventListener('message', () => { heard = performance.now(); if (state === 'silent') become('open'); });
       become('open');
     } catch {
       reopen();
@@ -56,9 +64,21 @@ export function createConnection(openChannel: () => Promise<Channel>): Connectio
     listeners.add(look);
   });
 
+  /** Long work answers late; the channel is silent only if nobody else was answered meanwhile. */
+  const listen = () => {
+    const asked = performance.now();
+    return setTimeout(() => { if (heard < asked && state === 'open') become('silent'); }, silence);
+  };
+
   void open();
   return {
-    link: { async call(path, input, options) { return (await ready()).call(path, input, options); } },
+    link: {
+      async call(path, input, options) {
+        const link = await ready();
+        const timer = listen();
+        try { return await link.call(path, input, options); } finally { clearTimeout(timer); }
+      },
+    },
     state: () => state,
     subscribe(listener) { listeners.add(listener); return () => { listeners.delete(listener); }; },
   };

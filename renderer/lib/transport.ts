@@ -5,7 +5,7 @@ export const openSocket = (location: Location): Promise<Channel> => new Promise(
   const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rpc`);
   socket.binaryType = 'arraybuffer';
   socket.addEventListener('open', () => { resolve(socket); }, { once: true });
-  socket.addEventListener('error', () => { reject(new Error('socket')); }, { once: true });
+  for (const end of ['error', 'close'] as const) socket.addEventListener(end, () => { reject(new Error('socket')); }, { once: true });
 });
 
 const isPortMessage = (event: MessageEvent) => event.source === window && event.data === 'assent:port' && event.ports.length === 1;

@@ -4,7 +4,7 @@ export const space = { 1: '4px', 2: '8px', 3: '12px', 4: '16px', 5: '20px', 6: '
 export const text = { xs: '12px', sm: '14px', md: '16px', lg: '20px', xl: '28px' } as const;
 
 export const size = {
-  rail: '88px', bar: '48px', banner: '64px', row: '32px', target: '32px', panel: '360px', chartNav: '168px', form: '480px', sheet: '720px', page: '1440px', palette: '640px', wash: '420px', radius: '6px', radiusSmall: '4px', line: '1px', focus: '2px',
+  rail: '88px', bar: '48px', banner: '64px', row: '32px', target: '32px', panel: '360px', chartNav: '168px', form: '480px', sheet: '720px', page: '1440px', palette: '640px', code: '288px', wash: '420px', radius: '6px', radiusSmall: '4px', line: '1px', focus: '2px',
 } as const;
 
 /** No motion is longer than this. */
@@ -14,13 +14,13 @@ export const motion = '120ms';
 export const light = {
   ground: '#f5f7f7', surface: '#ffffff', sunken: '#edf1f1', raised: '#ffffff', line: '#dce2e2', lineStrong: '#7d8a89', ink: '#14201f', inkSoft: '#42504f', inkFaint: '#5a6867', veil: 'rgb(15 25 25 / 45%)', shadow: '0 8px 28px rgb(15 25 25 / 16%)',
   accent: '#0a6b66', accentStrong: '#085853', accentSoft: '#e1f1ef', accentLine: '#9fcfca', onAccent: '#ffffff', focus: '#0a6b66',
-  red: '#9c1f1a', redSoft: '#fcebe9', redLine: '#e3a7a3', amber: '#744900', amberSoft: '#fdf2dc', amberLine: '#dfbf80', green: '#1b5f2f', greenSoft: '#e6f4e9', greenLine: '#9ecbaa', band: '#e4eeed',
+  red: '#9c1f1a', redSoft: '#fcebe9', redLine: '#e3a7a3', amber: '#744900', amberSoft: '#fdf2dc', amberLine: '#dfbf80', green: '#1b5f2f', greenSoft: '#e6f4e9', greenLine: '#9ecbaa', band: '#e4eeed', codeLight: '#ffffff', codeDark: '#000000',
 } as const;
 
 export const dark: Readonly<Record<keyof typeof light, string>> = {
   ground: '#0f1415', surface: '#161c1d', sunken: '#0b1011', raised: '#1c2425', line: '#2a3435', lineStrong: '#75837f', ink: '#e8eeed', inkSoft: '#b7c4c2', inkFaint: '#98a6a4', veil: 'rgb(0 0 0 / 60%)', shadow: '0 8px 28px rgb(0 0 0 / 55%)',
   accent: '#5cc9be', accentStrong: '#7fdad0', accentSoft: '#12302e', accentLine: '#2b615c', onAccent: '#07201e', focus: '#5cc9be',
-  red: '#ff9f97', redSoft: '#351817', redLine: '#76332f', amber: '#f0c368', amberSoft: '#30240d', amberLine: '#6d5320', green: '#88d79c', greenSoft: '#132c1b', greenLine: '#2f6340', band: '#1d2a2a',
+  red: '#ff9f97', redSoft: '#351817', redLine: '#76332f', amber: '#f0c368', amberSoft: '#30240d', amberLine: '#6d5320', green: '#88d79c', greenSoft: '#132c1b', greenLine: '#2f6340', band: '#1d2a2a', codeLight: '#ffffff', codeDark: '#000000',
 };
 
 /** Mantine's ten steps of the one accent; 7 is the filled step in light, 4 in dark. */

@@ -1,11 +1,15 @@
 export interface BenchOptions { readonly seed: number; readonly n: number; readonly folder: string }
 
-/** One figure of the requirements, in units a second for ours and for the peer. */
+/** What was measured, and whatever else helps to read it. */
+export interface Figures { readonly ours: number; readonly peer: number; readonly facts?: Readonly<Record<string, number | string>> }
+
+/** One figure of the requirements, in units a second for ours and for the peer; or a cost, where less is better. */
 export interface Bench {
   readonly id: string; readonly work: string; readonly against: string; readonly unit: string; readonly usual: number;
-  /** The least ratio of ours to the peer's. */
+  /** The least ratio of ours to the peer's; of a cost the largest. */
   readonly asked: number;
-  run(options: BenchOptions): Promise<{ ours: number; peer: number }>;
+  readonly isCost?: boolean;
+  run(options: BenchOptions): Promise<Figures>;
 }
 
 /** The best of three turns each, taken alternately: what else the machine did then hits both. */

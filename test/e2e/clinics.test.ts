@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../harness/browser.ts';
-import { startServed, type ServedWorkstation } from '../harness/served-workstation.ts';
+import { processesOf, startServed, type ServedWorkstation } from '../harness/served-workstation.ts';
 import { sampleRecord } from './sample-record.ts';
 import { openWindow, type Window } from './window.ts';
 
@@ -107,6 +108,21 @@ describe('two clinics, walked in a browser', () => {
     }
   });
 
+  it('finds words in the record that is open', async () => {
+    const { page } = here;
+    await page.getByRole('navigation', { name: 'Chart' }).getByRole('link', { name: 'Timeline' }).press('Enter');
+    const field = page.getByLabel('Find in this record');
+    await here.tabTo(field);
+    await page.keyboard.type('anaphyl');
+    await page.getByTestId('record-hits').getByRole('button', { name: 'Penicillin' }).waitFor();
+    await here.accessible('hits');
+    await field.fill('zzqqxx');
+    await page.getByText('Nothing open to you holds “zzqqxx”').waitFor();
+    await field.fill('potass');
+    await page.getByTestId('record-hits').getByRole('button', { name: 'Potassium' }).first().press('Enter');
+    await page.getByText('Critically high').first().waitFor();
+  });
+
   it('opens the detail of a line beside it and closes it with Escape', async () => {
     const { page } = here;
     await page.getByRole('navigation', { name: 'Chart' }).getByRole('link', { name: 'Problems' }).press('Enter');
@@ -172,14 +188,20 @@ describe('two clinics, walked in a browser', () => {
 
   it('meets red at the other clinic, asks why, and requests consent', async () => {
     const { page } = there;
-    await there.signIn(visitor.name, visitor.pin);
+    await there.signIn(steward.name, steward.pin);
     await page.getByRole('button', { name: 'Register patient' }).press('Enter');
     await page.getByLabel('Given name').fill('Nora');
     await page.getByLabel('Family name').fill('Falk');
     await page.getByLabel('Date of birth').fill('1961-05-03');
     await page.getByLabel('Card from another clinic').fill(card);
     await page.getByLabel('Card from another clinic').press('Enter');
-    await page.getByRole('button', { name: 'Open the chart' }).press('Enter');
+    await page.getByText('Nora Falk is registered').waitFor();
+    await there.lock();
+    // A colleague of who registered her: with nothing written here, nobody is asked why they look.
+    await there.signIn(visitor.name, visitor.pin);
+    await page.getByRole('button', { name: 'Nora Falk' }).press('Enter');
+    await page.getByTestId('source-own').getByText('nothing written here yet').waitFor();
+    expect(await page.getByTestId('reason').count()).toBe(0);
     const source = page.getByTestId('source-other');
     await source.getByText('Closed').waitFor();
     await there.accessible('red');
@@ -210,6 +232,22 @@ describe('two clinics, walked in a browser', () => {
     await there.page.getByTestId('source-other').getByText('Open', { exact: true }).waitFor({ timeout: recorded });
     await there.page.getByTestId('banner').getByText('Allergies: Penicillin').waitFor({ timeout: recorded });
     await there.accessible('green');
+  });
+
+  it('opens on the last proof while the network is away, and says so', async () => {
+    const { page } = there;
+    const node = processesOf(join(folder, 'riverside')).find(({ command }) => command.includes('--base-path'));
+    if (node === undefined) throw new Error('there is no node');
+    process.kill(node.pid, 'SIGSTOP');
+    try {
+      await page.getByTestId('source-other').getByText('Open on the last proof').waitFor({ timeout: recorded });
+      await page.getByTestId('source-other').getByText(/offline, until \d+ \w+ \d{4}/).waitFor();
+      await page.getByTestId('banner').getByText('Allergies: Penicillin').waitFor();
+      await there.accessible('amber');
+    } finally {
+      process.kill(node.pid, 'SIGCONT');
+    }
+    await page.getByTestId('source-other').getByText('Open', { exact: true }).waitFor({ timeout: recorded });
   });
 
   it('withdraws the consent, and the other clinic is closed again', async () => {
@@ -251,6 +289,20 @@ describe('two clinics, walked in a browser', () => {
     await page.getByRole('button', { name: 'Verify' }).press('Enter');
     await page.getByTestId('audit-check').getByText('The log holds').waitFor({ timeout: recorded });
     await there.accessible('audit');
+    const saving = page.waitForEvent('download');
+    await there.tabTo(page.getByRole('button', { name: 'Export', exact: true }));
+    await page.keyboard.press('Enter');
+    const zip = readFileSync(await (await saving).path());
+    const check = page.getByTestId('export-check');
+    const hand = (name: string, buffer: Buffer) => page.getByTestId('audit-file').setInputFiles({ name, mimeType: 'application/zip', buffer });
+    await page.getByRole('button', { name: 'Check an export' }).waitFor();
+    await hand('whole.zip', zip);
+    await check.getByText('The log holds').waitFor({ timeout: recorded });
+    await hand('edited.zip', editARow(zip));
+    await check.getByText('The log does not hold').waitFor({ timeout: recorded });
+    await there.accessible('an edited export');
+    await hand('other.zip', Buffer.from('not a log'));
+    await check.getByText('That document is not in a form Assent knows.').waitFor();
   });
 
   it('shows the node, its session and its rewards, and sends ASN with the fee shown first', async () => {
@@ -310,6 +362,15 @@ describe('two clinics, walked in a browser', () => {
     expect([...here.complaints, ...there.complaints]).toEqual([]);
   });
 });
+
+/** The same log with one refusal told as something that was opened. */
+function editARow(zip: Uint8Array): Buffer {
+  const files = unzipSync(zip);
+  const rows = strFromU8(files['rows.ndjson'] ?? new Uint8Array());
+  const edited = rows.replace('"outcome":"deny"', '"outcome":"permit"');
+  if (edited === rows) throw new Error('no row was refused');
+  return Buffer.from(zipSync({ ...files, 'rows.ndjson': strToU8(edited) }));
+}
 
 async function setUp({ page, tabTo }: Window, name: string, who: { name: string; pin: string }): Promise<void> {
   const act = page.getByRole('button', { name: 'Set up', exact: true });

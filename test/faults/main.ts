@@ -10,6 +10,9 @@ const faults: Readonly<Record<string, () => Promise<Fault>>> = {
   R8: async () => (await import('./names.ts')).names,
   R9: async () => (await import('./contract-messages.ts')).contractMessages,
   R11: async () => (await import('./hostile-display.ts')).hostileDisplay,
+  R18: async () => (await import('./lying-network.ts')).lyingNetwork,
+  R20: async () => (await import('./replays.ts')).replays,
+  R22: async () => (await import('./lost-validators.ts')).lostValidators,
   R24: async () => (await import('./smoothness.ts')).smoothness,
   R32: async () => (await import('./instances.ts')).instances,
 };

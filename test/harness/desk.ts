@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright';
-import type { AccountId } from '../../core/ids/index.ts';
+import type { AccountId, PatientId } from '../../core/ids/index.ts';
 import { chunkBytes, type ImportReport, type RoleName } from '../../core/contract/index.ts';
 import { type Client, jobDone, startWorkstation, type Workstation } from '../../demo/workstation.ts';
 
@@ -29,11 +29,11 @@ export interface RunningDesk {
 const passphrase = 'a passphrase of the test desk';
 const adminPin = '100111';
 
-/** An organization on the committed development network, its administrator and one person for each of these roles. */
-export async function foundDesk(roles: readonly RoleName[]): Promise<RunningDesk> {
+/** An organization on the committed development network, its administrator and one person for each of these roles. `within` as of `startWorkstation`. */
+export async function foundDesk(roles: readonly RoleName[], within?: (dir: string) => readonly string[]): Promise<RunningDesk> {
   const dir = mkdtempSync(join(tmpdir(), 'assent-desk-'));
   const people = new Map<RoleName, DeskPerson>();
-  let workstation = await startWorkstation('Test Clinic', dir, null);
+  let workstation = await startWorkstation('Test Clinic', dir, null, within?.(dir));
 
   const as = async (role: RoleName): Promise<Client> => {
     const who = people.get(role);
@@ -116,8 +116,8 @@ export async function eventually(what: string, holds: () => Promise<boolean>, se
 }
 
 /** Hands a file to the importer in chunks, as the window does, and begins the job. */
-export async function beginImport(client: Client, name: string, bytes: Uint8Array) {
-  const { upload } = await client.imports.begin({ name, size: bytes.length, patient: null });
+export async function beginImport(client: Client, name: string, bytes: Uint8Array, patient: PatientId | null = null) {
+  const { upload } = await client.imports.begin({ name, size: bytes.length, patient });
   for (let offset = 0; offset < bytes.length; offset += chunkBytes) {
     await client.imports.chunk({ upload, offset, data: Buffer.from(bytes.subarray(offset, offset + chunkBytes)).toString('base64') });
   }
@@ -125,8 +125,8 @@ export async function beginImport(client: Client, name: string, bytes: Uint8Arra
 }
 
 /** To its end; a failed one throws its code. */
-export async function importFile(client: Client, name: string, bytes: Uint8Array): Promise<ImportReport> {
-  const job = await beginImport(client, name, bytes);
+export async function importFile(client: Client, name: string, bytes: Uint8Array, patient: PatientId | null = null): Promise<ImportReport> {
+  const job = await beginImport(client, name, bytes, patient);
   await jobDone(client, job, 120);
   const report = await client.imports.report({ job });
   if (report === null) throw new Error('the import left no report');

@@ -127,7 +127,7 @@ describe('light client', () => {
   it('says what will be signed, in words and with its fee', async (context) => {
     if (reasonToSkip !== null) context.skip(reasonToSkip);
     const call = calls.balances.transfer(steward.account, 2n * asn);
-    expect(await chain.describe(call)).toMatchObject({ pallet: 'balances', method: 'transferKeepAlive', sentence: `Send 2000000000000 planck to ${steward.account}` });
+    expect(await chain.describe(call)).toMatchObject({ pallet: 'balances', method: 'transferKeepAlive', sentence: `Send 2 ASN to ${steward.account}` });
     expect(await chain.fee(call, alice.account)).toBeGreaterThan(0n);
     await expect(chain.describe({ pallet: 'balances', method: 'constructor', args: [] })).rejects.toMatchObject({ code: 'chain.wrong-network' });
     await expect(send(steward, call)).rejects.toMatchObject({ code: 'chain.rejected', data: { error: 'Payment' } });

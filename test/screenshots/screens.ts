@@ -33,6 +33,7 @@ export const screens: readonly Screen[] = [
   { name: 'requests', as: 'clinician', path: '#/requests' },
   { name: 'summary', as: 'clinician', path: '#/patients', act: openChart },
   { name: 'timeline', as: 'clinician', path: '#/patients', act: chartPage('Timeline') },
+  { name: 'find-in-record', as: 'clinician', path: '#/patients', act: chartPage('Timeline', async (page) => { await page.getByLabel('Find in this record').fill('met'); await page.getByTestId('record-hits').getByRole('row').nth(1).waitFor(); }) },
   { name: 'problems', as: 'clinician', path: '#/patients', act: chartPage('Problems', rowDetail) },
   { name: 'medications', as: 'clinician', path: '#/patients', act: chartPage('Medications') },
   { name: 'allergies', as: 'clinician', path: '#/patients', act: chartPage('Allergies') },
@@ -44,6 +45,8 @@ export const screens: readonly Screen[] = [
   { name: 'grant', as: 'clinician', path: '#/patients', act: chartPage('Consents', press('Record a consent')) },
   { name: 'who-looked', as: 'clinician', path: '#/patients', act: chartPage('Who looked') },
   { name: 'why', as: 'clinician', path: '#/patients', act: async (page) => { await openChart(page); await page.getByTestId('gate').getByRole('button', { name: /^Why/ }).last().click(); } },
+  // Of somebody whose record lies at the other clinic, where the tour leads.
+  { name: 'visiting', as: 'clinician', path: '#/patients', act: async (page) => { await page.getByTestId('patient-filter').fill('Schäfer'); await page.getByRole('button', { name: /Schäfer/ }).first().click(); await page.getByTestId('source-other').waitFor(); } },
   { name: 'connection', as: 'clinician', path: '#/connection' },
   { name: 'about', as: 'clinician', path: '#/about' },
   { name: 'denied', as: 'clinician', path: '#/audit' },

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { toWire } from '../../core/errors/index.ts';
 import { createFhirValidator, type FhirDefinitions, parseInSteps, type Validate, splitByPatient } from '../../core/records/index.ts';
+import { lowerThreadPriority } from '../platform/thread-priority.ts';
 import type { ParseReply, ParseRequest } from './messages.ts';
+
+lowerThreadPriority();
 
 let validate: Validate | undefined;
 const validator = (): Validate =>
@@ -16,8 +19,8 @@ parentPort?.on('message', ({ id, bytes }: ParseRequest) => {
     const steps = parseInSteps(bytes, { validate: validator() });
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) reply({ id, progress: step.value });
-    const parsed = step.value;
-    reply({ id, read: { parsed, ...splitByPatient(parsed) } });
+    const { entries: _, ...parsed } = step.value;
+    reply({ id, read: { parsed, ...splitByPatient(step.value) } });
   } catch (error) {
     reply({ id, error: toWire(error) });
   }

@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { concatBytes } from '@noble/hashes/utils.js';
+
 /** What a workstation must have to open anything at all. Both are 32 random bytes made at the first start. */
 export interface VaultKeys {
   /** Encrypts the vault; device account and consent keys are derived from it. */
@@ -16,3 +19,10 @@ export interface Keychain {
   /** `vault.wrong-key` for a wrong passphrase, `app.not-found` when nothing was created, `vault.corrupt` when the file is damaged. */
   open(passphrase?: string): Promise<VaultKeys>;
 }
+
+export const makeVaultKeys = (): VaultKeys => ({ vaultKey: new Uint8Array(randomBytes(32)), workstationSecret: new Uint8Array(randomBytes(32)) });
+
+/** 64 bytes, for the ciphers. */
+export const packKeys = ({ vaultKey, workstationSecret }: VaultKeys): Uint8Array => concatBytes(vaultKey, workstationSecret);
+
+export const unpackKeys = (content: Uint8Array): VaultKeys => ({ vaultKey: content.slice(0, 32), workstationSecret: content.slice(32) });

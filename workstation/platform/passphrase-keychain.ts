@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { AppError } from '../../core/errors/index.ts';
 import { base64urlToBytes, bytesToBase64url, canonicalJson } from '../../core/sealing/index.ts';
 import { argon2, argon2Cost } from './argon2.ts';
 import { writeDurably } from './durable-file.ts';
-import type { Keychain, VaultKeys } from './keychain.ts';
+import { type Keychain, makeVaultKeys, packKeys, unpackKeys, type VaultKeys } from './keychain.ts';
 import { storageError } from './storage-error.ts';
 
 const base64url = (bytes: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${String(Math.ceil(bytes * 4 / 3))}}$`));
@@ -20,17 +20,21 @@ const Protector = z.strictObject({
 });
 type Protector = z.infer<typeof Protector>;
 
+export interface PassphraseKeychain extends Keychain {
+  /** `keys`: made already, by who keeps them elsewhere too. */
+  create(passphrase?: string, keys?: VaultKeys): Promise<VaultKeys>;
+}
+
 /** keychain.json: both keys under XChaCha20-Poly1305 with Argon2id of the passphrase. There is no way around a forgotten one. */
-export function createPassphraseKeychain(file: string): Keychain {
+export function createPassphraseKeychain(file: string): PassphraseKeychain {
   return {
     kind: 'passphrase',
     exists: () => existsSync(file),
 
-    async create(passphrase) {
+    async create(passphrase, keys = makeVaultKeys()) {
       if (existsSync(file)) throw new AppError('app.busy');
-      const keys: VaultKeys = { vaultKey: new Uint8Array(randomBytes(32)), workstationSecret: new Uint8Array(randomBytes(32)) };
       const header = { format: 'assent-keychain/1', ...argon2Cost, salt: bytesToBase64url(randomBytes(32)), nonce: bytesToBase64url(randomBytes(24)) } as const;
-      const content = concatBytes(keys.vaultKey, keys.workstationSecret);
+      const content = packKeys(keys);
       const sealed = (await cipher(header, given(passphrase))).encrypt(content);
       content.fill(0);
       writeDurably(file, utf8ToBytes(`${canonicalJson({ ...header, sealed: bytesToBase64url(sealed) } satisfies Protector)}\n`));
@@ -41,8 +45,7 @@ export function createPassphraseKeychain(file: string): Keychain {
       const { sealed, ...header } = readProtector(file);
       const opener = await cipher(header, given(passphrase));
       try {
-        const content = opener.decrypt(base64urlToBytes(sealed));
-        return { vaultKey: content.slice(0, 32), workstationSecret: content.slice(32) };
+        return unpackKeys(opener.decrypt(base64urlToBytes(sealed)));
       } catch {
         throw new AppError('vault.wrong-key');
       }

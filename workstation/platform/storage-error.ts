@@ -2,7 +2,7 @@ import { AppError, type ErrorCode } from '../../core/errors/index.ts';
 
 /** By the stable codes of Node and SQLite, never by message text. */
 const codes: Readonly<Record<string, ErrorCode>> = {
-  ENOSPC: 'storage.full', EDQUOT: 'storage.full', SQLITE_FULL: 'storage.full',
+  ENOSPC: 'storage.full', EDQUOT: 'storage.full', SQLITE_FULL: 'storage.full', SQLITE_IOERR_SHMSIZE: 'storage.full',
   EROFS: 'storage.read-only', EACCES: 'storage.read-only', EPERM: 'storage.read-only', SQLITE_READONLY: 'storage.read-only', SQLITE_CANTOPEN: 'storage.read-only', SQLITE_PERM: 'storage.read-only',
   EIO: 'storage.failed', SQLITE_IOERR: 'storage.failed',
   SQLITE_CORRUPT: 'vault.corrupt', SQLITE_NOTADB: 'vault.corrupt',

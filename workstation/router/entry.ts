@@ -7,8 +7,9 @@ import type { JobId } from '../../core/ids/index.ts';
 export interface Entry {
   state(): SessionState | Promise<SessionState>;
   people(): { people: WirePerson[]; others: z.infer<typeof OtherWorkstation>[] } | Promise<{ people: WirePerson[]; others: z.infer<typeof OtherWorkstation>[] }>;
-  openVault(passphrase: string): Promise<SessionState>;
+  /** `useKeychain`: whether the system's keychain opens it from now on; undefined leaves that as it is. */
+  openVault(passphrase: string, useKeychain?: boolean): Promise<SessionState>;
   demoClinic(): JobId;
-  organization(input: { name: string; country: string; passphrase: string; adminName: string; adminPin: string }): JobId;
+  organization(input: { name: string; country: string; passphrase: string; adminName: string; adminPin: string; useKeychain: boolean }): JobId;
   noNetwork(): NetworkStatus;
 }

@@ -24,7 +24,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
     session: {
       state: os.session.state.handler(() => entry.state()),
       people: os.session.people.handler(() => entry.people()),
-      openVault: os.session.openVault.handler(({ input }) => entry.openVault(input.passphrase)),
+      openVault: os.session.openVault.handler(({ input }) => entry.openVault(input.passphrase, input.useKeychain)),
       signIn: os.session.signIn.handler(async ({ input }) => { await desk().session.signIn(input.account, input.secret); return entry.state(); }),
       lock: os.session.lock.handler(async () => { await deskIfOpen()?.session.lock(); return entry.state(); }),
       touch: os.session.touch.handler(() => ({ locksAt: new Date(desk().session.touch()).toISOString() })),
@@ -44,7 +44,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       list: os.patients.list.handler(({ input }) => desk().patients.list(input.after, input.limit)),
       register: os.patients.register.handler(({ input }) => desk().patients.register(input)),
       card: os.patients.card.handler(({ input }) => desk().patients.card(input.patient)),
-      searchRecords: os.patients.searchRecords.handler(({ input }) => desk().search.find(input.text, input.limit)),
+      searchRecords: os.patients.searchRecords.handler(({ input }) => desk().search.find(input.text, input.limit, input.patient)),
     },
     chart: {
       gate: os.chart.gate.handler(({ input }) => desk().charts.gate(input)),
@@ -106,6 +106,8 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       status: os.network.status.handler(() => deskIfOpen()?.network.status() ?? entry.noNetwork()),
       outbox: os.network.outbox.handler(({ input }) => desk().network.outbox(input.state)),
       retry: os.network.retry.handler(({ input }) => desk().network.retry(input.id)),
+      source: os.network.source.handler(() => ({ endpoints: desk().source.endpoints() })),
+      useSource: os.network.useSource.handler(({ input }) => desk().source.choose(input.endpoints)),
       connect: os.network.connect.handler(({ input }) => desk().network.connect(input.address)),
     },
     validator: {
@@ -115,9 +117,24 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
     },
     wallet: {
       accounts: os.wallet.accounts.handler(() => desk().wallet.accounts()),
-      quote: os.wallet.quote.handler(({ input }) => desk().wallet.quote(input.to, BigInt(input.amount))),
-      transfer: os.wallet.transfer.handler(async ({ input }) => ({ id: await desk().wallet.transfer(input.to, BigInt(input.amount)) })),
+      quote: os.wallet.quote.handler(({ input }) => desk().wallet.quote(input.from, input.to, BigInt(input.amount))),
+      transfer: os.wallet.transfer.handler(async ({ input }) => ({ id: await desk().wallet.transfer(input.from, input.to, BigInt(input.amount), input.passphrase) })),
       transfers: os.wallet.transfers.handler(() => desk().wallet.history()),
+    },
+    accounts: {
+      list: os.accounts.list.handler(() => desk().accounts.list()),
+      draft: os.accounts.draft.handler(({ input }) => desk().accounts.draft(input.words)),
+      create: os.accounts.create.handler(({ input }) => desk().accounts.create(input)),
+      importPhrase: os.accounts.importPhrase.handler(({ input }) => desk().accounts.importPhrase(input)),
+      importFile: os.accounts.importFile.handler(({ input }) => desk().accounts.importFile(input)),
+      derive: os.accounts.derive.handler(({ input }) => desk().accounts.derive(input)),
+      add: os.accounts.add.handler(({ input }) => desk().accounts.add(input)),
+      rename: os.accounts.rename.handler(({ input }) => desk().accounts.rename(input.account, input.name)),
+      forget: os.accounts.forget.handler(({ input }) => desk().accounts.forget(input.account, input.confirm)),
+      exportFile: os.accounts.exportFile.handler(({ input }) => desk().accounts.exportFile(input.account, input.passphrase, input.password)),
+      exportPhrase: os.accounts.exportPhrase.handler(({ input }) => desk().accounts.exportPhrase(input.account, input.passphrase)),
+      prepare: os.accounts.prepare.handler(({ input }) => desk().carried.prepare(input.from, input.to, BigInt(input.amount))),
+      submit: os.accounts.submit.handler(({ input }) => desk().carried.submit(input.payment, input.signature)),
     },
     inspect: {
       organization: os.inspect.organization.handler(({ input }) => desk().inspector.organization(input.organization)),

@@ -1,10 +1,11 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import type { AgeIdentity, AgeRecipient } from '../../core/sealing/index.ts';
+import { createRecipient } from './x25519.ts';
 
 /** An age v1 file, binary. Every recipient opens it alone; nobody else sees more than its size and how many they are. */
 export function sealFile(content: Uint8Array | string, recipients: readonly AgeRecipient[]): Promise<Uint8Array> {
   const encrypter = new Encrypter();
-  for (const recipient of new Set(recipients)) encrypter.addRecipient(recipient);
+  for (const recipient of new Set(recipients)) encrypter.addRecipient(createRecipient(recipient));
   return encrypter.encrypt(content);
 }
 

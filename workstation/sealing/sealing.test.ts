@@ -1,7 +1,7 @@
 import { CID } from 'multiformats/cid';
 import { sha256 } from 'multiformats/hashes/sha2';
 import { describe, expect, it } from 'vitest';
-import { encodeIdentity, recipientHash, recipientOf } from '../../core/sealing/index.ts';
+import { encodeIdentity, encodeRecipient, recipientHash, recipientOf } from '../../core/sealing/index.ts';
 import { openFile, sealFile } from './age-file.ts';
 import { recipientBlock, recipientCid } from './seal-document.ts';
 
@@ -23,6 +23,25 @@ describe('an age file', () => {
     const { generateX25519Identity, identityToRecipient } = await import('age-encryption');
     const theirs = await generateX25519Identity();
     expect(recipientOf((await import('../../core/sealing/index.ts')).decodeIdentity(theirs as ReturnType<typeof identity>))).toBe(await identityToRecipient(theirs));
+  });
+});
+
+describe('sealing to a recipient', () => {
+  it('makes what the age library opens, with another share each time', async () => {
+    const { Decrypter } = await import('age-encryption');
+    const files = await Promise.all([1, 2].map(() => sealFile('content', [recipientOf(scalar(1))])));
+    for (const file of files) {
+      const decrypter = new Decrypter();
+      decrypter.addIdentity(identity(1));
+      expect(await decrypter.decrypt(file, 'text')).toBe('content');
+    }
+    const [one, other] = files.map((file) => /X25519 (\S+)/.exec(Buffer.from(file).toString('latin1'))?.[1]);
+    expect(one).not.toBe(other);
+  });
+
+  it('refuses a key of small order, which everybody could open', async () => {
+    await expect(sealFile('content', [encodeRecipient(new Uint8Array(32))])).rejects.toThrow();
+    await expect(sealFile('content', [encodeRecipient(Uint8Array.of(1, ...new Uint8Array(31)))])).rejects.toThrow();
   });
 });
 

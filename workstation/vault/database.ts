@@ -21,6 +21,16 @@ export interface Vault {
   read<Result>(work: (db: ReadDb) => Result): Result;
   /** One immediate transaction; durable (fsync) when it returns, undone when it throws. `work` is synchronous. */
   write<Result>(work: (db: WriteDb) => Result): Result;
+  /**
+   * As `write`, for rows whose documents follow in a later transaction: what they refer to need not be there yet. Only for what
+   * `staged_document` names, which nothing shows.
+   */
+  stage<Result>(work: (db: WriteDb) => Result): Result;
+  /**
+   * For audit rows, and for what closes a record: on a full disk `work` is done again, with space that was set aside. Until there is
+   * room to set it aside anew, everything else that writes is refused with `storage.full`.
+   */
+  reserved<Result>(work: () => Result): Result;
   readonly schemaVersion: number;
   /** Reads and authenticates every page: `vault.corrupt` when one is damaged. Seconds on a large vault. */
   verify(): void;

@@ -9,10 +9,12 @@ import { AppError } from '../../core/errors/index.ts';
 import { writeDurably } from '../platform/durable-file.ts';
 import { storageError } from '../platform/storage-error.ts';
 import { configure, connect, createDb, synchronous } from './connection.ts';
-import type { Vault, VaultOptions } from './database.ts';
+import type { Vault, VaultOptions, WriteDb } from './database.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migration.ts';
 import { migrations as ours } from './migrations/index.ts';
+import { openReserve, type Reserve } from './reserve.ts';
+import { createWalCheckpoint, type WalCheckpoint } from './wal-checkpoint.ts';
 
 /**
  * Opens or creates the encrypted vault. `vault.wrong-key`; `vault.corrupt` after the damaged file was set aside (its new name is in
@@ -28,7 +30,7 @@ export function openVault({ file, key, onSlow }: VaultOptions, migrations: reado
     reader = connect(file, key);
     configure(reader);
     reader.pragma('query_only = ON');
-    return vaultOver(writer, reader, schemaVersion, onSlow);
+    return vaultOver({ writer, reader, openStager: () => openStager(file, key), checkpoint: createWalCheckpoint(file, key, writer), reserve: openReserve(`${file}.reserve`) }, schemaVersion, onSlow);
   } catch (error) {
     reader?.close();
     writer.close();
@@ -36,17 +38,65 @@ export function openVault({ file, key, onSlow }: VaultOptions, migrations: reado
   }
 }
 
-function vaultOver(writer: Database.Database, reader: Database.Database, schemaVersion: number, onSlow: VaultOptions['onSlow']): Vault {
+interface Connections {
+  readonly writer: Database.Database;
+  readonly reader: Database.Database;
+  readonly openStager: () => Database.Database;
+  readonly checkpoint: WalCheckpoint;
+  readonly reserve: Reserve;
+}
+
+/** Most sittings stage nothing, so it is opened when it is needed. */
+function openStager(file: string, key: Uint8Array): Database.Database {
+  const stager = connect(file, key);
+  configure(stager);
+  stager.pragma('wal_autocheckpoint = 0');
+  stager.pragma('foreign_keys = OFF');
+  return stager;
+}
+
+function vaultOver({ writer, reader, openStager: open, checkpoint, reserve }: Connections, schemaVersion: number, onSlow: VaultOptions['onSlow']): Vault {
   const readDb = createDb(reader, onSlow);
   const writeDb = createDb(writer, onSlow);
+  let stager: { readonly database: Database.Database; readonly db: WriteDb } | undefined;
+  let urgent = false;
+  const transact = <Result>(database: Database.Database, db: WriteDb, work: (db: WriteDb) => Result): Result => {
+    if (!urgent && !reserve.restore()) throw new AppError('storage.full', { reserve: 'in use' });
+    try {
+      return database.transaction(synchronous(() => work(db))).immediate();
+    } catch (error) {
+      throw storageError(error);
+    } finally {
+      checkpoint.written();
+    }
+  };
   return {
     schemaVersion,
     read: (work) => work(readDb),
-    write(work) {
+    write: (work) => transact(writer, writeDb, work),
+    stage(work) {
+      if (stager === undefined) {
+        const database = open();
+        stager = { database, db: createDb(database, onSlow) };
+      }
+      return transact(stager.database, stager.db, work);
+    },
+    reserved(work) {
+      const outer = urgent;
+      urgent = true;
       try {
-        return writer.transaction(synchronous(() => work(writeDb))).immediate();
-      } catch (error) {
-        throw storageError(error);
+        for (let first = true; ; first = false) {
+          try {
+            return work();
+          } catch (error) {
+            if (!isFull(error)) throw error;
+            // What the WAL holds twice is room as well, and nobody else can take it.
+            if (first && makeRoomInWal(writer)) continue;
+            if (!reserve.release()) throw error;
+          }
+        }
+      } finally {
+        urgent = outer;
       }
     },
     verify() {
@@ -54,10 +104,23 @@ function vaultOver(writer: Database.Database, reader: Database.Database, schemaV
       if (found[0]?.quick_check !== 'ok') throw new AppError('vault.corrupt');
     },
     close() {
+      checkpoint.stop();
+      stager?.database.close();
       reader.close();
       writer.close();
     },
   };
+}
+
+const isFull = (error: unknown): boolean => error instanceof AppError && error.code === 'storage.full';
+
+function makeRoomInWal(writer: Database.Database): boolean {
+  try {
+    const [row] = writer.pragma('wal_checkpoint(PASSIVE)') as { log: number; checkpointed: number }[];
+    return row !== undefined && row.log > 0 && row.log === row.checkpointed;
+  } catch {
+    return false;
+  }
 }
 
 /** SQLite cannot tell a wrong key from a damaged first page, so a keyed fingerprint beside the file does. */

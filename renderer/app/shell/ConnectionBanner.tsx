@@ -1,15 +1,24 @@
 import { IconCloudOff } from '@tabler/icons-react';
-import { clockText } from '../../lib/dates.ts';
+import { useNow } from '../../lib/clock.ts';
+import { clockText, durationText, instantText } from '../../lib/dates.ts';
 import { strings } from '../strings/index.ts';
 import { useLinkState, useNetworkStatus } from './connection.ts';
 import styles from './shell.module.css';
 
-/** Only where something is out of reach: what still works, and until when. */
+const aSecond = 1_000;
+
+/** Only where something is out of reach: what still works, until when, and how old the last block is. */
 export function ConnectionBanner() {
   const link = useLinkState();
   const status = useNetworkStatus();
   const chain = status.data?.chain;
-  if (link === 'closed') return <div className={styles['banner']} role="status"><IconCloudOff size={16} aria-hidden />{strings.states.offlineSentence}</div>;
+  if (link === 'closed' || link === 'silent') return <div className={styles['banner']} role="status" data-testid="unreachable"><IconCloudOff size={16} aria-hidden />{strings.states.offlineSentence}</div>;
   if (chain?.phase !== 'offline') return null;
-  return <div className={styles['banner']} role="status" data-testid="offline"><IconCloudOff size={16} aria-hidden />{strings.shell.offlineBanner(chain.leaseUntil === null ? null : clockText(chain.leaseUntil))}</div>;
+  return <div className={styles['banner']} role="status" data-testid="offline"><IconCloudOff size={16} aria-hidden /><span>{strings.shell.offlineBanner(chain.leaseUntil === null ? null : instantText(chain.leaseUntil))}</span>{chain.finalizedAt !== null && <BlockAge at={chain.finalizedAt} />}</div>;
+}
+
+/** Outside of what a screen reader is told again each second. */
+function BlockAge({ at }: { at: string }) {
+  const now = useNow(aSecond);
+  return <span aria-live="off" className={styles['age']} data-testid="block-age">{strings.shell.blockAge(clockText(at), durationText(now - Date.parse(at)))}</span>;
 }

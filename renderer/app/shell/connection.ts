@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { NetworkStatus } from '../../../core/contract/index.ts';
 import { api, connection } from '../../lib/api.ts';
+import type { LinkState } from '../../lib/link.ts';
 import { clockText } from '../../lib/dates.ts';
 import { strings } from '../strings/index.ts';
 
@@ -12,8 +13,8 @@ export const useNetworkStatus = () => useQuery(api.network.status.queryOptions({
 
 export interface ConnectionWords { readonly tone: 'neutral' | 'amber'; readonly label: string; readonly detail: string }
 
-export function connectionWords(link: 'connecting' | 'open' | 'closed', status: NetworkStatus | undefined): ConnectionWords {
-  if (link === 'closed') return { tone: 'amber', label: words.lost, detail: '' };
+export function connectionWords(link: LinkState, status: NetworkStatus | undefined): ConnectionWords {
+  if (link === 'closed' || link === 'silent') return { tone: 'amber', label: words.lost, detail: '' };
   if (status === undefined) return { tone: 'neutral', label: words.unknown, detail: '' };
   const { chain, outbox } = status;
   if (chain.phase === 'offline') return { tone: 'amber', label: words.offline, detail: outbox.waiting > 0 ? words.waiting(outbox.waiting) : '' };

@@ -1,4 +1,5 @@
 /** The catalogue. Every word on the screen is here; another language is another object of this type. */
+import { accounts } from './en/accounts.ts';
 import { audit } from './en/audit.ts';
 import { admin } from './en/admin.ts';
 import { chart } from './en/chart.ts';
@@ -12,5 +13,5 @@ import { states } from './en/states.ts';
 import { terms } from './en/terms.ts';
 import { wallet } from './en/wallet.ts';
 
-export const strings = { admin, audit, chart, consents, gallery, network, patients, session, shell, states, terms, wallet };
+export const strings = { accounts, admin, audit, chart, consents, gallery, network, patients, session, shell, states, terms, wallet };
 export type Strings = typeof strings;

@@ -5,7 +5,7 @@ import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Row, Stack } from '../../ui/Layout.tsx';
+import { Faint, Row, Stack } from '../../ui/Layout.tsx';
 import { FailureNotice, Notice } from '../../ui/Notice.tsx';
 import styles from '../../ui/form.module.css';
 import { AssignmentTable } from './AssignmentTable.tsx';
@@ -25,7 +25,7 @@ export function RolesDialog({ row, own, onClose }: { row: StaffRow; own: boolean
   return (
     <Dialog opened onClose={onClose} title={words.assignTitle(row.name)} wide>
       <Stack>
-        <AssignmentTable assignments={row.assignments} busy={end.isPending} onEnd={({ role }) => { end.mutate({ account: row.account, role }); }} />
+        {row.assignments.length === 0 ? <Faint>{strings.admin.staff.none}</Faint> : <AssignmentTable assignments={row.assignments} busy={end.isPending} onEnd={({ role }) => { end.mutate({ account: row.account, role }); }} />}
         <FailureNotice error={end.error} />
         <h3>{words.give}</h3>
         {own ? <Notice><p>{words.ownElevation}</p></Notice> : (

@@ -26,7 +26,7 @@ export function ChartBanner({ line }: { line: Line }) {
         <span className={styles['identity']}>{[ageOf(line), genderOf(line), bornText(line), mrnText(line)].filter((part) => part !== '').join(' · ')}</span>
       </div>
       <div className={styles['marks']}>
-        {record !== null && <><AlertMarks model={record.model} /><AllergyMark model={record.model} /></>}
+        {record !== null && <><AlertMarks model={record.model} /><AllergyMark model={record.model} partly={record.chart.sources.some(({ light }) => light === 'red')} /></>}
       </div>
       <PatientMenu patient={line.patient} />
     </section>

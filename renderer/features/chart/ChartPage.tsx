@@ -26,6 +26,9 @@ function ChartOf({ patient }: { patient: PatientId }) {
   const queries = useQueryClient();
   const gate = useQuery(api.chart.gate.queryOptions({ input: { patient, reason }, staleTime: 1_000, refetchInterval: ({ state }) => (state.data?.sources.every(({ light, state: now }) => light === 'green' && now === 'ready') === true ? false : lookAgain) }));
   const sources = gate.data?.sources ?? [];
+  // What is open turns amber with the network, though nothing of the record changed.
+  const { data: phase } = useQuery(api.network.status.queryOptions({ select: ({ chain }) => chain.phase }));
+  useEffect(() => { if (phase !== undefined) void queries.invalidateQueries({ queryKey: api.chart.gate.key() }); }, [phase, queries]);
   const asksReason = reason === null && sources.some((source) => source.own && source.light === 'red' && source.decision.clause === 'NoRelationship');
   const someOpen = sources.some(({ light }) => light !== 'red');
   const standing = sources.map(({ organization, light, state, opened, documents }) => `${String(organization)} ${light} ${state} ${String(opened)}/${String(documents)}`).join(';');

@@ -19,7 +19,7 @@ export function NoteDialog({ patient, onClose }: { patient: PatientId; onClose: 
   const save = useMutation(api.chart.addNote.mutationOptions({ onSuccess: () => { noteDrafts.drop(patient); void queries.invalidateQueries({ queryKey: api.chart.key() }); } }));
   const change = (next: typeof draft) => { noteDrafts.keep(patient, next); setDraft(next); };
   const submit = () => { setTried(true); if (draft.title.trim() !== '' && draft.text.trim() !== '') save.mutate({ patient, title: draft.title.trim(), text: draft.text.trim() }); };
-  if (save.isSuccess) return <Dialog opened onClose={onClose} title={words.title}><Notice tone="accent" role="status"><p>{words.done}</p></Notice><DialogFoot><Button kind="primary" onClick={onClose} data-autofocus>{strings.states.close}</Button></DialogFoot></Dialog>;
+  if (save.isSuccess) return <Dialog opened onClose={onClose} title={words.title}><Notice tone="accent" role="status"><p>{words.done}</p></Notice><DialogFoot><Button kind="primary" onClick={onClose} autoFocus>{strings.states.close}</Button></DialogFoot></Dialog>;
   return (
     <Dialog opened onClose={onClose} title={words.title} wide>
       <form style={{ display: 'contents' }} noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>

@@ -31,7 +31,7 @@ export function RequestDialog({ target, onClose }: { target: RequestTarget; onCl
     request.mutate({ patient: target.patient, organization: target.organization, terms: { role, sections, purposes: [...draft.purposes], start: new Date().toISOString(), end: endOf(days) } });
   };
   if (request.isSuccess) {
-    return <Dialog opened onClose={onClose} title={words.request.title}><Notice tone="accent" role="status" title={words.request.sent}><p>{words.request.sentSentence}</p></Notice><DialogFoot><Button kind="primary" onClick={onClose} data-autofocus>{strings.states.close}</Button></DialogFoot></Dialog>;
+    return <Dialog opened onClose={onClose} title={words.request.title}><Notice tone="accent" role="status" title={words.request.sent}><p>{words.request.sentSentence}</p></Notice><DialogFoot><Button kind="primary" onClick={onClose} autoFocus>{strings.states.close}</Button></DialogFoot></Dialog>;
   }
   return (
     <Dialog opened onClose={onClose} title={words.request.title} wide>

@@ -28,8 +28,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
 function screenFor(state: SessionState, work: ReactNode): ReactNode {
   if (state.application !== null) return <Application application={state.application} job={state.setupJob} />;
   if (state.setupJob !== null && state.user === null && state.vault !== 'closed') return <SetupWait session={state} job={state.setupJob}><SignIn session={state} /></SetupWait>;
-  if (state.vault === 'new') return <Setup />;
-  if (state.vault === 'closed') return <Unlock />;
+  if (state.vault === 'new') return <Setup keychain={state.keychain} />;
+  if (state.vault === 'closed') return <Unlock keychain={state.keychain} />;
   if (state.user === null) return <SignIn session={state} />;
   return <><Idle minutes={state.idleMinutes} />{work}</>;
 }

@@ -19,7 +19,7 @@ export function SignIn({ session }: { session: SessionState }) {
   const [person, setPerson] = useState<Person | null>(null);
   const query = useQuery(api.session.people.queryOptions());
   const others = query.data?.others ?? [];
-  const aside = session.demo && <div className={styles['side']}><Tour />{others.length > 0 && <OtherClinics others={others} />}<BackgroundSetup /></div>;
+  const aside = session.demo && <div className={styles['side']}><Tour organization={session.organization?.name ?? ''} people={query.data?.people ?? []} />{others.length > 0 && <OtherClinics others={others} />}<BackgroundSetup /></div>;
   return (
     <Front title={person === null ? words.title : words.for(person.name)} {...(person === null ? { sentence: session.organization?.name ?? words.choose } : {})} wide aside={aside || undefined}>
       {person !== null

@@ -1,10 +1,11 @@
-import { PasswordInput, Select, TextInput } from '@mantine/core';
+import { Checkbox, PasswordInput, Select, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { SessionState } from '../../../core/contract/index.ts';
 import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Row } from '../../ui/Layout.tsx';
+import { Faint, Row } from '../../ui/Layout.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
 import { Front } from '../../ui/Front.tsx';
 import styles from '../../ui/front.module.css';
@@ -25,8 +26,9 @@ function mistakesIn(values: Values): Partial<Record<keyof Values, string>> {
   };
 }
 
-export function OrganizationForm({ onStarted, onBack }: { onStarted: (answer: { job: string }) => void; onBack: () => void }) {
+export function OrganizationForm({ keychain, onStarted, onBack }: { keychain: SessionState['keychain']; onStarted: (answer: { job: string }) => void; onBack: () => void }) {
   const [values, setValues] = useState(empty);
+  const [useKeychain, setUseKeychain] = useState(keychain.offer === 'usable');
   const [tried, setTried] = useState(false);
   const make = useMutation(api.setup.organization.mutationOptions({ onSuccess: onStarted }));
   const mistakes = mistakesIn(values);
@@ -37,7 +39,7 @@ export function OrganizationForm({ onStarted, onBack }: { onStarted: (answer: { 
   const hidden = { visibilityToggleButtonProps: { 'aria-label': strings.session.unlock.show } };
   const submit = () => {
     setTried(true);
-    if (Object.keys(mistakes).length === 0) make.mutate({ name: values.name, country: values.country, passphrase: values.passphrase, adminName: values.adminName, adminPin: values.adminPin });
+    if (Object.keys(mistakes).length === 0) make.mutate({ name: values.name, country: values.country, passphrase: values.passphrase, adminName: values.adminName, adminPin: values.adminPin, useKeychain });
   };
   return (
     <Front title={words.title} wide>
@@ -50,6 +52,9 @@ export function OrganizationForm({ onStarted, onBack }: { onStarted: (answer: { 
         <div className={styles['pair']}><PasswordInput {...field('adminPin')} {...hidden} description={words.adminPinHint} inputMode="numeric" /><PasswordInput {...field('pinAgain')} {...hidden} description={'\u00a0'} inputMode="numeric" /></div>
         <PasswordInput {...field('passphrase')} {...hidden} description={words.passphraseHint} autoComplete="new-password" />
         <PasswordInput {...field('passphraseAgain')} {...hidden} autoComplete="new-password" />
+        {keychain.offer === 'usable'
+          ? <Checkbox label={words.keychain} description={words.keychainHint} checked={useKeychain} onChange={(event) => { setUseKeychain(event.currentTarget.checked); }} />
+          : <Faint>{words.noKeychain[keychain.offer]}</Faint>}
         <FailureNotice error={make.error} />
         <Row align="between"><Button kind="quiet" onClick={onBack}>{strings.states.back}</Button><Button kind="primary" type="submit" busy={make.isPending}>{words.act}</Button></Row>
       </form>

@@ -1,6 +1,7 @@
 import { IconBuildingHospital, IconFileImport, IconSparkles } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { SessionState } from '../../../core/contract/index.ts';
 import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,14 +15,14 @@ import { SetupProgress } from './SetupProgress.tsx';
 const words = strings.session;
 
 /** First run: nothing is on this machine yet. */
-export function Setup() {
+export function Setup({ keychain }: { keychain: SessionState['keychain'] }) {
   const [form, setForm] = useState(false);
   const [job, setJob] = useState<string | null>(null);
   const queries = useQueryClient();
   const started = ({ job: id }: { job: string }) => { setJob(id); void queries.invalidateQueries({ queryKey: api.session.key() }); };
   const demo = useMutation(api.setup.demoClinic.mutationOptions({ onSuccess: started }));
   if (job !== null) return <SetupProgress job={job} />;
-  if (form) return <OrganizationForm onStarted={started} onBack={() => { setForm(false); }} />;
+  if (form) return <OrganizationForm keychain={keychain} onStarted={started} onBack={() => { setForm(false); }} />;
   const choose = (imports: boolean) => { importNext.set(imports); setForm(true); };
   return (
     <Front title={words.welcome} sentence={words.welcomeSentence} wide>

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SessionState } from '../../../core/contract/index.ts';
 import type { JobId } from '../../../core/ids/index.ts';
 import { api } from '../../lib/api.ts';
+import { Setup } from './Setup.tsx';
 import { SetupProgress } from './SetupProgress.tsx';
 
 /** Holds the sign-in back until there is somebody to sign in as. A demo clinic goes on filling behind it. */
@@ -11,5 +12,7 @@ export function SetupWait({ session, job, children }: { session: SessionState; j
   const people = useQuery(api.session.people.queryOptions({ enabled: session.organization !== null, staleTime: 0, refetchInterval: data?.state === 'running' ? 1_500 : false }));
   const filling = session.demo && people.data?.people.some(({ kind }) => kind === 'patient') === true;
   const over = data !== undefined && data.state !== 'running' && session.organization !== null;
-  return over || filling ? <>{children}</> : <SetupProgress job={job} />;
+  const [left, setLeft] = useState<JobId | null>(null);
+  if (left === job && session.vault === 'new') return <Setup keychain={session.keychain} />;
+  return over || filling ? <>{children}</> : <SetupProgress job={job} {...(session.vault === 'new' && { onAgain: () => { setLeft(job); } })} />;
 }

@@ -77,8 +77,11 @@ export async function connectRpc(endpoint: string): Promise<Connection> {
         provider.on('error', () => { resolve(new ConnectionLost('error')); });
         provider.on('disconnected', () => { resolve(new ConnectionLost('disconnected')); });
       });
-      await provider.connect();
-      const api = await Promise.race([createApi(provider), lost.then((error) => { throw error; })]);
+      // An endpoint that refuses is given up at once: the next one may answer.
+      const refused = lost.then((error) => { throw error; });
+      refused.catch(() => undefined);
+      await Promise.race([provider.connect(), refused]);
+      const api = await Promise.race([createApi(provider), refused]);
       return {
         mode: 'rpc', api, provider, ended: lost,
         health: () => provider.send<Health>('system_health', []),

@@ -1,7 +1,7 @@
 /** What each call does, in words a person can approve. Names in braces are the call's own arguments. */
 const sentences: Readonly<Record<string, string>> = {
   'audit.anchor': 'Record that {rows} rows of the access log stand as they are',
-  'balances.transferKeepAlive': 'Send {value} planck to {dest}',
+  'balances.transferKeepAlive': 'Send {value:tokens} to {dest}',
   'consent.announce': 'Say that a consent has run out',
   'consent.grant': 'Give consent to {terms}',
   'consent.narrow': 'Narrow a consent',
@@ -37,6 +37,17 @@ export function sentenceOf(name: string, args: Readonly<Record<string, string>>,
   const template = Object.hasOwn(sentences, name) ? sentences[name] ?? name : name;
   const words = template
     .replace('{inner}', () => [...new Set(inner.map(({ sentence }) => sentence))].join('; '))
+    .replace(/\{(\w+):tokens\}/g, (_, argument: string) => tokensOf(args[argument] ?? ''))
     .replace(/\{(\w+)\}/g, (_, argument: string) => (Object.hasOwn(args, argument) ? args[argument] ?? '' : ''));
   return words.length > longest ? `${words.slice(0, longest - 1)}…` : words;
+}
+
+const decimals = 12;
+
+/** Planck as the network's token: 1 ASN is 10^12 planck. What is no whole number stands as it is. */
+function tokensOf(planck: string): string {
+  if (!/^\d+$/.test(planck)) return planck;
+  const digits = planck.padStart(decimals + 1, '0');
+  const fraction = digits.slice(-decimals).replace(/0+$/, '');
+  return `${digits.slice(0, -decimals)}${fraction === '' ? '' : `.${fraction}`} ASN`;
 }

@@ -39,7 +39,10 @@ const backOffMs = [500, 1000, 2000, 4000, 8000, 15_000];
 export function createSupervisor(deps: {
   readonly network: Promise<Network>; readonly name: string; readonly genesis: Hash | null; readonly now: () => number;
   readonly onStatus: (status: ChainStatus) => void; readonly onHead: (head: Head) => void; readonly log: (line: string) => void;
+  /** For tests; left out, connections are real. */
+  readonly ways?: { readonly light: typeof connectLight; readonly rpc: typeof connectRpc };
 }): Supervisor {
+  const ways = deps.ways ?? { light: connectLight, rpc: connectRpc };
   let status: ChainStatus = {
     mode: 'light', phase: 'starting', name: deps.name, genesis: null, best: null, finalized: null, peers: 0, since: deps.now(), error: null,
   };
@@ -76,9 +79,9 @@ export function createSupervisor(deps: {
 
   const connect = async (): Promise<Connection> => {
     const network = await way;
-    if (network.mode === 'light') return connectLight(network.spec, deps.log, () => { if (status.phase === 'connecting') enter('syncing'); });
+    if (network.mode === 'light') return ways.light(network.spec, deps.log, () => { if (status.phase === 'connecting') enter('syncing'); });
     const { endpoints } = network;
-    return connectRpc(endpoints[endpoint++ % endpoints.length] ?? '');
+    return ways.rpc(endpoints[endpoint++ % endpoints.length] ?? '');
   };
 
   const open = async (): Promise<Session> => {

@@ -1,5 +1,5 @@
 /** Runs the local node: keys and genesis at the first start, the same data ever after, a new run when one ends by itself. */
-import { existsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../core/errors/index.ts';
@@ -51,6 +51,9 @@ export interface NodeLauncher {
 const answerMs = 30_000;
 const watchMs = 2000;
 const backOffMs = [250, 1000, 2000, 5000, 15_000, 30_000];
+const roomWatchMs = 500;
+/** Bytes free, below which the node's database cannot be opened. */
+const leastRoom = 4 * 1024 * 1024;
 /** A run of at least this long was no failure to start. */
 const healthyMs = 60_000;
 
@@ -124,6 +127,26 @@ export function createNodeLauncher(deps: NodeLauncherDeps): NodeLauncher {
     await run.stop();
   };
 
+  const diskIsFull = (): boolean => {
+    try {
+      const { bavail, bsize } = statfsSync(basePath);
+      return bavail * bsize < leastRoom;
+    } catch {
+      return false;
+    }
+  };
+  /** Waits; on a full disk, where no start succeeds, until there is room, and then no longer. True when there was none before. */
+  const roomAfter = async (ms: number): Promise<boolean> => {
+    const end = performance.now() + ms;
+    for (let full = diskIsFull(); !stopping.signal.aborted && (full || performance.now() < end);) {
+      await pause(Math.min(roomWatchMs, full ? roomWatchMs : end - performance.now()), stopping.signal);
+      const before = full;
+      full = diskIsFull();
+      if (before && !full) return true;
+    }
+    return false;
+  };
+
   const supervise = async (onFirst: { resolve: (info: NodeInfo) => void; reject: (error: unknown) => void }): Promise<void> => {
     for (let failures = 0, first = true; !stopping.signal.aborted; first = false) {
       const started = performance.now();
@@ -142,7 +165,7 @@ export function createNodeLauncher(deps: NodeLauncherDeps): NodeLauncher {
       }
       failures = performance.now() - started > healthyMs ? 0 : failures + 1;
       set({ state: 'failed', error: new AppError('chain.node-failed', { log: 'node.log' }), restarts: status.restarts + 1 });
-      await pause(backOffMs[Math.min(failures, backOffMs.length) - 1] ?? 0, stopping.signal);
+      if (await roomAfter(backOffMs[Math.min(failures, backOffMs.length) - 1] ?? 0)) failures = 0;
     }
     set({ state: 'stopped', info: null, error: null });
   };

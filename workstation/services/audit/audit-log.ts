@@ -8,7 +8,7 @@ import type { ChangeFeed } from '../changes/change-feed.ts';
 export type AuditEvent = Pick<AuditEntry, 'action' | 'outcome'> & Partial<Omit<AuditEntry, 'at' | 'device'>>;
 
 export interface AuditLog {
-  /** Durable when it returns. Errors: `audit.unwritable`; then nothing may be handed out. */
+  /** Durable when it returns, on a full disk by the space set aside for it. Errors: `audit.unwritable`; then nothing may be handed out. */
   record(...events: readonly AuditEvent[]): AuditRow[];
   /** In the caller's transaction. */
   recordIn(db: WriteDb, event: AuditEvent): AuditRow;
@@ -33,7 +33,7 @@ export function createAuditLog(deps: AuditLogDeps): AuditLog {
     recordIn,
     record(...events) {
       try {
-        const rows = deps.vault.write((db) => events.map((event) => recordIn(db, event)));
+        const rows = deps.vault.reserved(() => deps.vault.write((db) => events.map((event) => recordIn(db, event))));
         deps.changes.announce('audit');
         return rows;
       } catch (cause) {

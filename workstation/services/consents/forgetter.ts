@@ -27,12 +27,14 @@ export function createForgetter(deps: {
     const one = row === undefined ? undefined : vault.read((db) => subject(db, row.subject));
     if (one === undefined || one.ours || vault.read((db) => isKeyDestroyed(db, id))) return;
     // The key first: a crash in between leaves rows that nothing opens.
-    deps.cacheKeys.destroy(id);
+    vault.reserved(() => { deps.cacheKeys.destroy(id); });
     deps.external.forget(id);
-    vault.write((db) => {
-      dropWrapped(db, id);
-      dropBundle(db, id);
-      recordKeyDestroyed(db, id, deps.now());
+    vault.reserved(() => {
+      vault.write((db) => {
+        dropWrapped(db, id);
+        dropBundle(db, id);
+        recordKeyDestroyed(db, id, deps.now());
+      });
     });
     deps.changes.announce('consents', id);
     deps.changes.announce('chart', one.patient);

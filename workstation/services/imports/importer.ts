@@ -3,7 +3,7 @@ import { AppError } from '../../../core/errors/index.ts';
 import type { JobId, PatientId } from '../../../core/ids/index.ts';
 import { type PatientGroup, planImport } from '../../../core/records/index.ts';
 import type { RecordReader } from '../../parsing/record-reader.ts';
-import type { Vault } from '../../vault/database.ts';
+import type { Vault, WriteDb } from '../../vault/database.ts';
 import { insertPatient, patient, patientsByIdentifier, storedIdentities, type Subject, subjectsOfPatient, updatePatient } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
@@ -43,6 +43,8 @@ const mostUploads = 4;
 /** A window that went away in the middle of one sends nothing more: its room is given to the next. */
 const uploadIdleMs = 60_000;
 const mostRejectedListed = 500;
+/** As many as the job board keeps jobs. */
+const mostReports = 50;
 
 export function createImporter(deps: ImporterDeps): Importer {
   const uploads = new Map<JobId, Upload>();
@@ -74,15 +76,21 @@ export function createImporter(deps: ImporterDeps): Importer {
     report.milliseconds.seal += performance.now() - begun;
     const written: WrittenDocument[] = plan.documents.length === 0 ? [] : await deps.writer.write(user.account, id, subject, plan.documents, (part, ms) => { report.milliseconds[part] += ms; });
     const registering = performance.now();
-    deps.vault.write((db) => {
-      const row = patientRow(id, group.patient.resource, deps.now());
+    const row = patientRow(id, group.patient.resource, deps.now());
+    const save = (db: WriteDb): void => {
       const before = patient(db, id);
       if (before === undefined) insertPatient(db, row);
       else if (plan.documents.length > 0) updatePatient(db, { ...row, mrn: row.mrn ?? before.mrn, identifiers: merged(row.identifiers, before.identifiers), search: `${row.search} ${before.search}`.slice(0, 4000) });
       if (own === undefined) deps.subjects.commit(db, subject);
       report.extrinsics += deps.writer.commit(db, written);
       deps.audit.recordIn(db, { action: 'record.import', outcome: 'done', patient: id, subject: subject.id, detail: { documents: written.length, resources: plan.added.length + plan.changed.length, unchanged: plan.unchanged } });
-    });
+    };
+    try {
+      deps.vault.write(save);
+    } catch (error) {
+      await deps.writer.discard(written).catch(() => undefined);
+      throw error;
+    }
     report.milliseconds.register += performance.now() - registering;
     report.stored += plan.added.length + plan.changed.length;
     for (const { resource } of [...plan.added, ...plan.changed.map(({ entry }) => entry)]) report.byType[resource.resourceType] = (report.byType[resource.resourceType] ?? 0) + 1;
@@ -93,6 +101,14 @@ export function createImporter(deps: ImporterDeps): Importer {
     deps.changes.announce('patients', id);
     deps.changes.announce('chart', id);
   }
+
+  /** One patient at a time: two files with the same new patient would else make two of them. */
+  let last: Promise<unknown> = Promise.resolve();
+  const turn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
 
   async function run(job: JobRun, name: string, bytes: Uint8Array, into: PatientId | null): Promise<ImportReport> {
     job.progress('Reading the file', 0, 1);
@@ -107,10 +123,11 @@ export function createImporter(deps: ImporterDeps): Importer {
     };
     for (const [index, group] of groups.entries()) {
       job.progress('Sealing and storing', index, groups.length);
-      await storeGroup(group, into, report);
+      await turn(() => storeGroup(group, into, report));
     }
     job.progress('Stored', groups.length, groups.length);
     reports.set(job.id, report);
+    for (const oldest of reports.keys()) if (reports.size > mostReports) reports.delete(oldest);
     return report;
   }
 

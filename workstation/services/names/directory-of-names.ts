@@ -1,7 +1,7 @@
 import type { Names } from '../../../core/consent/index.ts';
 import type { Grantee } from '../../../core/consent/types.ts';
 import type { Vault } from '../../vault/database.ts';
-import { organization, person, subject } from '../../vault/repositories/index.ts';
+import { organization, person, storedAccount, subject } from '../../vault/repositories/index.ts';
 import { patient } from '../../vault/repositories/patients.ts';
 import type { AccountId, OrganizationId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
 
@@ -17,7 +17,7 @@ const roleText = (role: string): string => roleWords[role] ?? `${role.toLowerCas
 
 export function createDirectoryOfNames({ vault, blockTime }: { vault: Vault; blockTime: (block: number) => number | null }): DirectoryOfNames {
   const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-  const known = (account: string): string | null => vault.read((db) => person(db, account as AccountId))?.name ?? null;
+  const known = (account: string): string | null => vault.read((db) => person(db, account as AccountId)?.name ?? storedAccount(db, account as AccountId)?.name) ?? null;
   const organizationName = (id: number): string => vault.read((db) => organization(db, id as OrganizationId))?.name ?? `organization ${String(id)}`;
   return {
     known,

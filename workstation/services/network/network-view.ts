@@ -5,6 +5,7 @@ import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Vault } from '../../vault/database.ts';
 import { chainHead, outboxCounts, type OutboxItem, outboxItem, outboxItems } from '../../vault/repositories/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
+import type { AccountId } from '../../../core/ids/index.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 
@@ -20,14 +21,16 @@ export interface NetworkViewDeps {
   readonly names: DirectoryOfNames;
   readonly leaseMs: number;
   readonly nodeVersion: () => string | null;
+  /** False while the account's keys are locked here. */
+  readonly canSign: (account: AccountId) => Promise<boolean>;
 }
 
 const stageOf = { waiting: 'saved', submitted: 'submitted', recorded: 'recorded', confirmed: 'confirmed', failed: 'failed' } as const;
 
 /** What the connection page shows. */
 export function createNetworkView(deps: NetworkViewDeps) {
-  const row = (item: OutboxItem): OutboxRow => ({
-    id: item.id, what: deps.outbox.read(item).what, by: deps.names.known(item.signer) ?? 'This workstation', stage: stageOf[item.status], tries: item.tries, error: item.error, detail: item.detail, createdAt: new Date(item.createdAt).toISOString(), block: item.block,
+  const row = async (item: OutboxItem, by = deps.names.known(item.signer) ?? 'This workstation'): Promise<OutboxRow> => ({
+    id: item.id, what: deps.outbox.read(item).what, by, waitsFor: item.status === 'waiting' && !await deps.canSign(item.signer) ? by : null, stage: stageOf[item.status], tries: item.tries, error: item.error, detail: item.detail, createdAt: new Date(item.createdAt).toISOString(), block: item.block,
   });
   return {
     async status(): Promise<NetworkStatus> {
@@ -46,8 +49,8 @@ export function createNetworkView(deps: NetworkViewDeps) {
         outbox: deps.vault.read(outboxCounts),
       };
     },
-    outbox: (state: 'waiting' | 'all') => deps.vault.read((db) => outboxItems(db, state === 'all' ? [] : ['waiting', 'submitted', 'recorded', 'failed'], 200)).map(row),
-    retry(id: string): OutboxRow {
+    outbox: (state: 'waiting' | 'all') => Promise.all(deps.vault.read((db) => outboxItems(db, state === 'all' ? [] : ['waiting', 'submitted', 'recorded', 'failed'], 200)).map((item) => row(item))),
+    async retry(id: string): Promise<OutboxRow> {
       deps.outbox.retry(id);
       const item = deps.vault.read((db) => outboxItem(db, id));
       if (item === undefined) throw new AppError('app.not-found');

@@ -52,11 +52,12 @@ export interface OutboxDeps {
   readonly now: () => number;
   readonly newId: () => string;
   readonly changes: ChangeFeed;
+  readonly log: (error: unknown) => void;
   /** Null while the account's keys are locked: the item waits for its owner. */
   readonly signerFor: (account: AccountId) => Promise<((payload: Uint8Array) => Promise<Uint8Array>) | null>;
-  /** Runs in one transaction with the item's own row. */
   /** After a call was refused for good; `reason` is the runtime's own word. */
   readonly onRefused: (about: About, reason: string) => void;
+  /** Runs in one transaction with the item's own row. */
   readonly onStage: (db: WriteDb, about: About, stage: OutboxStage, block: number | null) => void;
 }
 
@@ -95,7 +96,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 
   async function send(item: OutboxItem): Promise<void> {
     const { call } = readStored(item.call);
-    const sign = await deps.signerFor(item.signer);
+    // What is signed already is followed to its end also while its owner's keys are locked.
+    const sign = await deps.signerFor(item.signer) ?? (item.extrinsic === null ? null : locked);
     if (sign === null) return;
     try {
       const submission = deps.chain.submit({ call, signer: item.signer, sign, key: item.id, ...resumeOf(item) });
@@ -116,6 +118,17 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   }
 
   function refusedOrLater(item: OutboxItem, error: unknown): void {
+    if (error instanceof AppError && error.code === 'keys.locked') {
+      // Its signature ran out unused: it waits for its owner as if it had never been signed.
+      deps.vault.write((db) => { updateOutbox(db, item.id, { extrinsic: null }, deps.now()); });
+      postpone(item, error);
+      return;
+    }
+    if (error instanceof AppError && error.code === 'account.signature-expired') {
+      move(item, 'failed', { error: error.code, detail: null });
+      settle(item.id, { error });
+      return;
+    }
     if (!(error instanceof AppError) || error.code !== 'chain.rejected') { postpone(item, error); return; }
     const reason = typeof error.data['error'] === 'string' ? error.data['error'] : '';
     if ((alreadyThere.has(reason) && item.status !== 'waiting') || readStored(item.call).about.kind === 'announcement') {
@@ -134,7 +147,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     for (const item of due) {
       if (inFlight.has(item.id)) continue;
       if (inFlight.size >= mostInFlight) { moreIsDue = true; return; }
-      const work = send(item).catch((error: unknown) => { if (!closed) postpone(item, error); }).finally(() => {
+      const work = send(item).catch((error: unknown) => { if (!closed) postpone(item, error); }).catch(deps.log).finally(() => {
         inFlight.delete(item.id);
         // Only when something was left for want of room: an item that waits for its owner's keys is not asked again before the next head.
         if (moreIsDue && !closed) { moreIsDue = false; setImmediate(wake); }
@@ -170,6 +183,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     },
   };
 }
+
+const locked = (): Promise<Uint8Array> => Promise.reject(new AppError('keys.locked'));
 
 /** What was sent before a restart is looked for before anything is signed again. */
 const resumeOf = (item: OutboxItem): { resume?: SignedExtrinsic } => (item.extrinsic === null ? {} : { resume: JSON.parse(item.extrinsic) as SignedExtrinsic });

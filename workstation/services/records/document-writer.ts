@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { RecordDocument } from '../../../core/records/index.ts';
 import { instantOf, clinicalDate, createChart, resourceSearchText, resourceTitle } from '../../../core/records/index.ts';
 import type { FhirResource } from '../../../core/contract/index.ts';
@@ -8,16 +9,20 @@ import { records } from '../../chain/calls/index.ts';
 import type { Chain } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
-import { sealDocument } from '../../sealing/index.ts';
+import type { Sealer } from '../../sealing/sealer.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
-import { type Document, document as storedDocument, insertResource, newestSharedKey, raiseEpochs, type Resource, resourcesOfDocument, type Subject, subject as storedSubject, upsertDocument, workstation } from '../../vault/repositories/index.ts';
+import { type Document, document as storedDocument, newestSharedKey, raiseEpochs, type Resource, resourcesOfDocument, retireVersions, type Subject, subject as storedSubject, unstageDocuments, upsertDocument, workstation } from '../../vault/repositories/index.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import { takeBack, writeAhead } from './staged-resources.ts';
 
 /** What was sealed and stored, ready to be saved and registered in one transaction. */
 export interface WrittenDocument { readonly row: Document; readonly resources: readonly Resource[] }
 
 export interface DocumentWriter {
-  /** Signs as the author, seals to the section's recipient of its epoch and to this organization, and stores in IPFS (durable and pinned). */
+  /**
+   * Signs as the author, seals to the section's recipient of its epoch and to this organization, stores in IPFS (durable and pinned), and writes
+   * the resources ahead, a few in each transaction, so that no window waits for them. Nothing of it is shown before `commit`.
+   */
   write(author: AccountId, patient: PatientId, subject: Subject, documents: readonly RecordDocument[], timed?: (part: 'seal' | 'pin', ms: number) => void): Promise<WrittenDocument[]>;
   /**
    * Seals documents again whose section moved on between sealing and recording (a consent was withdrawn or ran out meanwhile), under the present
@@ -26,12 +31,15 @@ export interface DocumentWriter {
   renew(ids: readonly DocumentId[]): Promise<void>;
   /** Saves rows and posts their registration: one extrinsic for each 30, signed by this device. Returns the number of extrinsics. */
   commit(db: WriteDb, documents: readonly WrittenDocument[]): number;
+  /** Takes back what was written ahead for documents that are not committed after all. What is left, a later start takes back. */
+  discard(documents: readonly WrittenDocument[]): Promise<void>;
 }
 
 export interface DocumentWriterDeps {
   readonly vault: Vault;
   readonly keys: Pick<Keys, 'signEnvelope'>;
   readonly content: ContentStore;
+  readonly seal: Sealer['seal'];
   readonly chain: Chain;
   readonly log: (error: unknown) => void;
   readonly outbox: () => Outbox;
@@ -59,7 +67,7 @@ export function createDocumentWriter(deps: DocumentWriterDeps): DocumentWriter {
       organization: deps.organization(), author, authoredAt: new Date(at).toISOString(), salt: deps.newSalt(), resources: [...document.resources] as EnvelopeDraft['resources'],
     };
     const { signature } = await deps.keys.signEnvelope({ account: author, draft });
-    const sealed = await sealDocument({ ...draft, signature }, [recipientFor(subject.directory, named.hash, epoch).recipient, ownRecipient]);
+    const sealed = await deps.seal({ ...draft, signature }, [recipientFor(subject.directory, named.hash, epoch).recipient, ownRecipient]);
     const row = (cid: ContentId): Document => ({
       id: draft.document, subject: subject.id, section: named.hash, category, sensitivity, cid, commitment: sealed.commitment, size: sealed.size, organization: draft.organization, ours: true,
       author, authoredAt: at, epoch, supersedes: null, status: 'Current', stage: 'stored', block: null, resources: document.resources.length, createdAt: at,
@@ -105,20 +113,21 @@ export function createDocumentWriter(deps: DocumentWriterDeps): DocumentWriter {
       if (own === undefined) throw new AppError('consent.waiting-for-keys');
       const begun = performance.now();
       const current = await withPresentEpochs(subject, documents.map(({ section }) => section));
-      const sealed = await Promise.all(documents.map((document) => seal(author, patient, current, own.recipient, document)));
+      const sealed = await inTurns(documents, (document) => seal(author, patient, current, own.recipient, document));
       const between = performance.now();
       const cids = await deps.content.putAll(sealed.map(({ file }) => file));
       timed?.('seal', between - begun);
       timed?.('pin', performance.now() - between);
-      return sealed.map(({ row, resources }, index) => ({ row: row(ContentId.parse(cids[index])), resources }));
+      const written = sealed.map(({ row, resources }, index) => ({ row: row(ContentId.parse(cids[index])), resources }));
+      await writeAhead(deps.vault, written.map(({ row }) => row.id), written.flatMap(({ resources }) => resources));
+      return written;
     },
     commit(db, documents) {
       const device = workstation(db)?.device;
       if (device === undefined) throw new AppError('app.internal');
-      for (const { row, resources } of documents) {
-        upsertDocument(db, row);
-        for (const resource of resources) insertResource(db, resource);
-      }
+      for (const [patient, resources] of Map.groupBy(documents.flatMap(({ resources: all }) => all), (resource) => resource.patient)) retireVersions(db, patient, resources.map(({ identity }) => identity));
+      unstageDocuments(db, documents.map(({ row }) => row.id));
+      for (const { row } of documents) upsertDocument(db, row);
       let extrinsics = 0;
       for (let from = 0; from < documents.length; from += mostPerExtrinsic, extrinsics += 1) {
         const part = documents.slice(from, from + mostPerExtrinsic).map(({ row }) => row);
@@ -131,8 +140,24 @@ export function createDocumentWriter(deps: DocumentWriterDeps): DocumentWriter {
       }
       return extrinsics;
     },
+    discard: (documents) => takeBack(deps.vault, documents.map(({ row }) => row.id)),
   };
   return api;
+}
+
+/** Two at a time, one to be signed while the other is sealed, and whoever waits is let in between. */
+async function inTurns<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    for (let index = next; index < items.length; index = next) {
+      next += 1;
+      results[index] = await work(items[index] as Item);
+      await breath();
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return results;
 }
 
 function resourcesOf(document: DocumentId, subject: Subject, patient: PatientId, from: RecordDocument): Resource[] {

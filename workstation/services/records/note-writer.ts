@@ -31,10 +31,15 @@ export function createNoteWriter(deps: {
       const written = await deps.writer.write(user.account, patient, subject, [document]);
       const first = written[0];
       if (first === undefined) throw new AppError('app.internal');
-      deps.vault.write((db) => {
-        deps.audit.recordIn(db, { action: 'record.write', outcome: 'done', patient, subject: subject.id, document: first.row.id });
-        deps.writer.commit(db, written);
-      });
+      try {
+        deps.vault.write((db) => {
+          deps.audit.recordIn(db, { action: 'record.write', outcome: 'done', patient, subject: subject.id, document: first.row.id });
+          deps.writer.commit(db, written);
+        });
+      } catch (error) {
+        await deps.writer.discard(written).catch(() => undefined);
+        throw error;
+      }
       deps.changes.announce('chart', patient);
       return first.row.id;
     },

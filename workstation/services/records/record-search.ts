@@ -1,7 +1,7 @@
 import { actions, purposes, type Sensitivity } from '../../../core/consent/index.ts';
 import { foldText, resourceSearchText, createChart, resourceTitle, clinicalDate } from '../../../core/records/index.ts';
 import type { SectionCategory } from '../../../core/contract/index.ts';
-import type { OrganizationId } from '../../../core/ids/index.ts';
+import type { OrganizationId, PatientId } from '../../../core/ids/index.ts';
 import type { Vault } from '../../vault/database.ts';
 import { document, searchResources, subject } from '../../vault/repositories/index.ts';
 import { patient } from '../../vault/repositories/patients.ts';
@@ -22,7 +22,7 @@ export function createRecordSearch(deps: {
   const surplus = 4;
 
   return {
-    find(text: string, limit: number) {
+    find(text: string, limit: number, of: PatientId | null) {
       const user = deps.session.require();
       const verdicts = new Map<string, boolean>();
       const may = (of: { subject: string; section: string; sensitivity: string | null; organization: OrganizationId }): boolean => {
@@ -34,7 +34,7 @@ export function createRecordSearch(deps: {
         verdicts.set(`${of.subject}/${of.section}`, permit);
         return permit;
       };
-      const own = vault.read((db) => searchResources(db, text, limit * surplus).flatMap((hit) => {
+      const own = vault.read((db) => searchResources(db, text, limit * surplus, of).flatMap((hit) => {
         const row = document(db, hit.document);
         const who = patient(db, hit.patient);
         if (row === undefined || who === undefined || !may(row)) return [];
@@ -43,14 +43,14 @@ export function createRecordSearch(deps: {
       const words = foldText(text).split(/\s+/).filter((word) => word !== '');
       const others = [...deps.external.opened().values()].filter(({ row }) => may(row)).flatMap(({ row, resources }) => {
         const who = vault.read((db) => { const found = subject(db, row.subject)?.patient; return found == null ? undefined : patient(db, found); });
-        if (who === undefined) return [];
+        if (who === undefined || (of !== null && who.id !== of)) return [];
         const chart = createChart(resources.map((resource) => ({ resource, source: null, document: row.id })));
         const category = (vault.read((db) => subject(db, row.subject))?.sections.find(({ hash }) => hash === row.section)?.category ?? 'documents') as SectionCategory;
         return resources.filter((resource) => { const searched = resourceSearchText(resource); return words.every((word) => searched.includes(word)); })
           .map((resource) => ({ patient: who.id, name: who.name, type: resource.resourceType, title: resourceTitle(chart, resource).slice(0, 300), date: clinicalDate(resource), category, organization: row.organization }));
       });
       const rows = [...own, ...others].slice(0, limit);
-      deps.audit.record({ action: 'record.search', outcome: 'done', detail: { hits: rows.length } });
+      deps.audit.record({ action: 'record.search', outcome: 'done', ...(of === null ? {} : { patient: of }), detail: { hits: rows.length } });
       return { rows, total: own.length + others.length };
     },
   };

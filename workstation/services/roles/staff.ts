@@ -8,7 +8,7 @@ import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import { recipientBlock } from '../../sealing/index.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
-import { addPerson, assignmentsAt, assignmentsOf, dropSharedKeys, newestSharedKey, people, person, type Person, type StoredAssignment, upsertAssignment } from '../../vault/repositories/index.ts';
+import { addPerson, assignmentsAt, assignmentsOf, dropSharedKeys, people, person, type Person, type StoredAssignment, upsertAssignment } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
@@ -140,6 +140,5 @@ export function createStaff(deps: StaffDeps) {
     },
     /** Final and running now, at this organization. */
     liveRoles: (account: AccountId): RoleName[] => vault.read((db) => assignmentsOf(db, account)).filter((row) => row.organization === deps.organizationOrNull() && row.stage === 'confirmed' && isLive(row) && row.from <= deps.now()).map(({ role }) => role),
-    hasSteward: (): boolean => vault.read((db) => newestSharedKey(db, deps.organization(), 'KeySteward')).length > 0,
   };
 }

@@ -54,18 +54,25 @@ export function createSession(deps: SessionDeps): Session {
     const { account } = user;
     const now = deps.now();
     const organization = deps.organization();
-    return deps.vault.read((db) => assignmentsOf(db, account))
+    // The node's own account on this workstation: it validates by the chain's genesis or its stake, not by anybody's assignment.
+    const ofNode: readonly RoleName[] = user.kind === 'validator' ? ['Validator'] : [];
+    const assigned = deps.vault.read((db) => assignmentsOf(db, account))
       .filter((row) => row.organization === organization && row.stage === 'confirmed' && row.endedAt === null && row.from <= now && (row.until === null || now < row.until))
       .map(({ role }) => role);
+    return [...new Set([...ofNode, ...assigned])];
   };
 
   async function lock(): Promise<void> {
     clearTimeout(timer);
     const left = user;
     user = null;
-    if (left !== null) deps.audit().record({ action: 'session.lock', outcome: 'done', account: left.account });
-    await deps.keys.stop();
-    deps.changes.announce('session');
+    try {
+      if (left !== null) deps.audit().record({ action: 'session.lock', outcome: 'done', account: left.account });
+    } finally {
+      // Whatever could not be written, the keys go.
+      await deps.keys.stop();
+      deps.changes.announce('session');
+    }
   }
 
   function touch(): number {
@@ -80,7 +87,7 @@ export function createSession(deps: SessionDeps): Session {
     if (!(error instanceof AppError) || error.code !== 'session.wrong-secret') throw error;
     const failures = candidate.failures + 1;
     const until = failures < freeTries ? null : deps.now() + Math.min(longestBlockMs, firstBlockMs * 2 ** (failures - freeTries));
-    deps.vault.write((db) => { recordFailure(db, candidate.account, until); });
+    deps.vault.reserved(() => { deps.vault.write((db) => { recordFailure(db, candidate.account, until); }); });
     deps.audit().record({ action: 'session.sign-in', outcome: 'deny', account: candidate.account, detail: { failures } });
     throw until === null ? error : new AppError('session.locked-out', { until: new Date(until).toISOString() });
   }
@@ -98,7 +105,7 @@ export function createSession(deps: SessionDeps): Session {
       if (candidate.blockedUntil !== null && candidate.blockedUntil > deps.now()) throw new AppError('session.locked-out', { until: new Date(candidate.blockedUntil).toISOString() });
       if (user !== null && user.account !== account) await lock();
       await deps.keys.unlock({ account, wrapped: candidate.wrapped, secret }).catch((error: unknown) => refused(candidate, error));
-      deps.vault.write((db) => { clearFailures(db, account); });
+      deps.vault.reserved(() => { deps.vault.write((db) => { clearFailures(db, account); }); });
       user = candidate;
       deps.audit().record({ action: 'session.sign-in', outcome: 'done' });
       touch();

@@ -3,6 +3,7 @@ import { AppError } from '../../../core/errors/index.ts';
 import type { JobId } from '../../../core/ids/index.ts';
 import type { Desk } from '../../desk.ts';
 import type { Keychain, VaultKeys } from '../../platform/keychain.ts';
+import type { VaultKeychain } from '../../platform/system-keychain.ts';
 import type { Entry } from '../../router/entry.ts';
 import { ownOrganization, people, type Person, setting } from '../../vault/repositories/index.ts';
 import type { JobBoard, JobRun } from '../jobs/job-board.ts';
@@ -16,7 +17,7 @@ export interface EntryDeskDeps {
   readonly lifecycle: Lifecycle;
   readonly jobs: JobBoard;
   readonly dataDir: string;
-  readonly passphraseKeychain: Keychain;
+  readonly vaultKeychain: VaultKeychain;
   readonly demoKeychain: Keychain;
   /** Writes device, first people and network into a fresh vault. */
   readonly firstRows: (keys: VaultKeys, founding: Founding, demo: boolean) => Promise<void>;
@@ -35,6 +36,13 @@ export interface EntryDeskDeps {
 export function createEntryDesk(deps: EntryDeskDeps): Entry & { resume(desk: Desk): void } {
   const { lifecycle, jobs } = deps;
   const isDemo = (): boolean => deps.demoKeychain.exists();
+  /** A demo clinic and what the system's keychain opens come by themselves: until then nobody is to be asked for a passphrase. */
+  const openedByItself = async (): Promise<void> => { if (isDemo() || deps.vaultKeychain.chosen) await lifecycle.opened(); };
+  /** Also a key that opens, and is another vault's. */
+  const keychainState = (): SessionState['keychain'] => {
+    const { offer, chosen } = deps.vaultKeychain;
+    return { offer, chosen, changed: offer === 'usable' && chosen && (lifecycle.refusal === 'vault.keychain' || lifecycle.refusal === 'vault.wrong-key') };
+  };
 
   const wirePerson = (desk: Desk, row: Person): WirePerson => ({
     account: row.account, name: row.name, kind: row.kind, title: row.title, roles: [...rolesOf(desk, row)], demoPin: isDemo() ? row.demoPin : null,
@@ -49,6 +57,7 @@ export function createEntryDesk(deps: EntryDeskDeps): Entry & { resume(desk: Des
     return {
       vault: lifecycle.state, organization: own === undefined ? null : { id: own.id, name: own.name ?? '', country: own.country, zone: own.zone }, user: user === null || desk === null ? null : wirePerson(desk, user), demo: isDemo(),
       idleMinutes: deps.idleMinutes, application: desk?.application() ?? null, setupJob: lifecycle.setupJob, hostNote: deps.hostNote, version: deps.version,
+      keychain: keychainState(),
     };
   };
 
@@ -68,13 +77,12 @@ export function createEntryDesk(deps: EntryDeskDeps): Entry & { resume(desk: Des
     }
   }
 
-  function begin(keychain: Keychain, passphrase: string | undefined, founding: () => Promise<Founding>): JobId {
+  function begin(demo: boolean, make: () => Promise<VaultKeys>, founding: () => Promise<Founding>): JobId {
     if (lifecycle.state !== 'new') throw new AppError('app.busy');
-    const demo = keychain.kind === 'demo';
     const id = jobs.start(demo ? 'demo-clinic' : 'organization', async (run) => {
       run.progress('Making the keys of this workstation', 0, 6);
       const wanted = await founding();
-      const desk = await lifecycle.create(keychain, passphrase, (keys) => deps.firstRows(keys, wanted, demo));
+      const desk = await lifecycle.create(make, (keys) => deps.firstRows(keys, wanted, demo));
       const founder = founderOf(desk);
       const admin = desk.membership.admin()?.account;
       // A demo clinic is made with the background's keys, see Workshop.
@@ -94,21 +102,25 @@ export function createEntryDesk(deps: EntryDeskDeps): Entry & { resume(desk: Des
 
   return {
     async state() {
-      // A demo clinic opens by itself: until then nobody is to be asked for a passphrase.
-      if (isDemo()) await lifecycle.opened();
+      await openedByItself();
       return state();
     },
     async people() {
-      if (isDemo()) await lifecycle.opened();
+      await openedByItself();
       const desk = lifecycle.desk;
       return { people: desk === null ? [] : desk.vault.read(people).map((row) => wirePerson(desk, row)).slice(0, 100), others: await deps.siblings.list() };
     },
-    async openVault(passphrase) {
-      await lifecycle.open(passphrase);
+    async openVault(passphrase, useKeychain) {
+      const { vaultKeychain } = deps;
+      await lifecycle.open(passphrase, async (keys) => {
+        // Where the system's does not take it, the vault is open all the same, and the next start asks again and says why.
+        if (useKeychain === true) await vaultKeychain.choose(keys).catch(() => undefined);
+        else if (useKeychain === false) vaultKeychain.unchoose();
+      });
       return state();
     },
-    demoClinic: () => begin(deps.demoKeychain, undefined, () => deps.demoClinic.founding(deps.join)),
-    organization: (input) => begin(deps.passphraseKeychain, input.passphrase, async () => ({
+    demoClinic: () => begin(true, () => deps.demoKeychain.create(), () => deps.demoClinic.founding(deps.join)),
+    organization: (input) => begin(false, () => deps.vaultKeychain.create(input.passphrase, input.useKeychain), async () => ({
       name: input.name, country: input.country, zone: Intl.DateTimeFormat().resolvedOptions().timeZone, admin: { name: input.adminName, title: 'Administrator', pin: input.adminPin }, founder: null,
       network: deps.join !== null ? { kind: 'joined', invitation: await readInvitation(deps.join) } : { kind: deps.developmentNetwork ? 'development' : 'own' },
     })),

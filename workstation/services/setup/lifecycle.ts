@@ -1,4 +1,4 @@
-import { AppError } from '../../../core/errors/index.ts';
+import { AppError, type ErrorCode } from '../../../core/errors/index.ts';
 import type { JobId } from '../../../core/ids/index.ts';
 import type { Desk } from '../../desk.ts';
 import type { Keychain, VaultKeys } from '../../platform/keychain.ts';
@@ -14,10 +14,12 @@ export interface Lifecycle {
   /** Ends, whatever the end, when an opening that is under way has ended. */
   opened(): Promise<void>;
   setupJob: JobId | null;
-  /** Errors: `vault.wrong-key`, `vault.corrupt`, `vault.newer`. */
-  open(passphrase?: string): Promise<Desk>;
-  /** Makes the keychain, lets `begin` make the first rows, and opens the desk. */
-  create(keychain: Keychain, passphrase: string | undefined, begin: (keys: VaultKeys) => Promise<void>): Promise<Desk>;
+  /** Why the last opening without a passphrase failed; null after one that did not. */
+  readonly refusal: ErrorCode | null;
+  /** `afterwards` is done with the keys once they have opened the vault. Errors: `vault.wrong-key`, `vault.keychain`, `vault.corrupt`, `vault.newer`. */
+  open(passphrase?: string, afterwards?: (keys: VaultKeys) => Promise<void>): Promise<Desk>;
+  /** Lets `make` make the keychain and `begin` the first rows, and opens the desk. */
+  create(make: () => Promise<VaultKeys>, begin: (keys: VaultKeys) => Promise<void>): Promise<Desk>;
   stop(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
   let desk: Desk | null = null;
   let opening: Promise<Desk> | null = null;
   let entering: Promise<void> = Promise.resolve();
+  let refusal: ErrorCode | null = null;
 
   async function openWith(keys: VaultKeys): Promise<Desk> {
     const opened = await deps.openDesk(keys);
@@ -55,18 +58,22 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     },
     opened: () => entering,
     setupJob: null,
-    open(passphrase) {
+    get refusal() { return refusal; },
+    open(passphrase, afterwards) {
       const begun = once(async () => {
         const keychain = deps.keychain();
         if (keychain === null) throw new AppError('app.not-found');
-        return openWith(await keychain.open(passphrase));
+        const keys = await keychain.open(passphrase);
+        const opened = await openWith(keys);
+        await afterwards?.(keys);
+        return opened;
       });
-      entering = begun.then(() => undefined, () => undefined);
+      entering = begun.then(() => { refusal = null; }, (error: unknown) => { if (passphrase === undefined) refusal = error instanceof AppError ? error.code : 'app.internal'; });
       return begun;
     },
-    create: (keychain, passphrase, begin) => once(async () => {
+    create: (make, begin) => once(async () => {
       if (deps.keychain() !== null) throw new AppError('app.busy');
-      const keys = await keychain.create(passphrase);
+      const keys = await make();
       await begin(keys);
       return openWith(keys);
     }),

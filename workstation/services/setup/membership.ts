@@ -7,7 +7,7 @@ import { treasuryAccount } from '../../chain/treasury.ts';
 import type { Chain } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Vault } from '../../vault/database.ts';
-import { joinOrganization, organization, people, type Person, putSetting, putWorkstation, setting, upsertOrganization, workstation } from '../../vault/repositories/index.ts';
+import { joinOrganization, people, type Person, putSetting, putWorkstation, setting, upsertOrganization, workstation } from '../../vault/repositories/index.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Staff } from '../roles/staff.ts';
@@ -103,6 +103,5 @@ export function createMembership(deps: MembershipDeps) {
       const profile = vault.read((db) => setting<Profile>(db, 'profile'));
       return vault.read(people).find(({ account }) => account === profile?.admin);
     },
-    ownName: (id: OrganizationId): string | null => vault.read((db) => organization(db, id))?.name ?? null,
   };
 }

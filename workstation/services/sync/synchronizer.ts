@@ -61,9 +61,12 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
     if (value === null) return;
     await know(id, own);
     const { value: epochs } = await chain.epochs(id, value.sections);
-    vault.write((db) => {
-      deps.puller.mirrorConsent(db, value);
-      raiseEpochs(db, id, Object.fromEntries(epochs.map(({ section, epoch }) => [section, epoch])) as Subject['epochs']);
+    // A withdrawal has to arrive on a full disk as well.
+    vault.reserved(() => {
+      vault.write((db) => {
+        deps.puller.mirrorConsent(db, value);
+        raiseEpochs(db, id, Object.fromEntries(epochs.map(({ section, epoch }) => [section, epoch])) as Subject['epochs']);
+      });
     });
     if (value.revokedAt !== null) deps.onRevoked(key);
     const known = vault.read((db) => subject(db, id));
@@ -191,7 +194,7 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
       if (known === undefined || known.revokedAt !== null) continue;
       const { value: seen } = await chain.consent(change.subject, id, { at: 'best' });
       if (seen?.revokedAt == null) continue;
-      vault.write((db) => { setConsentRevoked(db, id, seen.revokedAt ?? at.number, deps.now()); });
+      vault.reserved(() => { vault.write((db) => { setConsentRevoked(db, id, seen.revokedAt ?? at.number, deps.now()); }); });
       deps.onRevoked(id);
       deps.changes.announce('consents', id);
       deps.changes.announce('chart', vault.read((db) => subject(db, change.subject as SubjectId))?.patient ?? null);
@@ -208,7 +211,8 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
   }
 
   function seen(head: Head): void {
-    vault.write((db) => { putChainHead(db, { kind: head.kind, number: head.number, hash: head.hash, time: head.time, seenAt: deps.now() }); });
+    const seenAt = deps.now();
+    vault.reserved(() => { vault.write((db) => { putChainHead(db, { kind: head.kind, number: head.number, hash: head.hash, time: head.time, seenAt }); }); });
     deps.onHead(head);
     deps.changes.announce('network');
     if (head.kind === 'finalized') void step(followFinalized);
@@ -216,7 +220,12 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
   }
 
   return {
-    start() { stopListening = chain.onHead((head) => { if (!closed) seen(head); }); },
+    start() {
+      stopListening = chain.onHead((head) => {
+        if (closed) return;
+        try { seen(head); } catch (error) { deps.log(error); }
+      });
+    },
     catchUp: () => step(followFinalized),
     close() { closed = true; stopListening?.(); },
   };

@@ -2,4 +2,5 @@
 export const manifest: readonly { readonly version: number; readonly hash: string }[] = [
   { version: 1, hash: '6f626a18988dde2ec8172ec683390b1cd6d607de1d68639ec64c7bc56e6397db' },
   { version: 2, hash: 'd8d5d9b282041a70c682fd46bf1612ad2a9dc5863eb6f99a7e4968ffe68a9585' },
+  { version: 3, hash: 'fac8be44eb7c424986bbd140c5681d8aac373327248de089f1a5ba9cd003952a' },
 ];

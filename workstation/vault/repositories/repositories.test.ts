@@ -107,6 +107,7 @@ describe('what is written is read back whole', () => {
       repositories.putSealed(db, documentId, new Uint8Array([1, 2, 3]), null);
       repositories.insertResource(db, resource);
       repositories.upsertDocument(db, { ...document, id: id('9') as DocumentId, createdAt: 2 });
+      repositories.retireVersions(db, patientId, [resource.identity]);
       repositories.insertResource(db, { ...resource, document: id('9') as DocumentId, hash: id('5') as Hash, sortKey: 200 });
       repositories.setDocumentStage(db, [documentId], 'confirmed', 12);
     });
@@ -120,6 +121,8 @@ describe('what is written is read back whole', () => {
       expect(repositories.resourcesOfDocument(db, documentId)).toMatchObject([{ current: false, resource: { id: 'o1' } }]);
       expect(repositories.storedIdentities(db, patientId)).toMatchObject([{ identity: 'Observation/o1', hash: id('5') }]);
       expect(repositories.searchResources(db, 'hemoglobine sucr', 10)).toMatchObject([{ title: 'Hémoglobine A1c' }]);
+      expect(repositories.searchResources(db, 'hemoglobine', 10, patientId)).toHaveLength(1);
+      expect(repositories.searchResources(db, 'hemoglobine', 10, 'patient-2' as PatientId)).toEqual([]);
       const [first] = repositories.timelinePage(db, patientId, ['Observation'], null, 1);
       expect(first?.sortKey).toBe(200);
       expect(repositories.timelinePage(db, patientId, [], first ?? null, 10)).toHaveLength(0);

@@ -40,6 +40,8 @@ type Row = Omit<StoredResource, 'current' | 'resource'> & { current: Flag; json:
 const columns = `resource.number, resource.document, resource.position, resource.subject, resource.patient, resource.type, resource.fhir_id AS fhirId, resource.version,
   resource.full_url AS fullUrl, resource.identity, resource.hash, resource.title, resource.effective, resource.sort_key AS sortKey, resource.category,
   resource.sensitivity, resource.current, resource.json, resource.search`;
+/** What is written ahead for a document that is not saved yet is not there. Read once a statement, and nearly always empty. */
+const saved = 'resource.document NOT IN (SELECT document FROM staged_document)';
 const read = ({ json: text, ...row }: Row): StoredResource => ({ ...row, current: row.current === 1, resource: parsed(text) });
 
 export const resourcesOfDocument = (db: ReadDb, document: DocumentId): StoredResource[] =>
@@ -47,37 +49,42 @@ export const resourcesOfDocument = (db: ReadDb, document: DocumentId): StoredRes
 
 /** Current versions, oldest first: the order of an export. */
 export const resourcesOfPatient = (db: ReadDb, patient: PatientId): StoredResource[] =>
-  db.all<Row>(`SELECT ${columns} FROM resource WHERE patient = ? AND current = 1 ORDER BY number`, patient).map(read);
+  db.all<Row>(`SELECT ${columns} FROM resource WHERE patient = ? AND current = 1 AND ${saved} ORDER BY number`, patient).map(read);
 
 /** Newest first. `before` is the last row of the page before; `types` empty means all. */
 export function timelinePage(db: ReadDb, patient: PatientId, types: readonly string[], before: Pick<StoredResource, 'sortKey' | 'number'> | null, limit: number): StoredResource[] {
   const ofTypes = types.length === 0 ? '' : `AND type IN (${placeholders(types)})`;
-  return db.all<Row>(`SELECT ${columns} FROM resource WHERE patient = ? AND current = 1 AND (sort_key, number) < (?, ?) ${ofTypes}
+  return db.all<Row>(`SELECT ${columns} FROM resource WHERE patient = ? AND current = 1 AND ${saved} AND (sort_key, number) < (?, ?) ${ofTypes}
     ORDER BY sort_key DESC, number DESC LIMIT ?`, patient, before?.sortKey ?? Number.MAX_SAFE_INTEGER, before?.number ?? Number.MAX_SAFE_INTEGER, ...types, limit).map(read);
 }
 
-export const countResources = (db: ReadDb): number => db.get<{ count: number }>('SELECT count(*) AS count FROM resource')?.count ?? 0;
+export const countResources = (db: ReadDb): number => db.get<{ count: number }>(`SELECT count(*) AS count FROM resource WHERE ${saved}`)?.count ?? 0;
 
 export const resourceTypes = (db: ReadDb, patient: PatientId): Record<string, number> =>
-  Object.fromEntries(db.all<{ type: string; count: number }>('SELECT type, count(*) AS count FROM resource WHERE patient = ? AND current = 1 GROUP BY type', patient).map(({ type, count }) => [type, count]));
+  Object.fromEntries(db.all<{ type: string; count: number }>(`SELECT type, count(*) AS count FROM resource WHERE patient = ? AND current = 1 AND ${saved} GROUP BY type`, patient).map(({ type, count }) => [type, count]));
 
 /** What an import compares with, so that the same file changes nothing the second time. */
 export const storedIdentities = (db: ReadDb, patient: PatientId): Pick<Resource, 'identity' | 'hash' | 'document' | 'category' | 'sensitivity'>[] =>
-  db.all<Pick<Resource, 'identity' | 'hash' | 'document' | 'category' | 'sensitivity'>>('SELECT identity, hash, document, category, sensitivity FROM resource WHERE patient = ? AND current = 1', patient);
+  db.all<Pick<Resource, 'identity' | 'hash' | 'document' | 'category' | 'sensitivity'>>(`SELECT identity, hash, document, category, sensitivity FROM resource WHERE patient = ? AND current = 1 AND ${saved}`, patient);
 
-/** An older version of the same resource stays, but is no longer current. */
+/** `current` as given: `retireVersions` looks after older ones. */
 export function insertResource(db: WriteDb, row: Resource): void {
   const { resource, ...columnsOf } = row;
-  db.run('UPDATE resource SET current = 0 WHERE patient = ? AND identity = ? AND current = 1', row.patient, row.identity);
   db.run(`INSERT INTO resource (document, position, subject, patient, type, fhir_id, version, full_url, identity, hash, title, effective, sort_key, category, sensitivity, current, json, search)
     VALUES (@document, @position, @subject, @patient, @type, @fhirId, @version, @fullUrl, @identity, @hash, @title, @effective, @sortKey, @category, @sensitivity, @current, @json, @search)`,
   { ...columnsOf, current: flag(row.current), json: json(resource) });
 }
 
-/** Best first. All words, each as a beginning. The caller decides each hit before it is shown. */
-export function searchResources(db: ReadDb, text: string, limit: number): StoredResource[] {
+/** Older versions of these resources stay, but are no longer current. Call before the new ones are saved: what is staged is left alone. */
+export function retireVersions(db: WriteDb, patient: PatientId, identities: readonly string[]): void {
+  if (db.get(`SELECT 1 FROM resource WHERE patient = ? AND current = 1 AND ${saved} LIMIT 1`, patient) === undefined) return;
+  for (const identity of new Set(identities)) db.run(`UPDATE resource SET current = 0 WHERE patient = ? AND identity = ? AND current = 1 AND ${saved}`, patient, identity);
+}
+
+/** Best first, of one patient or of all. All words, each as a beginning. The caller decides each hit before it is shown. */
+export function searchResources(db: ReadDb, text: string, limit: number, patient: PatientId | null = null): StoredResource[] {
   const typed = words(text);
   if (typed.length === 0) return [];
   return db.all<Row>(`SELECT ${columns} FROM resource_fts JOIN resource ON resource.number = resource_fts.rowid
-    WHERE resource_fts MATCH ? AND resource.current = 1 ORDER BY bm25(resource_fts, 4.0, 1.0), resource.sort_key DESC LIMIT ?`, ftsPrefixQuery(typed), limit).map(read);
+    WHERE resource_fts MATCH ? AND resource.current = 1 AND ${saved} AND resource.patient = coalesce(?, resource.patient) ORDER BY bm25(resource_fts, 4.0, 1.0), resource.sort_key DESC LIMIT ?`, ftsPrefixQuery(typed), patient, limit).map(read);
 }

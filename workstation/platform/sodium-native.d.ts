@@ -6,6 +6,10 @@ declare module 'sodium-native' {
     readonly crypto_stream_NONCEBYTES: number;
     crypto_stream_xor_init(state: Uint8Array, nonce: Uint8Array, key: Uint8Array): void;
     crypto_stream_xor_update(state: Uint8Array, output: Uint8Array, input: Uint8Array): void;
+    /** The public key of a secret of 32 bytes. */
+    crypto_scalarmult_base(publicKey: Uint8Array, secret: Uint8Array): void;
+    /** X25519. Errors: throws where the public key has small order. */
+    crypto_scalarmult(shared: Uint8Array, secret: Uint8Array, publicKey: Uint8Array): void;
   };
   export default sodium;
 }

@@ -1,0 +1,33 @@
+/** P11: consents and balance transfers through the same node, one kind after the other, each as fast as blocks take them. */
+import { ConsentId, SubjectId } from '../../core/ids/index.ts';
+import { calls } from '../../workstation/chain/index.ts';
+import { grantCall, hex, organization } from '../harness/validators.ts';
+import { type Bench, compared } from './bench.ts';
+import { chainGround, drain, pairOf } from './chain-ground.ts';
+
+/** Live consents of one subject, at most 128. */
+const perSubject = 100;
+
+export const consentRate: Bench = {
+  id: 'P11', work: 'consents through one node', against: 'balance transfers through the same node', unit: 'a second', usual: 1000, asked: 0.6,
+  async run({ n }) {
+    const ground = await chainGround({ validators: 1, slotMs: 1000 });
+    try {
+      const { api, clinic } = ground;
+      const [steward, alice] = [pairOf('//Steward'), pairOf('//Alice')];
+      const turns = await Promise.all(Array.from({ length: 3 }, async () => {
+        const subjects = Array.from({ length: Math.ceil(n / perSubject) }, () => SubjectId.parse(hex(32)));
+        await Promise.all(subjects.map((subject) => clinic.send(clinic.steward, calls.subjects.register(organization, subject, null))));
+        return Array.from({ length: n }, (_, index) => grantCall(subjects[Math.floor(index / perSubject)] as SubjectId, ConsentId.parse(hex(32)), [clinic.section]));
+      }));
+      const facts: Record<string, string> = {};
+      const transfers = Array.from({ length: n }, () => calls.balances.transfer(clinic.device.account, 10n ** 10n));
+      const figures = await compared(n,
+        async (turn) => { facts['consents a block'] = (await drain(api, steward, turns[turn] ?? [])).perBlock.join(); },
+        async () => { facts['transfers a block'] = (await drain(api, alice, transfers)).perBlock.join(); });
+      return { ...figures, facts };
+    } finally {
+      await ground.end();
+    }
+  },
+};

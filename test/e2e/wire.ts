@@ -1,0 +1,51 @@
+import type { Page, WebSocketRoute } from 'playwright';
+
+/** What lies between a window and its workstation, and what can go wrong there. */
+export interface Wire {
+  /** From now on calls of this procedure, such as `patients/list`, do not get through. */
+  hold(procedure: string): void;
+  /** Sends what was held, and what follows, as a message nobody understands: the workstation itself refuses it. */
+  spoil(procedure: string): void;
+  /** Calls of this procedure get through again. */
+  heal(procedure: string): void;
+  /** Ends the connection, and every next one, until it is mended. */
+  cut(): void;
+  mend(): void;
+}
+
+/** Stands on the window's socket. Call it before the page is asked for. */
+export async function openWire(page: Page): Promise<Wire> {
+  const held = new Map<string, (() => void)[]>();
+  const spoilt = new Set<string>();
+  let isCut = false;
+  let ends: (() => void)[] = [];
+  await page.routeWebSocket(/\/rpc$/, (window: WebSocketRoute) => {
+    if (isCut) { void window.close(); return; }
+    const workstation = window.connectToServer();
+    ends.push(() => { void window.close(); void workstation.close(); });
+    window.onMessage((message) => {
+      const asked = typeof message === 'string' ? /"u":"\/([\w/]+)"/.exec(message)?.[1] ?? '' : '';
+      const sendSpoilt = () => { workstation.send(String(message).replace(/"u":"\/[\w/]+"/, '"u":"/nowhere"')); };
+      const waiting = held.get(asked);
+      if (waiting !== undefined) waiting.push(sendSpoilt);
+      else if (spoilt.has(asked)) sendSpoilt();
+      else workstation.send(message);
+    });
+    workstation.onMessage((message) => { window.send(message); });
+  });
+  return {
+    hold(procedure) { held.set(procedure, []); },
+    spoil(procedure) {
+      spoilt.add(procedure);
+      for (const sendSpoilt of held.get(procedure) ?? []) sendSpoilt();
+      held.delete(procedure);
+    },
+    heal(procedure) { spoilt.delete(procedure); },
+    cut() {
+      isCut = true;
+      for (const end of ends) end();
+      ends = [];
+    },
+    mend() { isCut = false; },
+  };
+}

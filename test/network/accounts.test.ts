@@ -1,0 +1,155 @@
+/** Payments from further accounts on a real node: by a key that is here, and by a device that only ever sees QR codes. */
+import { Keyring } from '@polkadot/keyring';
+import type { KeyringPair } from '@polkadot/keyring/types';
+import { blake2AsU8a, cryptoWaitReady } from '@polkadot/util-crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AccountId, type Hash } from '../../core/ids/index.ts';
+import { calls, type Chain } from '../../workstation/chain/index.ts';
+import { publicKeyOf, signingReady, verify } from '../../workstation/keys/signing.ts';
+import { accountsBench } from '../../workstation/services/accounts/accounts.fixture.ts';
+import { createCarriedPayments } from '../../workstation/services/accounts/carried-payments.ts';
+import { createOutbox } from '../../workstation/services/outbox/outbox.ts';
+import { keepStage } from '../../workstation/services/outbox/stage-keeper.ts';
+import { createWallet } from '../../workstation/services/wallet/wallet.ts';
+import { AppError } from '../../core/errors/index.ts';
+import { outboxItems, storedAccount } from '../../workstation/vault/repositories/index.ts';
+import { type LocalNetwork, reasonToSkip, signer, startNetwork } from './local-network.ts';
+
+const asn = 10n ** 12n;
+const passphrase = 'correct horse';
+const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+
+let network: LocalNetwork;
+let chain: Chain;
+let bench: Awaited<ReturnType<typeof accountsBench>>;
+let outbox: ReturnType<typeof createOutbox>;
+let wallet: ReturnType<typeof createWallet>;
+let carried: ReturnType<typeof createCarriedPayments>;
+let keyring: Keyring;
+
+beforeAll(async () => {
+  if (reasonToSkip !== null) return;
+  [network, bench] = await Promise.all([startNetwork(), accountsBench(), cryptoWaitReady(), signingReady()]);
+  keyring = new Keyring({ type: 'sr25519', ss58Format: 42 });
+  chain = network.client();
+  await chain.ready();
+  const { vault, keys, changes, names, session, audit, now } = bench;
+  outbox = createOutbox({
+    vault, chain, changes, now: () => Date.now(), newId: randomUUID, log: () => undefined, onStage: keepStage, onRefused: () => undefined,
+    signerFor: async (account) => {
+      if (vault.read((db) => storedAccount(db, account))?.kind === 'carried') return () => Promise.reject(new AppError('account.signature-expired'));
+      return (await keys.isUnlocked({ account })).unlocked ? async (payload) => (await keys.sign({ account, payload })).signature : null;
+    },
+  });
+  chain.onHead(() => { outbox.wake(); });
+  wallet = createWallet({ vault, chain, outbox, session, names, accounts: bench.accounts, organization: () => null, newId: randomUUID, now });
+  carried = createCarriedPayments({
+    vault, chain, outbox, session, audit, names, accounts: bench.accounts, genesis: () => network.info.genesis, publicKeyOf, newId: randomUUID, now, verify: (...all) => Promise.resolve(verify(...all)),
+  });
+  const alice = await signer('//Alice');
+  const fund = (to: AccountId) => chain.submit({ key: `fund ${to}`, call: calls.balances.transfer(to, 100n * asn), signer: alice.account, sign: alice.sign }).done;
+  await Promise.all(['//here', '//device'].map((path) => fund(AccountId.parse(keyring.addFromUri(`${phrase}${path}`).address))));
+}, 90_000);
+afterAll(async () => {
+  if (reasonToSkip !== null) return;
+  await outbox.close();
+  await bench.end();
+  await network.end();
+});
+
+const failure = async (work: Promise<unknown>): Promise<string> => work.then(() => 'no error', (error: unknown) => (error instanceof AppError ? error.code : String(error)));
+const stranger = (): AccountId => AccountId.parse(keyring.encodeAddress(randomBytes(32)));
+const freeOf = async (account: AccountId): Promise<bigint> => (await chain.balances([account])).value[0]?.free ?? 0n;
+const transfer = (id: string) => wallet.history().find((row) => row.id === id);
+
+/** What a device does with the frames it sees: it puts them together, takes them apart, and signs what lies between. */
+function device(pair: KeyringPair, frames: readonly string[], genesis: Hash): { signature: string; call: Buffer } {
+  const parts = frames.map((frame) => Buffer.from(frame, 'base64'));
+  parts.forEach((part, index) => { expect([part[0], part.readUInt16BE(1), part.readUInt16BE(3)]).toEqual([0, parts.length, index]); });
+  const request = Buffer.concat(parts.map((part) => part.subarray(5)));
+  expect(request.subarray(0, 3).toString('hex')).toBe('530102');
+  expect(request.subarray(3, 35)).toEqual(Buffer.from(pair.publicKey));
+  expect(request.subarray(-32).toString('hex')).toBe(genesis);
+  const body = request.subarray(35, -32);
+  // The length of a short call is one byte, four times the number (SCALE compact); it is not signed.
+  const length = (body[0] ?? 0) >> 2;
+  expect((body[0] ?? 0) & 3).toBe(0);
+  const signed = body.subarray(1);
+  const signature = pair.sign(signed.length > 256 ? blake2AsU8a(signed) : signed);
+  return { signature: `01${Buffer.from(signature).toString('hex')}`, call: signed.subarray(0, length) };
+}
+
+describe('an account whose key is here', () => {
+  it('pays what was shown, by its passphrase, and is closed afterwards', async (context) => {
+    if (reasonToSkip !== null) context.skip(reasonToSkip);
+    const { account } = await bench.accounts.importPhrase({ phrase, name: 'Stash', path: '//here', passphrase });
+    const to = stranger();
+    bench.accounts.add({ address: to, name: 'Watched', kind: 'watched' });
+    const quote = await wallet.quote(account, to, 3n * asn);
+    expect(quote).toMatchObject({ enough: true, payerName: 'Stash', calls: [{ depth: 0, pallet: 'balances', method: 'transferKeepAlive', sentence: `Send 3 ASN to ${to}` }] });
+    expect(quote.calls[0]?.args.map(({ name, value }) => [name, value])).toEqual([['dest', `Watched (${to})`], ['value', '3000000000000']]);
+    expect(await failure(wallet.transfer(account, to, 3n * asn, 'wrong horse'))).toBe('session.wrong-secret');
+    const before = await freeOf(account);
+    const id = await wallet.transfer(account, to, 3n * asn, passphrase);
+    await expect.poll(() => transfer(id)?.stage, { timeout: 30_000 }).toBe('confirmed');
+    expect(await freeOf(to)).toBe(3n * asn);
+    expect(await freeOf(account)).toBe(before - 3n * asn - BigInt(quote.fee));
+    await expect.poll(async () => (await bench.keys.isUnlocked({ account })).unlocked).toBe(false);
+  });
+
+  it('shows balances of what is watched, which nobody can pay from, and only to those who keep accounts', async (context) => {
+    if (reasonToSkip !== null) context.skip(reasonToSkip);
+    const rows = await wallet.accounts();
+    const watched = rows.find(({ kind }) => kind === 'watched');
+    expect(watched).toMatchObject({ name: 'Watched', free: (3n * asn).toString() });
+    if (watched === undefined) return;
+    expect(await failure(wallet.quote(watched.account, bench.user, asn))).toBe('account.no-key');
+    bench.held.roles = ['Nurse'];
+    expect((await wallet.accounts()).map(({ kind }) => kind)).toEqual(['mine']);
+    expect(await failure(wallet.transfer(watched.account, bench.user, asn, null))).toBe('app.not-found');
+    bench.held.roles = ['Admin'];
+  });
+});
+
+describe('an account on a device without a network', () => {
+  let pair: KeyringPair;
+  let account: AccountId;
+  beforeAll(() => {
+    if (reasonToSkip !== null) return;
+    pair = keyring.addFromUri(`${phrase}//device`);
+    ({ account } = bench.accounts.add({ address: `substrate:${pair.address}:0x${network.info.genesis}`, name: 'Device', kind: 'carried' }));
+  });
+
+  it('pays by the signature the device shows, and by no other', async (context) => {
+    if (reasonToSkip !== null) context.skip(reasonToSkip);
+    const to = stranger();
+    const prepared = await carried.prepare(account, to, 2n * asn);
+    expect(prepared.calls[0]?.sentence).toBe(`Send 2 ASN to ${to}`);
+    const { signature, call } = device(pair, prepared.frames, network.info.genesis);
+    // The device can read whom the money goes to from what it signs.
+    expect(call.includes(Buffer.from(publicKeyOf(to)))).toBe(true);
+    const other = keyring.addFromUri(`${phrase}//here`);
+    expect(await failure(carried.submit(prepared.payment, device(keyring.addFromUri(`${phrase}//device`), (await carried.prepare(account, to, asn)).frames, network.info.genesis).signature))).toBe('account.signature-invalid');
+    expect(await failure(carried.submit(prepared.payment, Buffer.from(other.sign(new Uint8Array(8))).toString('hex')))).toBe('account.signature-invalid');
+    expect(await failure(carried.submit(prepared.payment, 'no signature'))).toBe('account.signature-invalid');
+    expect(await freeOf(to)).toBe(0n);
+    const { id } = await carried.submit(prepared.payment, signature);
+    expect(await failure(carried.submit(prepared.payment, signature))).toBe('account.signature-expired');
+    await expect.poll(() => transfer(id)?.stage, { timeout: 30_000 }).toBe('confirmed');
+    expect(await freeOf(to)).toBe(2n * asn);
+  });
+
+  it('says so where another payment took its turn, and sends nothing twice', async (context) => {
+    if (reasonToSkip !== null) context.skip(reasonToSkip);
+    const [one, two] = [stranger(), stranger()];
+    const [first, second] = [await carried.prepare(account, one, asn), await carried.prepare(account, two, asn)];
+    const signed = [first, second].map(({ frames }) => device(pair, frames, network.info.genesis).signature);
+    const { id: kept } = await carried.submit(first.payment, signed[0] ?? '');
+    await expect.poll(() => transfer(kept)?.stage, { timeout: 30_000 }).toBe('confirmed');
+    const { id: late } = await carried.submit(second.payment, signed[1] ?? '');
+    await expect.poll(() => transfer(late)?.stage, { timeout: 60_000 }).toBe('failed');
+    expect(bench.vault.read((db) => outboxItems(db, ['failed'], 5))).toMatchObject([{ signer: account, error: expect.stringMatching(/^(account\.signature-expired|chain\.rejected)$/) as unknown }]);
+    expect([await freeOf(one), await freeOf(two)]).toEqual([asn, 0n]);
+  });
+});

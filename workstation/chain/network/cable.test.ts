@@ -1,0 +1,51 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Cable, openCable } from './cable.ts';
+
+let echo: Server;
+let cable: Cable;
+let socket: Socket;
+const heard: string[] = [];
+
+beforeEach(async () => {
+  heard.length = 0;
+  echo = createServer((peer) => { peer.on('error', () => undefined); peer.pipe(peer); }).listen(0, '127.0.0.1');
+  await once(echo, 'listening');
+  cable = await openCable({ host: '127.0.0.1', port: (echo.address() as { port: number }).port });
+  socket = connect(cable.port, '127.0.0.1');
+  socket.on('data', (chunk: Buffer) => { heard.push(chunk.toString()); });
+  await once(socket, 'connect');
+});
+afterEach(async () => { socket.destroy(); await cable.close(); echo.close(); });
+
+const said = (): string => heard.join('');
+
+describe('cable', () => {
+  it('carries both ways', async () => {
+    socket.write('one');
+    await expect.poll(said).toBe('one');
+  });
+
+  it('is silent while cut, also to who connects then, and delivers once mended', async () => {
+    cable.cut();
+    socket.write('two');
+    const late = connect(cable.port, '127.0.0.1');
+    let lateHeard = '';
+    late.on('data', (chunk: Buffer) => { lateHeard += chunk.toString(); });
+    late.write('three');
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    expect([said(), lateHeard]).toEqual(['', '']);
+    cable.mend();
+    await expect.poll(() => [said(), lateHeard]).toEqual(['two', 'three']);
+    late.destroy();
+  });
+
+  it('can be slow', async () => {
+    cable.slow(60);
+    const begun = performance.now();
+    socket.write('four');
+    await expect.poll(said).toBe('four');
+    expect(performance.now() - begun).toBeGreaterThan(110);
+  });
+});

@@ -1,0 +1,98 @@
+/** `npm run network -- --validators 4 [--namespaces]`: a network of real validators on this machine, until it is told to end. */
+import { createReadStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cacheDir, prebuild } from '../node/locations.ts';
+import { nodeBinary } from '../node/prebuild.ts';
+import { pause } from '../deadline.ts';
+import { createCables } from './cables.ts';
+import { ceremony } from './ceremony.ts';
+import { createCommands, describe } from './commands.ts';
+import { askRunning, listen } from './control.ts';
+import { foundation } from './foundation.ts';
+import { createNamespaces } from './namespaces.ts';
+import { type Network, startNetwork } from './validators.ts';
+
+const usage = `npm run network -- [--validators 4] [--dir DIR] [--slot MS] [--fresh] [--rpc-nodes N] [--bootnode] [--namespaces]
+    starts the network and prints a line of JSON every --every seconds (6); Ctrl+C ends all of it. DIR keeps it for the next start.
+  on the network that runs in DIR:
+    --stop N | --kill N | --start N | --suspend N | --resume N | --partition 2+2 | --heal | --status
+  a consortium's genesis: --ceremony keys | assemble | install (docs/users/operator.md)`;
+
+const string = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const { values } = parseArgs({
+  options: {
+    validators: string, dir: string, slot: string, every: string, binary: string, 'rpc-nodes': string, fresh: flag, bootnode: flag, namespaces: flag, help: flag, json: flag,
+    stop: string, kill: string, start: string, suspend: string, resume: string, partition: string, heal: flag, status: flag,
+    ceremony: string, name: string, address: string, out: string, secrets: string, parts: string, spec: string, base: string, id: string,
+  },
+});
+const say = (facts: object): void => { process.stdout.write(`${JSON.stringify(facts)}\n`); };
+const dir = resolve(values.dir ?? join(tmpdir(), `assent-network-${userInfo().username}`));
+const orders = ['stop', 'kill', 'start', 'suspend', 'resume', 'partition', 'heal', 'status'] as const;
+const order = orders.find((name) => values[name] !== undefined);
+
+const whole = (text: string | undefined, usual: number, least: number, most: number): number => {
+  const value = Number(text ?? usual);
+  if (!Number.isInteger(value) || value < least || value > most) throw new Error(`${String(text)} is not a number from ${String(least)} to ${String(most)}`);
+  return value;
+};
+
+try {
+  if (values.help === true) process.stderr.write(`${usage}\n`);
+  else if (values.ceremony !== undefined) say(await ceremony(values.ceremony, { ...values, binary: values.binary ?? await nodeBinary(prebuild, cacheDir(process.env)) }));
+  else if (order !== undefined) {
+    const value = values[order];
+    const answer = await askRunning(dir, { do: order, value: typeof value === 'string' ? value : '' });
+    say(answer);
+    if ('error' in answer) process.exitCode = 1;
+  } else await run();
+} catch (error) {
+  process.stderr.write(`assent: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+// The lifeline is a pipe that is still open, so the process would not end by itself.
+process.exit();
+
+async function run(): Promise<void> {
+  const validators = whole(values.validators, 4, 1, 16);
+  const every = whole(values.every, 6, 1, 3600);
+  const slotMs = values.slot === undefined ? null : whole(values.slot, 6000, 1000, 60_000);
+  const ending = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { ending.abort(); });
+  // run.mjs holds the other end, so a kill -9 of it is seen here. The nodes see ours the same way.
+  const lifeline = Number(process.env.ASSENT_LIFELINE ?? NaN);
+  if (Number.isInteger(lifeline)) createReadStream('', { fd: lifeline, autoClose: false }).on('end', () => { ending.abort(); }).on('error', () => undefined).resume();
+
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  const binary = values.binary ?? await nodeBinary(prebuild, cacheDir(process.env));
+  let network: Network | null = null;
+  const unlisten = await listen(dir, async (question) => (network === null ? { error: 'the network is starting' } : createCommands(network).answer(question)));
+  try {
+    const { spec, secrets } = await foundation({ dir, binary, validators, slotMs, fresh: values.fresh === true });
+    const wiring = values.namespaces === true ? await createNamespaces() : createCables();
+    const running = await startNetwork({
+      dir, binary, spec, secrets, wiring, rpcNodes: whole(values['rpc-nodes'], 0, 0, 8), bootnode: values.bootnode === true,
+      log: (line) => { process.stderr.write(`${line}\n`); },
+    });
+    network = running;
+    try {
+      say({
+        network: 'running', dir, genesis: running.genesis, spec, lightSpec: running.lightSpec, partitions: running.wiring === 'namespaces' ? 'network namespaces of the kernel' : 'wires of our own between the nodes (TCP); for the kernel\'s: --namespaces, as root',
+        nodes: running.members.map((one, index) => ({ node: index + 1, name: one.name, role: one.role, peerId: one.address.peerId, peer: one.peer, rpc: one.rpc, prometheus: `http://${one.address.host}:${String(one.address.prometheusPort)}/metrics`, log: one.log, pid: one.pid() })),
+      });
+      while (!ending.signal.aborted) {
+        await pause(every * 1000, ending.signal);
+        if (!ending.signal.aborted) say({ at: new Date().toISOString(), ...await describe(running) });
+      }
+    } finally {
+      await running.end();
+    }
+  } finally {
+    unlisten();
+  }
+  say({ network: 'ended', dir });
+}

@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Consent } from '../../../core/consent/index.ts';
+import { AccountId, ConsentId, Hash, OrganizationId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
+import type { Chain, Change, Head, ReadOptions } from '../../chain/types.ts';
+import type { Vault } from '../../vault/database.ts';
+import { openVault } from '../../vault/open-vault.ts';
+import { consent as storedConsent, upsertConsent, upsertOrganization } from '../../vault/repositories/index.ts';
+import { createChangeFeed } from '../changes/change-feed.ts';
+import type { Puller } from '../pull/puller.ts';
+import { createSynchronizer, type Synchronizer } from './synchronizer.ts';
+
+const own = OrganizationId.parse(1);
+const account = AccountId.parse('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
+const subject = SubjectId.parse('aa'.repeat(32));
+const id = ConsentId.parse('bb'.repeat(32));
+const section = SectionHash.parse('cc'.repeat(16));
+const granted: Consent = {
+  id, subject, grantee: { kind: 'Role', organization: own, role: 'Clinician' }, sections: [section], actions: 1, purposes: 1, period: { start: 0, end: 10_000 }, dataPeriod: null, terms: '11'.repeat(32), duo: null,
+  countries: [], parent: null, bundle: null, evidence: 'Pin', grantedBy: account, grantedAt: 3, revokedAt: null, lapsed: false,
+};
+
+type View = 'finalized' | 'best';
+/** Two views of one chain, which differ where the newest blocks are not final. */
+interface Views { finalized: Consent[]; best: Consent[] }
+
+function chainOf(views: Views) {
+  let listener: (head: Head) => void = () => undefined;
+  const view = (options?: ReadOptions): View => (options?.at === 'best' ? 'best' : 'finalized');
+  const at = { number: 5, hash: Hash.parse('00'.repeat(32)), time: 1 };
+  // Each state of the consent is one change of the sequence.
+  const changesIn = (where: View): Change[] => views[where].map((_, sequence) => ({ sequence, kind: 'Consent', key: Hash.parse(id), subject }));
+  const chain = {
+    changeCount: (_: unknown, options?: ReadOptions) => Promise.resolve({ value: views[view(options)].length, at }),
+    changes: (_: unknown, from: number, to: number, options?: ReadOptions) => Promise.resolve({ value: changesIn(view(options)).slice(from, to), at }),
+    consent: (_: unknown, __: unknown, options?: ReadOptions) => Promise.resolve({ value: views[view(options)].at(-1) ?? null, at }),
+    epochs: () => Promise.resolve({ value: [{ section, epoch: 0 }], at }),
+    subject: () => Promise.resolve({ value: { id: subject, custodian: own, organization: own, controller: null, directory: null, liveConsents: 1 }, at }),
+    organizations: () => Promise.resolve({ value: [], at }), devices: () => Promise.resolve({ value: [], at }),
+    onHead: (listen: (head: Head) => void) => { listener = listen; return () => undefined; },
+  } as unknown as Chain;
+  return { chain, head: (kind: View) => { listener({ kind, ...at }); } };
+}
+
+let folder: string;
+let vault: Vault;
+let views: Views;
+let synchronizer: Synchronizer;
+let head: (kind: View) => void;
+let forgotten: ConsentId[];
+const settled = async () => { for (let turn = 0; turn < 40; turn += 1) await Promise.resolve(); };
+const see = async (kind: View) => { head(kind); await settled(); };
+const known = () => vault.read((db) => storedConsent(db, id));
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'assent-sync-'));
+  vault = openVault({ file: join(folder, 'vault.db'), key: new Uint8Array(32).fill(1) });
+  vault.write((db) => { upsertOrganization(db, { id: own, name: 'Own', country: 'IE', nameSalt: null, ours: true, status: 'active', admins: [], zone: 'UTC', facility: {}, admittedBlock: 1 }); });
+  [views, forgotten] = [{ finalized: [], best: [] }, []];
+  const made = chainOf(views);
+  head = made.head;
+  const mirror: Pick<Puller, 'mirrorConsent' | 'pullMissing' | 'refresh'> = {
+    mirrorConsent: (db, value) => { upsertConsent(db, { ...value, termsText: null, witness: null, revokedTime: null, request: null, stage: 'confirmed', createdAt: 1 } as Parameters<typeof upsertConsent>[1]); },
+    pullMissing: () => undefined, refresh: () => Promise.resolve(),
+  };
+  synchronizer = createSynchronizer({
+    vault, chain: made.chain, puller: mirror as Puller, organization: () => own, device: () => null, now: () => 7, changes: createChangeFeed(), toAccount: () => account, onHead: () => undefined,
+    onRevoked: (consent) => { forgotten.push(consent); }, log: (error) => { throw error; },
+  });
+  synchronizer.start();
+});
+afterEach(() => { synchronizer.close(); vault.close(); rmSync(folder, { recursive: true, force: true }); });
+
+describe('blocks that are not final', () => {
+  it('grant nothing: a consent counts once its block is final', async () => {
+    views.best = [granted];
+    await see('best');
+    expect(known()).toBeUndefined();
+    views.finalized = [granted];
+    await see('finalized');
+    expect(known()).toMatchObject({ id, revokedAt: null });
+  });
+
+  it('withdraw at first sight, and what was forgotten stays so when their fork is left', async () => {
+    views.finalized = [granted];
+    views.best = [granted];
+    await see('finalized');
+    const revoked = { ...granted, revokedAt: 5 };
+    views.best = [granted, revoked];
+    await see('best');
+    expect(known()?.revokedAt).toBe(5);
+    expect(forgotten).toEqual([id]);
+    // The fork with the withdrawal is left: until it is included again, the safe side is the closed one.
+    views.best = [granted];
+    await see('best');
+    await see('finalized');
+    expect(known()?.revokedAt).toBe(5);
+    expect(forgotten).toEqual([id]);
+  });
+
+  it('that bring a grant on a fork that is left leave no trace', async () => {
+    views.best = [granted];
+    await see('best');
+    views.best = [];
+    await see('best');
+    await see('finalized');
+    expect(known()).toBeUndefined();
+    expect(forgotten).toEqual([]);
+  });
+
+  it('withdraw a consent that came and went between two looks, by its last state', async () => {
+    views.finalized = [granted, { ...granted, revokedAt: 4 }];
+    views.best = views.finalized;
+    await see('finalized');
+    expect(known()?.revokedAt).toBe(4);
+    expect(forgotten).toEqual([id]);
+  });
+});
