@@ -105,6 +105,8 @@ export async function consentSteps(cast: Cast): Promise<Standing> {
     await until('the revoke at the other organization', async () => (await away.inspect.bundle({ subject, consent: consentId })).sealed === null);
     const old = await denied(cast, away, other, subject, long.document, ['Revoked']);
     const written = await rewritten(cast, one, long.section);
+    // Nobody tells an organization without a consent of new documents; it learns of them when it looks at the network again.
+    await until('the new document to be known at the other organization', () => away.chart.document({ subject, document: written }).then(() => true, (error: unknown) => codeOf(error) !== 'app.not-found'));
     const fresh = await denied(cast, away, other, subject, written, ['Revoked'], copy);
     // The control: keys that somebody copied before the revoke still open what they opened then, and the screen says so.
     const control = await away.inspect.tryEverySecret({ subject, document: long.document, keptBundle: copy });
