@@ -29,7 +29,7 @@ export interface Drained { readonly ms: number; readonly perBlock: readonly numb
 export async function drain(api: ApiPromise, pair: KeyringPair, calls: readonly Call[]): Promise<Drained> {
   let nonce = (await api.rpc.system.accountNextIndex(pair.address)).toNumber();
   const first = nonce;
-  const signed = calls.map((call) => build(api, call).sign(pair, { nonce: nonce++, era: 0, blockHash: api.genesisHash, genesisHash: api.genesisHash, runtimeVersion: api.runtimeVersion }).toHex());
+  const signed = calls.map((call) => build(api, call).sign(pair, { nonce: nonce++, era: api.createType('ExtrinsicEra', '0x00'), blockHash: api.genesisHash, genesisHash: api.genesisHash, runtimeVersion: api.runtimeVersion }).toHex());
   const perBlock: number[] = [];
   const last = async (): Promise<number> => ((await api.query.system?.account?.(pair.address)) as unknown as { nonce: { toNumber(): number } }).nonce.toNumber();
   const begun = performance.now();

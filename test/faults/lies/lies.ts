@@ -2,6 +2,7 @@
 import { ApiPromise, WsProvider } from '@polkadot/api';
 import { Keyring } from '@polkadot/keyring';
 import { u8aToHex } from '@polkadot/util';
+import { WebSocket } from 'ws';
 import { calls, type Chain } from '../../../workstation/chain/index.ts';
 import { flipped, replaced, withoutNode } from './frames.ts';
 import { type Ground, u128 } from './ground.ts';
@@ -175,7 +176,12 @@ export function twelveLies(ground: Ground, other: { readonly genesis: string; re
       },
       endpoint: { answer: ({ method, result }) => (method === 'system_accountNextIndex' ? 'endless' : result) },
       // Judged by what was poured into it.
-      believes: (url) => withApi(url, async (api) => { await api.rpc.system.accountNextIndex(target); return false; }).catch(() => false),
+      believes: (url) => new Promise((resolve) => {
+        const socket = new WebSocket(url, { maxPayload: 2 ** 30 });
+        const end = (): void => { socket.terminate(); resolve(false); };
+        socket.on('error', end);
+        socket.on('open', () => { socket.send(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'system_accountNextIndex', params: [target] })); setTimeout(end, 3_000); });
+      }),
     },
   ];
 }

@@ -47,12 +47,12 @@ export async function startLyingPeer(deps: { readonly node: string; readonly gen
   let poured = 0;
   let client: Peer | null = null;
 
-  const pass = async (from: Stream, to: Stream, protocol: string, direction: 'client' | 'node'): Promise<void> => {
+  const pass = async (from: Stream, incoming: AsyncIterable<Uint8Array>, to: Stream, protocol: string, direction: 'client' | 'node'): Promise<void> => {
     let buffer: Uint8Array = new Uint8Array();
     let index = 0;
     try {
-      for await (const chunk of from) {
-        buffer = Buffer.concat([buffer, chunk.subarray()]);
+      for await (const chunk of incoming) {
+        buffer = Buffer.concat([buffer, chunk]);
         for (let frame = takeFrame(buffer); frame !== null; frame = takeFrame(buffer)) {
           buffer = frame.rest;
           const said = current?.({ protocol, to: direction, index: index++, bytes: frame.bytes }) ?? (current === null ? frame.bytes : null);
@@ -83,13 +83,15 @@ export async function startLyingPeer(deps: { readonly node: string; readonly gen
   for (const protocol of protocols) {
     const names = [`/${deps.genesis}/${protocol}`, `/${theirs}/${protocol}`];
     await host.handle([...new Set(names)], async (stream, connection) => {
+      // At once: what comes while the other side is dialled would be lost.
+      const incoming = heard(stream);
       const fromNode = connection.remotePeer.toString() === nodeId;
       if (!fromNode) client = connection.remotePeer;
       try {
         if (fromNode && client === null) throw new Error('nobody to pass it to');
         const other = await host.dialProtocol(fromNode && client !== null ? client : node, `/${fromNode ? deps.genesis : theirs}/${protocol}`);
-        void pass(stream, other, protocol, fromNode ? 'client' : 'node');
-        void pass(other, stream, protocol, fromNode ? 'node' : 'client');
+        void pass(stream, incoming, other, protocol, fromNode ? 'client' : 'node');
+        void pass(other, heard(other), stream, protocol, fromNode ? 'node' : 'client');
       } catch { stream.abort(new Error('not passed on')); }
     }, { maxInboundStreams: 1000, maxOutboundStreams: 1000 });
   }
@@ -99,5 +101,27 @@ export async function startLyingPeer(deps: { readonly node: string; readonly gen
     poured: () => poured,
     lie(lie) { current = lie; told = 0; poured = 0; },
     close: async () => { await host.stop(); },
+  };
+}
+
+/** Everything that a stream says from now on, until its other end has said all. */
+function heard(stream: Stream): AsyncIterable<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let over = false;
+  let failed = false;
+  let wake = (): void => undefined;
+  stream.addEventListener('message', ({ data }) => { chunks.push(Uint8Array.from(data.subarray())); wake(); });
+  stream.addEventListener('remoteCloseWrite', () => { over = true; wake(); });
+  stream.addEventListener('close', ({ error }) => { over = true; failed = error !== undefined; wake(); });
+  return {
+    async* [Symbol.asyncIterator]() {
+      for (;;) {
+        const chunk = chunks.shift();
+        if (chunk !== undefined) { yield chunk; continue; }
+        if (failed) throw new Error('reset');
+        if (over) return;
+        await new Promise<void>((resolve) => { wake = resolve; });
+      }
+    },
   };
 }
