@@ -8,12 +8,12 @@ import type { Call as AssentRuntimeRuntimeCall } from '@polkadot/types/interface
 import '@polkadot/api-base/types/calls';
 
 import type { ApiTypes, AugmentedCall, DecoratedCallBase } from '@polkadot/api-base/types';
-import type { Bytes, Null, Option, Result, Text, Vec, u128, u32, u64 } from '@polkadot/types-codec';
+import type { Bytes, Null, Option, Result, Text, Vec, bool, u128, u32, u64 } from '@polkadot/types-codec';
 import type { AnyNumber, IMethod, ITuple } from '@polkadot/types-codec/types';
 import type { Extrinsic } from '@polkadot/types/interfaces/extrinsics';
 import type { OpaqueMetadata } from '@polkadot/types/interfaces/metadata';
 import type { AccountId32, H256, SlotDuration } from '@polkadot/types/interfaces/runtime';
-import type { PalletConsentDecision, PalletConsentDecisionDecisionRequest, PalletTransactionPaymentFeeDetails, PalletTransactionPaymentRuntimeDispatchInfo, SpConsensusAuraSr25519AppSr25519Public, SpConsensusGrandpaAppPublic, SpConsensusGrandpaEquivocationProof, SpCoreCryptoKeyTypeId, SpInherentsCheckInherentsResult, SpInherentsInherentData, SpRuntimeBlockLazyBlock, SpRuntimeDispatchError, SpRuntimeExtrinsicInclusionMode, SpRuntimeHeader, SpRuntimeTransactionValidityTransactionSource, SpRuntimeTransactionValidityTransactionValidityError, SpRuntimeTransactionValidityValidTransaction, SpSessionRuntimeApiOpaqueGeneratedSessionKeys, SpVersionRuntimeVersion, SpWeightsWeightV2Weight } from '@polkadot/types/lookup';
+import type { AssentRuntimeQueriesMembership, AssentRuntimeQueriesStakeReward, FrameSupportTokensFungibleUnionOfNativeOrWithId, FrameSupportViewFunctionsViewFunctionDispatchError, FrameSupportViewFunctionsViewFunctionId, PalletConsentDecision, PalletConsentDecisionDecisionRequest, PalletIncentivesBreakdown, PalletIncentivesLedger, PalletIncentivesTally, PalletTransactionPaymentFeeDetails, PalletTransactionPaymentRuntimeDispatchInfo, SpConsensusAuraSr25519AppSr25519Public, SpConsensusGrandpaAppPublic, SpConsensusGrandpaEquivocationProof, SpCoreCryptoKeyTypeId, SpInherentsCheckInherentsResult, SpInherentsInherentData, SpRuntimeBlockLazyBlock, SpRuntimeDispatchError, SpRuntimeExtrinsicInclusionMode, SpRuntimeHeader, SpRuntimeTransactionValidityTransactionSource, SpRuntimeTransactionValidityTransactionValidityError, SpRuntimeTransactionValidityValidTransaction, SpSessionRuntimeApiOpaqueGeneratedSessionKeys, SpVersionRuntimeVersion, SpWeightsWeightV2Weight } from '@polkadot/types/lookup';
 import type { IExtrinsic, Observable } from '@polkadot/types/types';
 
 export type __AugmentedCall<ApiType extends ApiTypes> = AugmentedCall<ApiType>;
@@ -27,6 +27,21 @@ declare module '@polkadot/api-base/types/calls' {
        * Get current account nonce of given `AccountId`.
        **/
       accountNonce: AugmentedCall<ApiType, (account: AccountId32 | string | Uint8Array) => Observable<u32>>;
+    };
+    /** 0x8a8047a53a8277ec/ */
+    assetConversionApi: {
+      /**
+       * Returns the size of the liquidity pool for the given asset pair.
+       **/
+      getReserves: AugmentedCall<ApiType, (asset1: FrameSupportTokensFungibleUnionOfNativeOrWithId | { Native: any } | { WithId: any } | string | Uint8Array, asset2: FrameSupportTokensFungibleUnionOfNativeOrWithId | { Native: any } | { WithId: any } | string | Uint8Array) => Observable<Option<ITuple<[u128, u128]>>>>;
+      /**
+       * Provides a quote for [`Pallet::swap_exact_tokens_for_tokens`].,, Note that the price may have changed by the time the transaction is executed., (Use `amount_out_min` to control slippage.)
+       **/
+      quotePriceExactTokensForTokens: AugmentedCall<ApiType, (asset1: FrameSupportTokensFungibleUnionOfNativeOrWithId | { Native: any } | { WithId: any } | string | Uint8Array, asset2: FrameSupportTokensFungibleUnionOfNativeOrWithId | { Native: any } | { WithId: any } | string | Uint8Array, amount: u128 | AnyNumber | Uint8Array, include_fee: bool | boolean | Uint8Array) => Observable<Option<u128>>>;
+      /**
+       * Provides a quote for [`Pallet::swap_tokens_for_exact_tokens`].,, Note that the price may have changed by the time the transaction is executed., (Use `amount_in_max` to control slippage.)
+       **/
+      quotePriceTokensForExactTokens: AugmentedCall<ApiType, (asset1: FrameSupportTokensFungibleUnionOfNativeOrWithId | { Native: any } | { WithId: any } | string | Uint8Array, asset2: FrameSupportTokensFungibleUnionOfNativeOrWithId | { Native: any } | { WithId: any } | string | Uint8Array, amount: u128 | AnyNumber | Uint8Array, include_fee: bool | boolean | Uint8Array) => Observable<Option<u128>>>;
     };
     /** 0xdd718d5cc53262d4/ */
     auraApi: {
@@ -114,6 +129,21 @@ declare module '@polkadot/api-base/types/calls' {
        **/
       submitReportEquivocationUnsignedExtrinsic: AugmentedCall<ApiType, (equivocation_proof: SpConsensusGrandpaEquivocationProof | { setId?: any; equivocation?: any } | string | Uint8Array, key_owner_proof: Bytes | string | Uint8Array) => Observable<Option<Null>>>;
     };
+    /** 0x04e15ed9834693a1/ */
+    incentivesApi: {
+      /**
+       * An account's income of each session from `first` to `last`, both included, oldest first. Sessions that brought, nothing, and those whose books were dropped, are left out.
+       **/
+      breakdown: AugmentedCall<ApiType, (account: AccountId32 | string | Uint8Array, first: u32 | AnyNumber | Uint8Array, last: u32 | AnyNumber | Uint8Array) => Observable<Vec<PalletIncentivesBreakdown>>>;
+      /**
+       * What the account's attested rewards came to since the chain began.
+       **/
+      ledger: AugmentedCall<ApiType, (account: AccountId32 | string | Uint8Array) => Observable<PalletIncentivesLedger>>;
+      /**
+       * How the attestations that the account gave have stood.
+       **/
+      tally: AugmentedCall<ApiType, (account: AccountId32 | string | Uint8Array) => Observable<PalletIncentivesTally>>;
+    };
     /** 0x37e397fc7c91f5e4/ */
     metadata: {
       /**
@@ -136,6 +166,20 @@ declare module '@polkadot/api-base/types/calls' {
        **/
       offchainWorker: AugmentedCall<ApiType, (header: SpRuntimeHeader | { parentHash?: any; number?: any; stateRoot?: any; extrinsicsRoot?: any; digest?: any } | string | Uint8Array) => Observable<Null>>;
     };
+    /** 0x5079b8933f5ea7a8/ */
+    registryApi: {
+      /**
+       * What the account is in the organization at the block that is asked, by its clock. `None` if there is no such, organization.
+       **/
+      membership: AugmentedCall<ApiType, (organization: u32 | AnyNumber | Uint8Array, account: AccountId32 | string | Uint8Array) => Observable<Option<AssentRuntimeQueriesMembership>>>;
+    };
+    /** 0xccd9de6396c899ca/ */
+    runtimeViewFunction: {
+      /**
+       * Execute a view function query.
+       **/
+      executeViewFunction: AugmentedCall<ApiType, (query_id: FrameSupportViewFunctionsViewFunctionId | { prefix?: any; suffix?: any } | string | Uint8Array, input: Bytes | string | Uint8Array) => Observable<Result<Bytes, FrameSupportViewFunctionsViewFunctionDispatchError>>>;
+    };
     /** 0xab3c0572291feb8b/ */
     sessionKeys: {
       /**
@@ -146,6 +190,28 @@ declare module '@polkadot/api-base/types/calls' {
        * Generate a set of session keys with optionally using the given seed., The keys should be stored within the keystore exposed via runtime, externalities.,, The seed needs to be a valid `utf8` string.,, Returns the concatenated SCALE encoded public keys.
        **/
       generateSessionKeys: AugmentedCall<ApiType, (owner: Bytes | string | Uint8Array, seed: Option<Bytes> | null | Uint8Array | Bytes | string) => Observable<SpSessionRuntimeApiOpaqueGeneratedSessionKeys>>;
+    };
+    /** 0x1b70958c8286e5a6/ */
+    stakeApi: {
+      /**
+       * What the account (the validator itself, or a nominator) gets for the era by standing behind the validator., `None` for an era that has not ended, is older than the history, or in which the validator was not elected.
+       **/
+      stakeReward: AugmentedCall<ApiType, (era: u32 | AnyNumber | Uint8Array, validator: AccountId32 | string | Uint8Array, account: AccountId32 | string | Uint8Array) => Observable<Option<AssentRuntimeQueriesStakeReward>>>;
+    };
+    /** 0x18ef58a3b67ba770/ */
+    stakingApi: {
+      /**
+       * Returns the page count of exposures for a validator `account` in a given era.
+       **/
+      erasStakersPageCount: AugmentedCall<ApiType, (era: u32 | AnyNumber | Uint8Array, account: AccountId32 | string | Uint8Array) => Observable<u32>>;
+      /**
+       * Returns the nominations quota for a nominator with a given balance.
+       **/
+      nominationsQuota: AugmentedCall<ApiType, (balance: u128 | AnyNumber | Uint8Array) => Observable<u32>>;
+      /**
+       * Returns true if a validator `account` has pages to be claimed for the given era.
+       **/
+      pendingRewards: AugmentedCall<ApiType, (era: u32 | AnyNumber | Uint8Array, account: AccountId32 | string | Uint8Array) => Observable<bool>>;
     };
     /** 0xd2bc9897eed08f15/ */
     taggedTransactionQueue: {

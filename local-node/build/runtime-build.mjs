@@ -65,6 +65,7 @@ function plainSpec(code) {
   const patch = {
     network: { slotDuration: 6000, sessionLength: 600, eraLength: 6 },
     balances: { balances: [] },
+    staking: { validatorCount: 4, minimumValidatorCount: 3, stakers: [] },
     session: { keys: [] },
     council: { members: [] },
     incentives: { blockReward: 100_000_000_000 },

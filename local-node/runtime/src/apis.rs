@@ -1,11 +1,17 @@
 //! What a node and a client may ask of the runtime.
 
 use crate::{
-	AccountId, Aura, Balance, Block, Consent, Executive, Grandpa, InherentDataExt, Nonce, Runtime, RuntimeCall,
-	RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
+	queries::{Membership, StakeReward},
+	AccountId, AssetConversion, Aura, Balance, Block, Consent, Executive, Grandpa, Historical, Incentives, InherentDataExt, Nonce,
+	Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, Staking, System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
-use frame_support::genesis_builder_helper::{build_state, get_preset};
+use assent_primitives::OrganizationId;
+use codec::Encode;
+use frame_support::{
+	genesis_builder_helper::{build_state, get_preset},
+	traits::{tokens::fungible::NativeOrWithId, KeyOwnerProofSystem},
+};
 use pallet_consent::decision::{Decision, DecisionRequest};
 use polkadot_sdk::*;
 use sp_api::impl_runtime_apis;
@@ -114,17 +120,19 @@ impl_runtime_apis! {
 		}
 
 		fn submit_report_equivocation_unsigned_extrinsic(
-			_equivocation_proof: sp_consensus_grandpa::EquivocationProof<<Block as BlockT>::Hash, NumberFor<Block>>,
-			_key_owner_proof: sp_consensus_grandpa::OpaqueKeyOwnershipProof,
+			equivocation_proof: sp_consensus_grandpa::EquivocationProof<<Block as BlockT>::Hash, NumberFor<Block>>,
+			key_owner_proof: sp_consensus_grandpa::OpaqueKeyOwnershipProof,
 		) -> Option<()> {
-			None
+			let key_owner_proof = key_owner_proof.decode()?;
+			Grandpa::submit_unsigned_equivocation_report(equivocation_proof, key_owner_proof)
 		}
 
 		fn generate_key_ownership_proof(
 			_set_id: sp_consensus_grandpa::SetId,
-			_authority_id: sp_consensus_grandpa::AuthorityId,
+			authority_id: sp_consensus_grandpa::AuthorityId,
 		) -> Option<sp_consensus_grandpa::OpaqueKeyOwnershipProof> {
-			None
+			let proof = Historical::prove((sp_consensus_grandpa::KEY_TYPE, authority_id))?;
+			Some(sp_consensus_grandpa::OpaqueKeyOwnershipProof::new(proof.encode()))
 		}
 	}
 
@@ -193,10 +201,82 @@ impl_runtime_apis! {
 		}
 	}
 
+	impl frame_support::view_functions::runtime_api::RuntimeViewFunction<Block> for Runtime {
+		fn execute_view_function(
+			id: frame_support::view_functions::ViewFunctionId,
+			input: Vec<u8>,
+		) -> Result<Vec<u8>, frame_support::view_functions::ViewFunctionDispatchError> {
+			Runtime::execute_view_function(id, input)
+		}
+	}
+
 	impl pallet_consent::api::ConsentApi<Block> for Runtime {
 		fn decide(request: DecisionRequest) -> Decision {
 			Consent::decide(request)
 		}
 	}
-}
 
+	impl pallet_incentives::api::IncentivesApi<Block> for Runtime {
+		fn breakdown(account: AccountId, first: u32, last: u32) -> Vec<pallet_incentives::types::Breakdown> {
+			Incentives::breakdown(&account, first, last)
+		}
+
+		fn ledger(account: AccountId) -> pallet_incentives::types::Ledger {
+			Incentives::ledger(&account)
+		}
+
+		fn tally(account: AccountId) -> pallet_incentives::types::Tally {
+			Incentives::tally(&account)
+		}
+	}
+
+	impl crate::queries::RegistryApi<Block> for Runtime {
+		fn membership(organization: OrganizationId, account: AccountId) -> Option<Membership> {
+			crate::queries::membership(organization, &account)
+		}
+	}
+
+	impl crate::queries::StakeApi<Block> for Runtime {
+		fn stake_reward(era: u32, validator: AccountId, account: AccountId) -> Option<StakeReward> {
+			crate::queries::stake_reward(era, &validator, &account)
+		}
+	}
+
+	impl pallet_staking_runtime_api::StakingApi<Block, Balance, AccountId> for Runtime {
+		fn nominations_quota(balance: Balance) -> u32 {
+			Staking::api_nominations_quota(balance)
+		}
+
+		fn eras_stakers_page_count(era: sp_staking::EraIndex, account: AccountId) -> sp_staking::Page {
+			Staking::api_eras_stakers_page_count(era, account)
+		}
+
+		fn pending_rewards(era: sp_staking::EraIndex, account: AccountId) -> bool {
+			Staking::api_pending_rewards(era, account)
+		}
+	}
+
+	impl pallet_asset_conversion::AssetConversionApi<Block, Balance, NativeOrWithId<u32>> for Runtime {
+		fn quote_price_exact_tokens_for_tokens(
+			from: NativeOrWithId<u32>,
+			to: NativeOrWithId<u32>,
+			amount: Balance,
+			include_fee: bool,
+		) -> Option<Balance> {
+			AssetConversion::quote_price_exact_tokens_for_tokens(from, to, amount, include_fee)
+		}
+
+		fn quote_price_tokens_for_exact_tokens(
+			from: NativeOrWithId<u32>,
+			to: NativeOrWithId<u32>,
+			amount: Balance,
+			include_fee: bool,
+		) -> Option<Balance> {
+			AssetConversion::quote_price_tokens_for_exact_tokens(from, to, amount, include_fee)
+		}
+
+		fn get_reserves(one: NativeOrWithId<u32>, other: NativeOrWithId<u32>) -> Option<(Balance, Balance)> {
+			AssetConversion::get_reserves(one, other).ok()
+		}
+	}
+}

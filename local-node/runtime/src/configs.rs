@@ -1,13 +1,14 @@
-//! How the pallets are bound to each other.
+//! How the pallets are bound to each other. `configs/` holds what belongs together: stake, the exchange, and who may act
+//! for whom.
 
 use crate::{
 	AccountId, Aura, Balance, Balances, Block, BlockNumber, Consent, Incentives, Nonce, PalletInfo, Registry, Runtime,
-	RuntimeCall, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, RuntimeOrigin, RuntimeTask, Session, SessionKeys, Subjects,
+	RuntimeCall, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, RuntimeOrigin, RuntimeTask, Session, Staking, Subjects,
 	System, Timestamp, EXISTENTIAL_DEPOSIT, VERSION,
 };
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{ConstBool, ConstU128, ConstU16, ConstU32, ConstU64, ConstU8, Get, VariantCountOf},
+	traits::{ConstBool, ConstU128, ConstU16, ConstU32, ConstU8, Get, VariantCountOf},
 	weights::{
 		constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_MILLIS},
 		ConstantMultiplier, IdentityFee, Weight,
@@ -20,8 +21,15 @@ use frame_system::{
 use pallet_transaction_payment::Multiplier;
 use polkadot_sdk::*;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
-use sp_runtime::{traits::ConvertInto, Perbill};
+use sp_runtime::Perbill;
 use sp_version::RuntimeVersion;
+
+mod delegation;
+mod exchange;
+pub mod stake;
+
+pub use delegation::ProxyType;
+pub use exchange::{NativeAndAssets, ACCOUNT_DEPOSIT};
 
 /// What signed extrinsics may fill of a block; the rest is for inherents.
 const NORMAL_RATIO: Perbill = Perbill::from_percent(75);
@@ -70,6 +78,7 @@ impl frame_system::Config for Runtime {
 	type MaxConsumers = ConstU32<16>;
 	type SystemWeightInfo = frame_system::weights::SubstrateWeight<Runtime>;
 	type ExtensionsWeightInfo = frame_system::SubstrateExtensionsWeight<Runtime>;
+	type SingleBlockMigrations = crate::migrations::Migrations;
 }
 
 impl pallet_network::Config for Runtime {}
@@ -89,36 +98,9 @@ impl pallet_aura::Config for Runtime {
 	type SlotDuration = pallet_network::SlotDuration<Runtime>;
 }
 
-// Without staking there is nothing to slash, so nothing reports an equivocation yet.
-impl pallet_grandpa::Config for Runtime {
-	type RuntimeEvent = RuntimeEvent;
-	type WeightInfo = ();
-	type MaxAuthorities = ConstU32<MAX_AUTHORITIES>;
-	type MaxNominators = ConstU32<0>;
-	type MaxSetIdSessionEntries = ConstU64<0>;
-	type KeyOwnerProof = sp_core::Void;
-	type EquivocationReportSystem = ();
-}
-
-// The validators are those of genesis; they may change their keys.
-impl pallet_session::Config for Runtime {
-	type RuntimeEvent = RuntimeEvent;
-	type ValidatorId = AccountId;
-	type ValidatorIdOf = ConvertInto;
-	type ShouldEndSession = pallet_network::FixedSessions<Runtime>;
-	type NextSessionRotation = pallet_network::FixedSessions<Runtime>;
-	type SessionManager = ();
-	type SessionHandler = <SessionKeys as sp_runtime::traits::OpaqueKeys>::KeyTypeIdProviders;
-	type Keys = SessionKeys;
-	type DisablingStrategy = ();
-	type WeightInfo = pallet_session::weights::SubstrateWeight<Runtime>;
-	type Currency = Balances;
-	type KeyDeposit = ConstU128<0>;
-}
-
 impl pallet_authorship::Config for Runtime {
 	type FindAuthor = pallet_session::FindAccountFromAuthorIndex<Runtime, Aura>;
-	type EventHandler = Incentives;
+	type EventHandler = (Incentives, Staking);
 }
 
 impl pallet_balances::Config for Runtime {
@@ -182,6 +164,11 @@ impl pallet_collective::Config<CouncilInstance> for Runtime {
 	type Consideration = ();
 }
 
+impl pallet_governance::Config for Runtime {
+	type RuntimeCall = RuntimeCall;
+	type EnactOrigin = CouncilMajority;
+}
+
 impl pallet_registry::Config for Runtime {
 	type AdmitOrigin = CouncilMajority;
 	type Time = Timestamp;
@@ -200,12 +187,14 @@ impl pallet_consent::Config for Runtime {
 	type Roles = Registry;
 	type Subjects = Subjects;
 	type Sections = Subjects;
+	type Accounts = Registry;
 	type ChangeLog = Registry;
 	type Time = Timestamp;
 	type WeightInfo = pallet_consent::weights::CountedWeight<Runtime>;
 }
 
 impl pallet_records::Config for Runtime {
+	type GovernanceOrigin = CouncilMajority;
 	type Roles = Registry;
 	type Subjects = Subjects;
 	type Sections = Subjects;
@@ -234,4 +223,17 @@ impl pallet_incentives::Config for Runtime {
 	type Currency = Balances;
 	type Session = CurrentSession;
 	type SponsoredCalls = ConstU32<10_000>;
+	type Roles = Registry;
+	type GovernanceOrigin = CouncilMajority;
+	type Time = Timestamp;
+	type WeightInfo = pallet_incentives::weights::CountedWeight<Runtime>;
+}
+
+impl pallet_market::Config for Runtime {
+	type Currency = Balances;
+	type Roles = Registry;
+	type Accounts = Registry;
+	type ArbiterOrigin = CouncilMajority;
+	type Time = Timestamp;
+	type WeightInfo = pallet_market::weights::CountedWeight<Runtime>;
 }

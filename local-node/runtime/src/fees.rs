@@ -1,17 +1,17 @@
 //! Who pays for an extrinsic, and who is paid.
 //!
-//! Staff and patients hold no tokens. A call of the registry, of subjects, consents, records or audit is paid by the
+//! Staff and patients hold no tokens. A call of the registry, of subjects, consents, records, audit, incentives or market (`sponsor.rs` has the list) is paid by the
 //! organization that it names, from `pallet_registry::treasury`, if
-//! - its signer holds a role or is a device there, or is the controller of the subject that the call names, a patient
-//!   of that organization;
+//! - its signer holds a role or is a device there, or keeps the keys of the subject that the call names, a patient of that
+//!   organization: its controller, or somebody of its custodian, or whoever was offered them;
 //! - the organization is active, has quota left in this session and money;
 //! - there is no tip, and the weight is below `SPONSORED_WEIGHT`.
 //!
 //! A `batch_all` counts if all its calls do, for one organization. Everything else the signer pays. What was charged too
 //! much goes back to who paid, and the fee goes to the block's author.
 
-use crate::{AccountId, Authorship, Balance, Balances, Incentives, Registry, Runtime, RuntimeCall, Subjects};
-use assent_primitives::{OrganizationId, Roles as _, SponsorRecord as _, SubjectId, Subjects as _};
+use crate::{AccountId, Authorship, Balance, Balances, Incentives, Registry, Runtime, RuntimeCall};
+use assent_primitives::{OrganizationId, SponsorRecord as _};
 use frame_support::{
 	traits::{
 		fungible::{Balanced, Credit, Inspect},
@@ -26,6 +26,11 @@ use sp_runtime::{
 	traits::{DispatchInfoOf, PostDispatchInfoOf},
 	transaction_validity::{InvalidTransaction, TransactionValidityError},
 };
+
+mod sponsor;
+
+pub use sponsor::{controlled_subject, named_organization};
+use sponsor::sponsor;
 
 /// The heaviest extrinsic that an organization pays for, in ps of computation: 100 ms.
 pub const SPONSORED_WEIGHT: u64 = 100 * WEIGHT_REF_TIME_PER_MILLIS;
@@ -109,120 +114,4 @@ impl OnChargeTransaction<Runtime> for SponsoredFees {
 
 fn can_pay(account: &AccountId, fee: Balance) -> bool {
 	Balances::reducible_balance(account, Preservation::Preserve, Fortitude::Polite) >= fee
-}
-
-/// The organization that pays for this call, if one does.
-fn sponsor(
-	who: &AccountId,
-	call: &RuntimeCall,
-	info: &DispatchInfoOf<RuntimeCall>,
-	fee: Balance,
-	tip: Balance,
-) -> Option<OrganizationId> {
-	if tip > 0 || info.total_weight().ref_time() > SPONSORED_WEIGHT {
-		return None;
-	}
-	let organization = named_organization(call)?;
-	let pays = Registry::is_active(organization) &&
-		can_pay(&Registry::treasury(organization), fee) &&
-		Incentives::has_quota(organization) &&
-		(Registry::is_member(organization, who) || is_patient_of(organization, who, call));
-	pays.then_some(organization)
-}
-
-/// The organization that the call acts for, where it is one that organizations pay for.
-pub fn named_organization(call: &RuntimeCall) -> Option<OrganizationId> {
-	if let RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) = call {
-		let mut named = calls.iter().map(of_single_call);
-		let first = named.next()??;
-		return named.all(|organization| organization == Some(first)).then_some(first);
-	}
-	of_single_call(call)
-}
-
-fn of_single_call(call: &RuntimeCall) -> Option<OrganizationId> {
-	match call {
-		RuntimeCall::Registry(call) => {
-			use pallet_registry::Call::*;
-			match call {
-				enrol_device { organization, .. } |
-				retire_device { organization, .. } |
-				assign { organization, .. } |
-				end { organization, .. } |
-				set_recipient { organization, .. } |
-				rotate_key { organization, .. } => Some(*organization),
-				_ => None,
-			}
-		},
-		RuntimeCall::Subjects(call) => {
-			use pallet_subjects::Call::*;
-			match call {
-				register { organization, .. } |
-				set_directory { organization, .. } |
-				rotate { organization, .. } |
-				claim { organization, .. } => Some(*organization),
-				_ => None,
-			}
-		},
-		RuntimeCall::Consent(call) => {
-			use pallet_consent::Call::*;
-			match call {
-				grant { organization, .. } |
-				set_bundle { organization, .. } |
-				narrow { organization, .. } |
-				revoke { organization, .. } |
-				request { organization, .. } |
-				refuse { organization, .. } |
-				withdraw { organization, .. } => Some(*organization),
-				_ => None,
-			}
-		},
-		RuntimeCall::Records(call) => {
-			use pallet_records::Call::*;
-			match call {
-				register { organization, .. } | retract { organization, .. } => Some(*organization),
-				_ => None,
-			}
-		},
-		RuntimeCall::Audit(pallet_audit::Call::anchor { organization, .. }) => Some(*organization),
-		_ => None,
-	}
-}
-
-/// Whether every part of the call is about a subject that `who` controls as a patient of the organization.
-fn is_patient_of(organization: OrganizationId, who: &AccountId, call: &RuntimeCall) -> bool {
-	let controls = |call: &RuntimeCall| {
-		controlled_subject(call).and_then(Subjects::custody).is_some_and(|custody| {
-			custody.organization == organization && custody.controller.as_ref() == Some(who)
-		})
-	};
-	match call {
-		RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) => calls.iter().all(controls),
-		call => controls(call),
-	}
-}
-
-/// The subject of a call that its controller may make.
-fn controlled_subject(call: &RuntimeCall) -> Option<&SubjectId> {
-	match call {
-		RuntimeCall::Subjects(call) => {
-			use pallet_subjects::Call::*;
-			match call {
-				set_directory { subject, .. } | rotate { subject, .. } => Some(subject),
-				_ => None,
-			}
-		},
-		RuntimeCall::Consent(call) => {
-			use pallet_consent::Call::*;
-			match call {
-				grant { subject, .. } |
-				set_bundle { subject, .. } |
-				narrow { subject, .. } |
-				revoke { subject, .. } |
-				refuse { subject, .. } => Some(subject),
-				_ => None,
-			}
-		},
-		_ => None,
-	}
 }

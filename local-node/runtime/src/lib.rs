@@ -5,6 +5,8 @@
 //! and a client may ask, `genesis.rs` how a chain begins.
 
 #![cfg_attr(not(feature = "std"), no_std)]
+// `construct_runtime` expands once for each pallet, nested.
+#![recursion_limit = "512"]
 
 extern crate alloc;
 
@@ -15,6 +17,8 @@ mod apis;
 pub mod configs;
 pub mod fees;
 pub mod genesis;
+pub mod migrations;
+pub mod queries;
 #[cfg(feature = "testing")]
 pub mod testing;
 
@@ -58,7 +62,7 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: alloc::borrow::Cow::Borrowed("assent"),
 	impl_name: alloc::borrow::Cow::Borrowed("assent"),
 	authoring_version: 1,
-	spec_version: 1,
+	spec_version: 2,
 	impl_version: 1,
 	apis: apis::RUNTIME_API_VERSIONS,
 	transaction_version: 1,
@@ -85,7 +89,8 @@ pub type SignedPayload = generic::SignedPayload<RuntimeCall, TxExtension>;
 pub type Executive =
 	frame_executive::Executive<Runtime, Block, frame_system::ChainContext<Runtime>, Runtime, AllPalletsWithSystem>;
 
-// The author of a block is noted before the session rotates, so that it counts for the session it ends.
+// The author of a block is noted before the session rotates, so that it counts for the session it ends. Stakers are there
+// before the session at genesis, which asks them for the first validators.
 frame_support::construct_runtime!(
 	pub enum Runtime {
 		System: frame_system = 0,
@@ -97,12 +102,22 @@ frame_support::construct_runtime!(
 		SkipFeelessPayment: pallet_skip_feeless_payment = 7,
 
 		Authorship: pallet_authorship = 10,
+		Staking: pallet_staking = 14,
 		Session: pallet_session = 11,
+		Historical: pallet_session::historical = 15,
 		Aura: pallet_aura = 12,
 		Grandpa: pallet_grandpa = 13,
+		Offences: pallet_offences = 16,
 
 		Utility: pallet_utility = 20,
 		Council: pallet_collective::<Instance1> = 21,
+		Governance: pallet_governance = 22,
+		Multisig: pallet_multisig = 23,
+		Proxy: pallet_proxy = 24,
+
+		Assets: pallet_assets::<Instance1> = 25,
+		PoolAssets: pallet_assets::<Instance2> = 26,
+		AssetConversion: pallet_asset_conversion = 27,
 
 		Registry: pallet_registry = 30,
 		Subjects: pallet_subjects = 31,
@@ -110,5 +125,6 @@ frame_support::construct_runtime!(
 		Records: pallet_records = 33,
 		Audit: pallet_audit = 34,
 		Incentives: pallet_incentives = 35,
+		Market: pallet_market = 36,
 	}
 );

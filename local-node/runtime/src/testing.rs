@@ -1,22 +1,29 @@
 //! What the tests of the pallets share: a chain in memory, as `development` begins it, with two organizations and their
 //! staff. Every test that goes through `in_clinic` ends with `try_state`.
 
-use crate::{genesis, Runtime, RuntimeEvent, RuntimeGenesisConfig, RuntimeOrigin, System, ASN};
-use alloc::{vec, vec::Vec};
+use crate::{
+	genesis, AllPalletsWithSystem, BlockNumber, Runtime, RuntimeEvent, RuntimeGenesisConfig, RuntimeOrigin, System, ASN,
+};
+use alloc::{format, string::String, vec, vec::Vec};
 use assent_primitives::{
 	AccountId, Cid, ConsentId, Evidence, Grantee, Moment, OrganizationId, Period, Role, SectionHash, SubjectId, Terms, ACTION_READ,
 };
 use frame_support::{assert_ok, genesis_builder_helper::build_state, BoundedVec};
 use polkadot_sdk::*;
-use sp_core::H256;
+use sp_core::{
+	offchain::{testing::TestTransactionPoolExt, TransactionPoolExt},
+	H256,
+};
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::DispatchResult;
 
 mod blocks;
 
-pub use blocks::{author_block, balance_of, signed_extrinsic};
+pub use blocks::{author_block, balance_of, next_block, signed_extrinsic};
 
 pub type Key = Sr25519Keyring;
+/// Takes what the runtime handed to its node's pool, each an encoded extrinsic.
+pub type Pool = dyn Fn() -> Vec<Vec<u8>>;
 
 /// The chain's clock when a test begins, ms.
 pub const NOW: Moment = 1_800_000_000_000;
@@ -135,11 +142,33 @@ pub fn in_clinic(test: impl FnOnce()) {
 	});
 }
 
-/// Runs the test on a chain as genesis leaves it, then looks whether what is stored still agrees.
+/// Runs the test on a chain as `development` begins it, then looks whether what is stored still agrees.
 pub fn on_chain(test: impl FnOnce()) {
+	on_preset(genesis::DEVELOPMENT, test);
+}
+
+/// Runs the test on a chain as the preset begins it, then looks whether what is stored still agrees.
+pub fn on_preset(preset: &str, test: impl FnOnce()) {
+	run_on(sp_io::TestExternalities::new_empty(), preset, test);
+}
+
+/// The same, with the pool to which the runtime hands extrinsics of its own.
+pub fn on_preset_with_pool(preset: &str, test: impl FnOnce(&Pool)) {
+	let (extension, pool) = TestTransactionPoolExt::new();
+	let taken = move || core::mem::take(&mut pool.write().transactions);
+	on_preset_with_extension(preset, TransactionPoolExt::new(extension), || test(&taken));
+}
+
+/// The same, with something that a node lends its runtime.
+pub fn on_preset_with_extension(preset: &str, extension: impl sp_externalities::Extension, test: impl FnOnce()) {
 	let mut chain = sp_io::TestExternalities::new_empty();
+	chain.register_extension(extension);
+	run_on(chain, preset, test);
+}
+
+fn run_on(mut chain: sp_io::TestExternalities, preset: &str, test: impl FnOnce()) {
 	chain.execute_with(|| {
-		let config = genesis_config(genesis::DEVELOPMENT).expect("the preset exists");
+		let config = genesis_config(preset).expect("the preset exists");
 		build_state::<RuntimeGenesisConfig>(config).expect("the preset builds");
 		test();
 		try_state().expect("what is stored agrees with itself");
@@ -162,8 +191,19 @@ fn merge(into: &mut serde_json::Value, patch: serde_json::Value) {
 	}
 }
 
-/// Whether everything stored agrees, within each pallet and between them.
-pub fn try_state() -> Result<(), &'static str> {
+/// Whether everything stored agrees, within each pallet, the SDK's included, and between them; else where it does not.
+pub fn try_state() -> Result<(), String> {
+	use frame_support::traits::{PalletsInfoAccess, TryState, TryStateSelect};
+
+	for pallet in AllPalletsWithSystem::infos() {
+		let only = TryStateSelect::Only(vec![pallet.name.as_bytes().to_vec()]);
+		<AllPalletsWithSystem as TryState<BlockNumber>>::try_state(System::block_number(), only)
+			.map_err(|reason| format!("{}: {reason:?}", pallet.name))?;
+	}
+	try_state_of_ours().map_err(Into::into)
+}
+
+fn try_state_of_ours() -> Result<(), &'static str> {
 	pallet_network::Pallet::<Runtime>::try_state()?;
 	pallet_registry::Pallet::<Runtime>::try_state()?;
 	pallet_subjects::Pallet::<Runtime>::try_state()?;
@@ -171,6 +211,7 @@ pub fn try_state() -> Result<(), &'static str> {
 	pallet_records::Pallet::<Runtime>::try_state()?;
 	pallet_audit::Pallet::<Runtime>::try_state()?;
 	pallet_incentives::Pallet::<Runtime>::try_state()?;
+	pallet_market::Pallet::<Runtime>::try_state()?;
 	for (subject, entry) in pallet_subjects::Subjects::<Runtime>::iter() {
 		let live = pallet_consent::Live::<Runtime>::get(subject).len();
 		frame_support::ensure!(entry.live_consents as usize == live, "live consents miscounted");

@@ -27,6 +27,9 @@ pub mod pallet {
 	use sp_core::H256;
 	use sp_runtime::SaturatedConversion;
 
+	/// Version 1 is the shape that version 0 had.
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
 	#[pallet::config]
 	pub trait Config: polkadot_sdk::frame_system::Config<AccountId = AccountId, RuntimeEvent: From<Event<Self>>> {
 		/// Who may act for an organization.
@@ -36,6 +39,7 @@ pub mod pallet {
 	}
 
 	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
 	/// Anchors of a device by sequence number, from 0.

@@ -7,7 +7,7 @@ use crate::{
 	WeightInfo,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
-use assent_primitives::{ConsentId, Moment, Sections, SubjectId, Subjects};
+use assent_primitives::{ConsentId, EmergencyId, Moment, SectionHash, Sections, SubjectId, Subjects};
 use frame_support::weights::{Weight, WeightMeter};
 use polkadot_sdk::*;
 
@@ -17,7 +17,7 @@ const MINUTE: Moment = 60_000;
 const TRIED_MINUTES: u64 = 32;
 
 impl<T: Config> Pallet<T> {
-	/// Puts a consent on the agenda of the first minute at whose start it has ended.
+	/// Puts a consent, or an emergency, on the agenda of the first minute at whose start it has ended.
 	pub(crate) fn schedule(subject: SubjectId, consent: ConsentId, end: Moment) {
 		let first = end.div_ceil(MINUTE);
 		for minute in first..first.saturating_add(TRIED_MINUTES) {
@@ -62,6 +62,8 @@ impl<T: Config> Pallet<T> {
 			let lapsing = Consents::<T>::get(subject, consent).is_some_and(|entry| Self::is_unannounced(&entry, now));
 			if lapsing {
 				Self::record_lapses(&subject, &[consent]);
+			} else if Self::overdue(&subject, now).contains(&consent) {
+				Self::record_closings(&subject, &[consent], now);
 			}
 		}
 		true
@@ -78,6 +80,22 @@ impl<T: Config> Pallet<T> {
 
 	/// Marks the consents as lapsed and raises each section of theirs once.
 	pub(crate) fn record_lapses(subject: &SubjectId, ended: &[ConsentId]) {
+		let sections = Self::mark_lapsed(subject, ended);
+		T::Sections::raise(subject, &sections.into_iter().collect::<Vec<_>>());
+	}
+
+	/// Does what time has done to the subject by `now` (ms): consents lapse, emergencies close, and each section of
+	/// either is raised once.
+	pub(crate) fn record_ends(subject: &SubjectId, lapsed: &[ConsentId], closed: &[EmergencyId], now: Moment) {
+		let mut sections = Self::mark_lapsed(subject, lapsed);
+		if !closed.is_empty() {
+			sections.extend(Self::mark_closed(subject, closed, now));
+		}
+		T::Sections::raise(subject, &sections.into_iter().collect::<Vec<_>>());
+	}
+
+	/// Marks the consents as lapsed and returns their sections.
+	fn mark_lapsed(subject: &SubjectId, ended: &[ConsentId]) -> BTreeSet<SectionHash> {
 		let mut sections = BTreeSet::new();
 		for consent in ended {
 			let Some(mut entry) = Consents::<T>::get(subject, consent) else { continue };
@@ -90,7 +108,7 @@ impl<T: Config> Pallet<T> {
 			Self::deposit_event(Event::Lapsed { subject: *subject, consent: *consent });
 		}
 		Self::forget_live(subject, ended);
-		T::Sections::raise(subject, &sections.into_iter().collect::<Vec<_>>());
+		sections
 	}
 
 	/// Takes consents from the subject's live ones.

@@ -2,12 +2,12 @@
 
 use crate::{
 	pallet::{Config, Consents, Error, Live, Pallet, Requests},
-	types::{Consent, Request, RequestState, SectionList, MAX_DERIVED, MAX_LIVE},
+	types::{Consent, Delegation, Request, RequestState, SectionList, MAX_DERIVED, MAX_LIVE, POWER_REFUSE, POWER_REVOKE},
 };
 use alloc::collections::BTreeSet;
 use assent_primitives::{
-	is_cid, AccountId, ConsentId, Country, Custody, Evidence, Grantee, Moment, OrganizationId, Period, RequestId, Role, Roles,
-	SubjectId, Subjects, Terms, ACTIONS, PURPOSES,
+	is_cid, permits_use, AccountId, ConsentId, Country, Custody, Evidence, Grantee, Moment, OrganizationId, Period, RequestId,
+	Role, Roles, SectionHash, SubjectId, Subjects, Terms, ACTIONS, ACTION_SHARE, PURPOSES,
 };
 use frame_support::{ensure, traits::Time};
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
@@ -19,16 +19,24 @@ const DESK: [Role; 4] = [Role::KeySteward, Role::Registrar, Role::Nurse, Role::C
 /// Who gives up a consent for the organization or role that holds it.
 const RENOUNCING: [Role; 3] = [Role::Admin, Role::PrivacyOfficer, Role::KeySteward];
 
+/// Who refers a patient on with what was shared with them.
+const REFERRING: [Role; 4] = [Role::Clinician, Role::Nurse, Role::Laboratory, Role::Pharmacist];
+
 /// In which capacity somebody grants.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Granter {
 	Controller,
-	Custodian,
+	Custodian(OrganizationId),
+	Delegate(Delegation),
 }
 
 impl Granter {
 	pub(crate) fn may_offer(&self, evidence: Evidence) -> bool {
-		(*self == Granter::Controller) == (evidence == Evidence::Key)
+		match self {
+			Granter::Controller => evidence == Evidence::Key,
+			Granter::Custodian(_) => evidence != Evidence::Key,
+			Granter::Delegate(_) => evidence == Evidence::Guardian,
+		}
 	}
 }
 
@@ -41,23 +49,57 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Granter, DispatchError> {
 		let custody = T::Subjects::custody(subject).filter(|custody| custody.organization == organization);
 		let custody = custody.ok_or(Error::<T>::NotFound)?;
-		Self::granter(signer, &custody).ok_or_else(|| Error::<T>::NotAuthorized.into())
+		Self::granter(signer, subject, &custody).ok_or_else(|| Error::<T>::NotAuthorized.into())
 	}
 
-	fn granter(signer: &AccountId, custody: &Custody) -> Option<Granter> {
+	/// That the signer keeps the subject itself: a delegate does not.
+	pub(crate) fn ensure_keeper(
+		signer: &AccountId,
+		organization: OrganizationId,
+		subject: &SubjectId,
+	) -> Result<Granter, DispatchError> {
+		let granter = Self::ensure_granter(signer, organization, subject)?;
+		ensure!(!matches!(granter, Granter::Delegate(_)), Error::<T>::NotAuthorized);
+		Ok(granter)
+	}
+
+	pub(crate) fn granter(signer: &AccountId, subject: &SubjectId, custody: &Custody) -> Option<Granter> {
 		if custody.controller.as_ref() == Some(signer) {
 			return Some(Granter::Controller);
 		}
-		let custodian = custody.custodian?;
 		let now = T::Time::now();
-		let desk = T::Roles::is_device(custodian, signer) ||
-			DESK.iter().any(|role| T::Roles::has_role(custodian, signer, *role, now));
-		desk.then_some(Granter::Custodian)
+		let desk = |custodian: &OrganizationId| {
+			T::Roles::is_device(*custodian, signer) ||
+				DESK.iter().any(|role| T::Roles::has_role(*custodian, signer, *role, now))
+		};
+		if let Some(custodian) = custody.custodian.filter(desk) {
+			return Some(Granter::Custodian(custodian));
+		}
+		Self::delegation(subject, signer, now).map(Granter::Delegate)
+	}
+
+	/// That a delegate has these powers over these sections. Whoever keeps the subject has them all.
+	pub(crate) fn ensure_power(granter: &Granter, powers: u8, sections: &[SectionHash]) -> Result<(), DispatchError> {
+		if let Granter::Delegate(delegation) = granter {
+			ensure!(delegation.mandate.reaches(powers, sections), Error::<T>::BeyondMandate);
+		}
+		Ok(())
+	}
+
+	/// That a delegate may give a consent that says this.
+	pub(crate) fn ensure_mandated(granter: &Granter, actions: u8, purposes: u16, period: &Period) -> Result<(), DispatchError> {
+		if let Granter::Delegate(delegation) = granter {
+			ensure!(delegation.mandate.covers(actions, purposes, period), Error::<T>::BeyondMandate);
+		}
+		Ok(())
 	}
 
 	/// That a custodian who gives something away is not suspended. Taking away is never refused for that.
-	pub(crate) fn ensure_in_office(granter: Granter, organization: OrganizationId) -> Result<(), DispatchError> {
-		let in_office = granter == Granter::Controller || T::Roles::is_active(organization);
+	pub(crate) fn ensure_in_office(granter: &Granter) -> Result<(), DispatchError> {
+		let in_office = match granter {
+			Granter::Custodian(custodian) => T::Roles::is_active(*custodian),
+			Granter::Controller | Granter::Delegate(_) => true,
+		};
 		ensure!(in_office, Error::<T>::OrganizationSuspended);
 		Ok(())
 	}
@@ -83,7 +125,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	fn ensure_sections(sections: &SectionList) -> Result<(), DispatchError> {
+	pub(crate) fn ensure_sections(sections: &SectionList) -> Result<(), DispatchError> {
 		ensure!(!sections.is_empty(), Error::<T>::NoSections);
 		ensure!(sections.iter().collect::<BTreeSet<_>>().len() == sections.len(), Error::<T>::DuplicateSection);
 		Ok(())
@@ -111,7 +153,11 @@ impl<T: Config> Pallet<T> {
 			terms.actions & !parent.actions == 0 &&
 			terms.purposes & !parent.purposes == 0 &&
 			terms.period.is_within(&parent.period) &&
-			parent.data_period.is_none_or(|outer| terms.data_period.is_some_and(|inner| inner.is_within(&outer)));
+			parent.data_period.is_none_or(|outer| terms.data_period.is_some_and(|inner| inner.is_within(&outer))) &&
+			parent.duo.is_none_or(|outer| terms.duo.is_some_and(|inner| permits_use(outer, inner)));
+		let nearer = parent.countries.is_empty() ||
+			!terms.countries.is_empty() && terms.countries.iter().all(|country| parent.countries.contains(country));
+		let narrower = narrower && nearer;
 		ensure!(narrower, Error::<T>::WiderThanParent);
 		Ok(())
 	}
@@ -169,8 +215,14 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Consent, DispatchError> {
 		let signer = ensure_signed(origin.clone())?;
 		let entry = Consents::<T>::get(subject, consent).ok_or(Error::<T>::NotFound)?;
-		let granter = Self::ensure_granter(&signer, organization, subject).is_ok();
-		ensure!(granter || Self::may_renounce(&signer, organization, &entry.grantee), Error::<T>::NotAuthorized);
+		let granter = Self::ensure_granter(&signer, organization, subject)
+			.and_then(|granter| Self::ensure_power(&granter, POWER_REVOKE, &entry.sections));
+		if !Self::may_renounce(&signer, organization, &entry.grantee) {
+			// That there is no such subject is said as it always was: nobody may do this for it.
+			granter.map_err(|refused| {
+				if refused == Error::<T>::NotFound.into() { Error::<T>::NotAuthorized.into() } else { refused }
+			})?;
+		}
 		ensure!(entry.revoked_at.is_none(), Error::<T>::AlreadyRevoked);
 		Ok(entry)
 	}
@@ -223,7 +275,41 @@ impl<T: Config> Pallet<T> {
 		request: &RequestId,
 	) -> Result<Request, DispatchError> {
 		let signer = ensure_signed(origin.clone())?;
-		Self::ensure_granter(&signer, organization, subject)?;
-		Self::ensure_open(subject, request)
+		let granter = Self::ensure_granter(&signer, organization, subject)?;
+		let asked = Self::ensure_open(subject, request)?;
+		Self::ensure_power(&granter, POWER_REFUSE, &asked.sections)?;
+		Ok(asked)
+	}
+
+	/// The consent with a later end, where its parent lasts as long.
+	pub(crate) fn ensure_longer(subject: &SubjectId, entry: &Consent, end: Moment) -> Result<Consent, DispatchError> {
+		ensure!(end > entry.period.end, Error::<T>::NotLonger);
+		if let Some(parent) = entry.parent {
+			let parent = Consents::<T>::get(subject, parent).filter(|found| found.is_standing(T::Time::now()));
+			ensure!(end <= parent.ok_or(Error::<T>::UnknownParent)?.period.end, Error::<T>::WiderThanParent);
+		}
+		Ok(Consent { period: Period { end, ..entry.period }, ..entry.clone() })
+	}
+
+	/// The consent to derive from, where it is in force, may be shared on, and is the signer's to act on.
+	pub(crate) fn ensure_shares(
+		signer: &AccountId,
+		organization: OrganizationId,
+		subject: &SubjectId,
+		terms: &Terms,
+	) -> Result<Consent, DispatchError> {
+		let now = T::Time::now();
+		ensure!(T::Roles::is_active(organization), Error::<T>::OrganizationSuspended);
+		let parent = terms.parent.and_then(|parent| Consents::<T>::get(subject, parent));
+		let parent = parent.filter(|found| found.is_standing(now) && found.period.contains(now));
+		let parent = parent.ok_or(Error::<T>::UnknownParent)?;
+		let practises = || REFERRING.iter().any(|role| T::Roles::has_role(organization, signer, *role, now));
+		let holds = match &parent.grantee {
+			Grantee::Account(account) => account == signer && practises(),
+			Grantee::Organization(holder) => *holder == organization && practises(),
+			Grantee::Role(holder, role) => *holder == organization && T::Roles::has_role(organization, signer, *role, now),
+		};
+		ensure!(holds && parent.actions & ACTION_SHARE != 0, Error::<T>::NotAuthorized);
+		Ok(parent)
 	}
 }

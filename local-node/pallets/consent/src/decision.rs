@@ -5,9 +5,15 @@
 //! the subject's consents. A consent is tried clause by clause: grantee, section, action, purpose, data period, revoked,
 //! not yet, expired. Of several that permit, the one with the smallest id (as bytes) is the basis; if none permits,
 //! the answer is the clause furthest in that order.
+//!
+//! Last, an emergency: what consents refuse, an open emergency of this very account permits, to read and for ETREAT only.
+//! It helps neither a suspended organization nor who holds no role.
 
-use crate::types::Consent;
-use assent_primitives::{AccountId, ConsentId, Grantee, Moment, OrganizationId, RoleSet, SectionHash, SubjectId};
+use crate::{emergency_types::Emergency, types::Consent};
+use assent_primitives::{
+	AccountId, ConsentId, EmergencyId, Grantee, Moment, OrganizationId, RoleSet, SectionHash, SubjectId, ACTION_READ,
+	PURPOSE_EMERGENCY,
+};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 
@@ -44,6 +50,7 @@ pub enum Basis {
 	None,
 	OwnRecord,
 	Consent(ConsentId),
+	Emergency(EmergencyId),
 }
 
 /// Which rule gave the answer.
@@ -62,6 +69,7 @@ pub enum Clause {
 	DataPeriod,
 	Permitted,
 	OwnRecord,
+	Emergency,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
@@ -104,6 +112,27 @@ pub fn decide(
 	match permitting {
 		Some(id) => Decision { permit: true, basis: Basis::Consent(id), clause: Clause::Permitted },
 		None => Decision::deny(furthest),
+	}
+}
+
+/// The decision, or else what an open emergency permits. Of several, the one with the smallest id (as bytes) is the basis.
+pub fn or_emergency(
+	decision: Decision,
+	request: &DecisionRequest,
+	emergencies: impl IntoIterator<Item = (EmergencyId, Emergency)>,
+) -> Decision {
+	let beyond_help = matches!(decision.clause, Clause::OrganizationSuspended | Clause::RoleMissing);
+	if decision.permit || beyond_help || request.action != ACTION_READ || request.purpose != PURPOSE_EMERGENCY {
+		return decision;
+	}
+	let permits = |entry: &Emergency| {
+		entry.organization == request.organization &&
+			entry.opened_by == request.account &&
+			entry.opens(&request.section, request.now)
+	};
+	match emergencies.into_iter().filter(|(_, entry)| permits(entry)).map(|(id, _)| id).min() {
+		Some(id) => Decision { permit: true, basis: Basis::Emergency(id), clause: Clause::Emergency },
+		None => decision,
 	}
 }
 

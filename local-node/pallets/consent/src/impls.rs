@@ -1,6 +1,6 @@
 use crate::{
-	decision::{decide, Decision, DecisionRequest, Standing},
-	pallet::{Config, Consents, Event, Live, OpenRequests, Pallet, Requests},
+	decision::{decide, or_emergency, Decision, DecisionRequest, Standing},
+	pallet::{Config, Consents, Emergencies, Event, Live, OpenEmergencies, OpenRequests, Pallet, Requests},
 	types::{Consent, LiveConsent, Request, RequestState},
 };
 use alloc::{collections::BTreeSet, vec::Vec};
@@ -18,7 +18,10 @@ impl<T: Config> Pallet<T> {
 			is_active: T::Roles::is_active(request.organization),
 			roles: T::Roles::roles(request.organization, &request.account, request.now),
 		};
-		decide(&request, &standing, Consents::<T>::iter_prefix(request.subject))
+		let decision = decide(&request, &standing, Consents::<T>::iter_prefix(request.subject));
+		let open = OpenEmergencies::<T>::get(request.subject).into_iter();
+		let open = open.filter_map(|(id, _)| Emergencies::<T>::get(request.subject, id).map(|entry| (id, entry)));
+		or_emergency(decision, &request, open)
 	}
 
 	pub(crate) fn block_number() -> BlockNumber {
@@ -97,13 +100,14 @@ impl<T: Config> assent_primitives::Consents for Pallet<T> {
 	fn is_lapsing(subject: &SubjectId, section: &SectionHash, now: Moment) -> bool {
 		Self::lapsing(subject, now)
 			.into_iter()
-			.any(|consent| Consents::<T>::get(subject, consent).is_some_and(|entry| entry.sections.contains(section)))
+			.any(|consent| Consents::<T>::get(subject, consent).is_some_and(|entry| entry.sections.contains(section))) ||
+			Self::is_closing(subject, section, now)
 	}
 
 	fn settle(subject: &SubjectId, now: Moment) {
-		let ended = Self::lapsing(subject, now);
-		if !ended.is_empty() {
-			Self::record_lapses(subject, &ended);
+		let (lapsed, closed) = (Self::lapsing(subject, now), Self::overdue(subject, now));
+		if !lapsed.is_empty() || !closed.is_empty() {
+			Self::record_ends(subject, &lapsed, &closed, now);
 		}
 	}
 
@@ -149,6 +153,7 @@ impl<T: Config> Pallet<T> {
 			let counted = Requests::<T>::iter_prefix_values(subject).filter(|asked| asked.state == RequestState::Open).count();
 			ensure!(open as usize == counted && open > 0, "consent: open requests miscounted");
 		}
-		Ok(())
+		Self::try_delegations()?;
+		Self::try_emergencies()
 	}
 }

@@ -7,7 +7,12 @@
 //! - Granting is the controller's, or in custody the custodian's staff's with evidence. So are narrowing and revoking;
 //!   the grantee may also give a consent up.
 //! - Revoking, refusing and announcing cost nothing, so that an empty purse never stands in their way.
-//! - A derived consent is never wider or longer than its parent and ends with it.
+//! - A derived consent is never wider or longer than its parent and ends with it. Who holds a consent with the action
+//!   share refers a patient on by deriving one.
+//! - A delegate (family, or a guardian) does for the subject what the mandate says, until its end.
+//! - In an emergency a clinician reads the patient's minimum set at once and the rest when enough people approve or a
+//!   wait is over, for an hour at most. What the patient excluded stays closed. Who opened one owes a review, and opens
+//!   no other until a privacy officer has given it.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -22,7 +27,11 @@ mod agenda;
 pub mod api;
 mod checks;
 pub mod decision;
+mod delegation;
+mod emergency;
+pub mod emergency_types;
 mod impls;
+mod research;
 pub mod types;
 pub mod weights;
 
@@ -32,13 +41,21 @@ pub use weights::WeightInfo;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use crate::types::{Consent, LiveConsents, Request, RequestState, SectionList, MAX_DUE, MAX_OPEN_REQUESTS};
+	use crate::{
+		emergency_types::{Emergency, EmergencyPolicy, EmergencyPreferences, OpenList, OwedReview, Review, Verdict},
+		types::{
+			Consent, Delegations, LiveConsents, Mandate, Request, RequestState, SectionList, MAX_DUE, MAX_OPEN_REQUESTS,
+			POWER_GRANT, POWER_REVOKE,
+		},
+	};
 	use assent_primitives::{
-		AccountId, ChangeLog, Cid, ConsentId, Evidence, Grantee, Moment, OrganizationId, Period, RequestId, Roles, Sections,
-		SubjectId, Subjects, Terms,
+		AccountId, Accounts, ChangeKind, ChangeLog, Cid, ConsentId, EmergencyId, Evidence, Grantee, Moment, OrganizationId,
+		Period, RequestId, Roles, Sections, SubjectId, Subjects, Terms,
 	};
 	use frame_support::{pallet_prelude::*, traits::Time};
 	use frame_system::pallet_prelude::*;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
 	#[pallet::config]
 	pub trait Config: polkadot_sdk::frame_system::Config<AccountId = AccountId, RuntimeEvent: From<Event<Self>>> {
@@ -46,6 +63,8 @@ pub mod pallet {
 		type Roles: Roles;
 		type Subjects: Subjects;
 		type Sections: Sections;
+		/// Lets delegates and approvers sign.
+		type Accounts: Accounts;
 		type ChangeLog: ChangeLog;
 		/// The chain's clock, in ms.
 		type Time: Time<Moment = Moment>;
@@ -53,6 +72,7 @@ pub mod pallet {
 	}
 
 	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
 	/// Every consent ever given, by subject.
@@ -73,7 +93,32 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type OpenRequests<T: Config> = StorageMap<_, Blake2_128Concat, SubjectId, u32, ValueQuery>;
 
-	/// Consents to announce as lapsed, by the minute since the epoch in which they have ended.
+	/// Who acts for a subject, with their mandates. Those whose time is over go with the next one that is added.
+	#[pallet::storage]
+	pub type Delegates<T: Config> = StorageMap<_, Blake2_128Concat, SubjectId, Delegations, ValueQuery>;
+
+	/// Whom an organization asks in an emergency, where the patient did not lay it down.
+	#[pallet::storage]
+	pub type EmergencyPolicies<T: Config> = StorageMap<_, Twox64Concat, OrganizationId, EmergencyPolicy>;
+
+	/// What patients laid down for emergencies.
+	#[pallet::storage]
+	pub type Preferences<T: Config> = StorageMap<_, Blake2_128Concat, SubjectId, EmergencyPreferences>;
+
+	/// Every emergency ever opened, by subject.
+	#[pallet::storage]
+	pub type Emergencies<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, SubjectId, Blake2_128Concat, EmergencyId, Emergency>;
+
+	/// A subject's emergencies that were not closed.
+	#[pallet::storage]
+	pub type OpenEmergencies<T: Config> = StorageMap<_, Blake2_128Concat, SubjectId, OpenList, ValueQuery>;
+
+	/// The emergency that an account has to answer for before it opens another.
+	#[pallet::storage]
+	pub type OwedReviews<T: Config> = StorageMap<_, Blake2_128Concat, AccountId, OwedReview>;
+
+	/// Consents to announce as lapsed and emergencies to close, by the minute since the epoch in which they have ended.
 	#[pallet::storage]
 	pub type Agenda<T: Config> =
 		StorageMap<_, Twox64Concat, u64, BoundedVec<(SubjectId, ConsentId), ConstU32<MAX_DUE>>, ValueQuery>;
@@ -95,11 +140,30 @@ pub mod pallet {
 		Requested { organization: OrganizationId, subject: SubjectId, request: RequestId },
 		Refused { subject: SubjectId, request: RequestId },
 		Withdrawn { subject: SubjectId, request: RequestId },
+		Delegated { organization: OrganizationId, subject: SubjectId, delegate: AccountId },
+		DelegationEnded { subject: SubjectId, delegate: AccountId },
+		/// Derived by `organization` from `parent`.
+		Referred {
+			organization: OrganizationId,
+			subject: SubjectId,
+			consent: ConsentId,
+			parent: ConsentId,
+			grantee: Grantee,
+		},
+		/// `end` is ms.
+		Extended { subject: SubjectId, consent: ConsentId, end: Moment },
+		EmergencyPolicySet { organization: OrganizationId },
+		EmergencyPreferencesSet { organization: OrganizationId, subject: SubjectId },
+		EmergencyOpened { organization: OrganizationId, subject: SubjectId, emergency: EmergencyId },
+		/// `quorum`: enough have approved, and everything asked for is open.
+		EmergencyApproved { subject: SubjectId, emergency: EmergencyId, approver: AccountId, quorum: bool },
+		EmergencyClosed { subject: SubjectId, emergency: EmergencyId },
+		EmergencyReviewed { organization: OrganizationId, subject: SubjectId, emergency: EmergencyId, verdict: Verdict },
 	}
 
 	#[pallet::error]
 	pub enum Error<T> {
-		/// No such subject at this organization, or no such consent or request.
+		/// No such subject at this organization, or no such consent, request, delegate or emergency.
 		NotFound,
 		/// The signer may not do this for this subject.
 		NotAuthorized,
@@ -113,7 +177,7 @@ pub mod pallet {
 		AlreadyLapsed,
 		/// The consent has not ended by time.
 		NotLapsed,
-		/// The patient's own signature is evidence `Key`, the custodian's never is.
+		/// The patient's own signature is evidence `Key`, the custodian's never is, and a delegate's is `Guardian`.
 		BadEvidence,
 		/// At least one section.
 		NoSections,
@@ -149,6 +213,34 @@ pub mod pallet {
 		MaxRequestsExceeded,
 		/// The request was answered or withdrawn before.
 		RequestClosed,
+		/// Extending makes a consent end later.
+		NotLonger,
+		/// The delegate's mandate does not say this.
+		BeyondMandate,
+		/// No power, or one that does not exist.
+		BadPowers,
+		/// Eight delegates is the most.
+		MaxDelegatesExceeded,
+		/// Approvers named twice, more asked for than there are, or a wait of more than half an hour.
+		BadPolicy,
+		/// A reason is a number from 1.
+		BadReason,
+		/// The patient laid down that one of these sections never opens.
+		SectionExcluded,
+		/// The review of an earlier emergency is owed.
+		ReviewOwed,
+		/// Eight open emergencies of a subject is the most.
+		MaxEmergenciesExceeded,
+		/// The emergency is over.
+		EmergencyClosed,
+		/// The emergency is not over.
+		EmergencyOpen,
+		/// They approved before.
+		AlreadyApproved,
+		/// The emergency was reviewed before.
+		AlreadyReviewed,
+		/// Nobody reviews what they opened.
+		SelfReview,
 	}
 
 	#[pallet::hooks]
@@ -163,8 +255,10 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Gives a consent under a new random id, and closes `request` with it where one is named. `organization` is the
 		/// subject's. By the controller with evidence `Key`, or in custody by the custodian's key stewards, registrars,
-		/// nurses, clinicians and devices with evidence `Pin`, `Paper` or `Guardian`.
-		/// Errors: `NotFound`, `NotAuthorized`, `OrganizationSuspended`, `BadEvidence`, `AlreadyExists`, those of the terms
+		/// nurses, clinicians and devices with evidence `Pin`, `Paper` or `Guardian`; or by a delegate within the mandate
+		/// with evidence `Guardian`.
+		/// Errors: `NotFound`, `NotAuthorized`, `OrganizationSuspended`, `BadEvidence`, `BeyondMandate`, `AlreadyExists`,
+		/// those of the terms
 		/// (`NoSections`, `DuplicateSection`, `BadActions`, `BadPurposes`, `BadPeriod`, `BadCountry`, `BadCid`,
 		/// `UnknownGrantee`, `UnknownParent`, `WiderThanParent`), `RequestClosed`, `WrongGrantee`, `MaxConsentsExceeded`,
 		/// `MaxDerivedExceeded`.
@@ -182,8 +276,10 @@ pub mod pallet {
 		) -> DispatchResult {
 			let signer = ensure_signed(origin)?;
 			let granter = Self::ensure_granter(&signer, organization, &subject)?;
-			Self::ensure_in_office(granter, organization)?;
+			Self::ensure_in_office(&granter)?;
 			ensure!(granter.may_offer(evidence), Error::<T>::BadEvidence);
+			Self::ensure_power(&granter, POWER_GRANT, &terms.sections)?;
+			Self::ensure_mandated(&granter, terms.actions, terms.purposes, &terms.period)?;
 			ensure!(!Consents::<T>::contains_key(subject, consent), Error::<T>::AlreadyExists);
 			let now = T::Time::now();
 			Self::ensure_sound(&subject, &terms, now)?;
@@ -203,7 +299,8 @@ pub mod pallet {
 		}
 
 		/// Tells where the consent's key bundle lies. `organization` is the subject's. By who may grant.
-		/// Errors: `NotFound`, `NotAuthorized`, `OrganizationSuspended`, `AlreadyRevoked`, `AlreadyLapsed`, `BadCid`.
+		/// Errors: `NotFound`, `NotAuthorized`, `OrganizationSuspended`, `AlreadyRevoked`, `AlreadyLapsed`, `BeyondMandate`,
+		/// `BadCid`.
 		/// Emits `BundleSet`.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::set_bundle())]
@@ -216,8 +313,9 @@ pub mod pallet {
 		) -> DispatchResult {
 			let signer = ensure_signed(origin)?;
 			let granter = Self::ensure_granter(&signer, organization, &subject)?;
-			Self::ensure_in_office(granter, organization)?;
+			Self::ensure_in_office(&granter)?;
 			let entry = Self::ensure_standing(&subject, &consent)?;
+			Self::ensure_power(&granter, POWER_GRANT, &entry.sections)?;
 			ensure!(assent_primitives::is_cid(&cid), Error::<T>::BadCid);
 
 			// Every check is above this line, every write below it.
@@ -231,8 +329,8 @@ pub mod pallet {
 		/// Leaves a consent only `sections`, and only until `end` (ms): sections may only go, the end may only come
 		/// earlier, and something must change. Raises the epochs of the sections that go. `organization` is the subject's.
 		/// By who may grant.
-		/// Errors: `NotFound`, `NotAuthorized`, `AlreadyRevoked`, `AlreadyLapsed`, `NoSections`, `DuplicateSection`,
-		/// `NotNarrower`, `BadPeriod` (it would have ended before now: revoke it), `DerivedIsWider`. Emits `Narrowed`.
+		/// Errors: `NotFound`, `NotAuthorized`, `AlreadyRevoked`, `AlreadyLapsed`, `BeyondMandate`, `NoSections`,
+		/// `DuplicateSection`, `NotNarrower`, `BadPeriod` (it would have ended before now: revoke it), `DerivedIsWider`. Emits `Narrowed`.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::narrow(sections.len() as u32))]
 		pub fn narrow(
@@ -244,8 +342,9 @@ pub mod pallet {
 			end: Moment,
 		) -> DispatchResult {
 			let signer = ensure_signed(origin)?;
-			Self::ensure_granter(&signer, organization, &subject)?;
+			let granter = Self::ensure_granter(&signer, organization, &subject)?;
 			let entry = Self::ensure_standing(&subject, &consent)?;
+			Self::ensure_power(&granter, POWER_REVOKE, &entry.sections)?;
 			let narrowed = Self::ensure_narrower(&entry, sections, end)?;
 			Self::ensure_derived_fit(&subject, &consent, &narrowed)?;
 			let dropped: alloc::vec::Vec<_> =
@@ -268,7 +367,7 @@ pub mod pallet {
 		/// Ends a consent now, with every consent derived from it, and raises the epochs of its sections. A second revoke
 		/// is an error, so that a replay is visible. Costs nothing. By who may grant (`organization` is the subject's), or
 		/// by the grantee giving it up (`organization` is the grantee's; by its admins, privacy officers and key stewards).
-		/// Errors: `NotFound`, `NotAuthorized`, `AlreadyRevoked`. Emits `Revoked`, also for each derived consent.
+		/// Errors: `NotFound`, `NotAuthorized`, `BeyondMandate`, `AlreadyRevoked`. Emits `Revoked`, also for each derived consent.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::revoke())]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, organization: &OrganizationId, subject: &SubjectId, consent: &ConsentId| -> bool {
@@ -328,7 +427,7 @@ pub mod pallet {
 		}
 
 		/// Says no to a request. Costs nothing. `organization` is the subject's. By who may grant.
-		/// Errors: `NotFound`, `NotAuthorized`, `RequestClosed`. Emits `Refused`.
+		/// Errors: `NotFound`, `NotAuthorized`, `RequestClosed`, `BeyondMandate`. Emits `Refused`.
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::refuse())]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, organization: &OrganizationId, subject: &SubjectId, request: &RequestId| -> bool {
@@ -382,6 +481,263 @@ pub mod pallet {
 
 			// Every check is above this line, every write below it.
 			Self::record_lapses(&subject, &[consent]);
+			Ok(())
+		}
+
+		/// Lets somebody act for the subject as `mandate` says, and sign without a balance. What they grant stays when the
+		/// mandate ends, but never beyond its period. `organization` is the subject's. By the controller with evidence
+		/// `Key`, or in custody by the custodian's desk with other evidence; never by a delegate.
+		/// Errors: `NotFound`, `NotAuthorized`, `OrganizationSuspended`, `BadEvidence`, `NoSections`, `DuplicateSection`,
+		/// `BadActions`, `BadPurposes`, `BadPeriod`, `BadPowers`, `AlreadyExists` (end the older mandate first),
+		/// `MaxDelegatesExceeded`. Emits `Delegated`.
+		#[pallet::call_index(8)]
+		#[pallet::weight(T::WeightInfo::delegate())]
+		pub fn delegate(
+			origin: OriginFor<T>,
+			organization: OrganizationId,
+			subject: SubjectId,
+			delegate: AccountId,
+			mandate: Mandate,
+			evidence: Evidence,
+		) -> DispatchResult {
+			let signer = ensure_signed(origin)?;
+			let granter = Self::ensure_keeper(&signer, organization, &subject)?;
+			Self::ensure_in_office(&granter)?;
+			ensure!(granter.may_offer(evidence), Error::<T>::BadEvidence);
+			Self::ensure_mandate(&mandate)?;
+			let delegates = Self::with_delegate(&subject, delegate.clone(), mandate, evidence, signer)?;
+
+			// Every check is above this line, every write below it.
+			T::Accounts::enable(&delegate);
+			Delegates::<T>::insert(subject, delegates);
+			T::ChangeLog::note(organization, ChangeKind::Subject, subject, Some(subject));
+			Self::deposit_event(Event::Delegated { organization, subject, delegate });
+			Ok(())
+		}
+
+		/// Ends a mandate now. Consents given under it stay until somebody revokes them. Costs nothing. By who may
+		/// delegate, or by the delegate.
+		/// Errors: `NotFound`, `NotAuthorized`. Emits `DelegationEnded`.
+		#[pallet::call_index(9)]
+		#[pallet::weight(T::WeightInfo::end_delegation())]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, subject: &SubjectId, delegate: &AccountId| -> bool {
+			ensure_signed(origin.clone()).is_ok_and(|signer| Pallet::<T>::ensure_delegation_ends(&signer, subject, delegate).is_ok())
+		})]
+		pub fn end_delegation(origin: OriginFor<T>, subject: SubjectId, delegate: AccountId) -> DispatchResult {
+			let signer = ensure_signed(origin)?;
+			let custody = Self::ensure_delegation_ends(&signer, &subject, &delegate)?;
+
+			// Every check is above this line, every write below it.
+			Self::record_delegation_end(&custody, subject, delegate);
+			Ok(())
+		}
+
+		/// Passes a consent on under a new random id: `terms` name it as parent, and are nowhere wider or longer. It keeps
+		/// its parent's evidence and ends with it. `organization` is the signer's, who may act on the parent, which must
+		/// allow to share. By its clinicians, nurses, laboratory and pharmacists, or the role that the parent names.
+		/// Errors: `OrganizationSuspended`, `UnknownParent` (also: not in force), `NotAuthorized`, `AlreadyExists`, those of
+		/// the terms as in `grant`, `MaxConsentsExceeded`, `MaxDerivedExceeded`.
+		/// Emits `Referred`, and what `announce` emits for consents of the subject that have ended.
+		#[pallet::call_index(10)]
+		#[pallet::weight(T::WeightInfo::refer())]
+		pub fn refer(
+			origin: OriginFor<T>,
+			organization: OrganizationId,
+			subject: SubjectId,
+			consent: ConsentId,
+			terms: Terms,
+		) -> DispatchResult {
+			let signer = ensure_signed(origin)?;
+			let shared = Self::ensure_shares(&signer, organization, &subject, &terms)?;
+			let parent = terms.parent.ok_or(Error::<T>::UnknownParent)?;
+			ensure!(!Consents::<T>::contains_key(subject, consent), Error::<T>::AlreadyExists);
+			let now = T::Time::now();
+			Self::ensure_sound(&subject, &terms, now)?;
+			Self::ensure_room(&subject, now, true)?;
+
+			// Every check is above this line, every write below it.
+			<Self as assent_primitives::Consents>::settle(&subject, now);
+			let grantee = terms.grantee.clone();
+			let entry = Consent::new(subject, terms, shared.evidence, signer, Self::block_number());
+			Self::record_grant(&subject, consent, entry);
+			Self::deposit_event(Event::Referred { organization, subject, consent, parent, grantee });
+			Ok(())
+		}
+
+		/// Makes a consent end later, at `end` (ms), on new evidence. `organization` is the subject's. By who may grant.
+		/// Errors: `NotFound`, `NotAuthorized`, `OrganizationSuspended`, `BadEvidence`, `AlreadyRevoked`, `AlreadyLapsed`,
+		/// `NotLonger`, `UnknownParent`, `WiderThanParent`, `BeyondMandate`. Emits `Extended`.
+		#[pallet::call_index(11)]
+		#[pallet::weight(T::WeightInfo::extend())]
+		pub fn extend(
+			origin: OriginFor<T>,
+			organization: OrganizationId,
+			subject: SubjectId,
+			consent: ConsentId,
+			end: Moment,
+			evidence: Evidence,
+		) -> DispatchResult {
+			let signer = ensure_signed(origin)?;
+			let granter = Self::ensure_granter(&signer, organization, &subject)?;
+			Self::ensure_in_office(&granter)?;
+			ensure!(granter.may_offer(evidence), Error::<T>::BadEvidence);
+			let entry = Self::ensure_standing(&subject, &consent)?;
+			let longer = Consent { evidence, ..Self::ensure_longer(&subject, &entry, end)? };
+			Self::ensure_power(&granter, POWER_GRANT, &longer.sections)?;
+			Self::ensure_mandated(&granter, longer.actions, longer.purposes, &longer.period)?;
+
+			// Every check is above this line, every write below it.
+			Self::schedule(subject, consent, end);
+			Live::<T>::mutate(subject, |live| {
+				live.iter_mut().filter(|found| found.consent == consent).for_each(|found| found.end = end)
+			});
+			Self::note_consent(organization, &longer, consent);
+			Consents::<T>::insert(subject, consent, longer);
+			Self::deposit_event(Event::Extended { subject, consent, end });
+			Ok(())
+		}
+
+		/// Lays down whom the organization's clinicians ask in an emergency, where the patient did not. Approvers may sign
+		/// without a balance. By an admin or a privacy officer.
+		/// Errors: `OrganizationSuspended`, `NotAuthorized`, `BadPolicy`. Emits `EmergencyPolicySet`.
+		#[pallet::call_index(12)]
+		#[pallet::weight(T::WeightInfo::set_emergency_policy())]
+		pub fn set_emergency_policy(
+			origin: OriginFor<T>,
+			organization: OrganizationId,
+			policy: EmergencyPolicy,
+		) -> DispatchResult {
+			let signer = ensure_signed(origin)?;
+			ensure!(T::Roles::is_active(organization), Error::<T>::OrganizationSuspended);
+			ensure!(Self::oversees(organization, &signer), Error::<T>::NotAuthorized);
+			Self::ensure_policy(&policy)?;
+
+			// Every check is above this line, every write below it.
+			Self::enable_approvers(&policy);
+			EmergencyPolicies::<T>::insert(organization, policy);
+			T::ChangeLog::note(organization, ChangeKind::Assignment, signer.into(), None);
+			Self::deposit_event(Event::EmergencyPolicySet { organization });
+			Ok(())
+		}
+
+		/// Lays down for a subject what opens at once in an emergency, what never does, and who is asked for the rest.
+		/// Approvers may sign without a balance. `organization` is the subject's. By the controller, or in custody by the
+		/// custodian's desk; never by a delegate. Emergencies that are open stay as they are.
+		/// Errors: `NotFound`, `NotAuthorized`, `OrganizationSuspended`, `DuplicateSection` (also: at once and never),
+		/// `BadPolicy`. Emits `EmergencyPreferencesSet`.
+		#[pallet::call_index(13)]
+		#[pallet::weight(T::WeightInfo::set_emergency_preferences())]
+		pub fn set_emergency_preferences(
+			origin: OriginFor<T>,
+			organization: OrganizationId,
+			subject: SubjectId,
+			preferences: EmergencyPreferences,
+		) -> DispatchResult {
+			let signer = ensure_signed(origin)?;
+			let granter = Self::ensure_keeper(&signer, organization, &subject)?;
+			Self::ensure_in_office(&granter)?;
+			Self::ensure_preferences(&preferences)?;
+
+			// Every check is above this line, every write below it.
+			preferences.policy.iter().for_each(Self::enable_approvers);
+			Preferences::<T>::insert(subject, preferences);
+			T::ChangeLog::note(organization, ChangeKind::Subject, subject, Some(subject));
+			Self::deposit_event(Event::EmergencyPreferencesSet { organization, subject });
+			Ok(())
+		}
+
+		/// Opens an emergency under a new random id: for the signer alone, to read, for an hour at most. Of `sections`,
+		/// those of the patient's minimum set open at once, the others when enough approve or the wait is over. `text` is
+		/// the sealed reason. The signer owes a review. `organization` is the signer's. By a clinician.
+		/// Errors: `AlreadyExists`, `OrganizationSuspended`, `NotAuthorized`, `NotFound` (the subject), `NoSections`,
+		/// `DuplicateSection`, `BadReason`, `BadCid`, `ReviewOwed`, `MaxEmergenciesExceeded`, `SectionExcluded`.
+		/// Emits `EmergencyOpened`.
+		#[pallet::call_index(14)]
+		#[pallet::weight(T::WeightInfo::open_emergency())]
+		pub fn open_emergency(
+			origin: OriginFor<T>,
+			organization: OrganizationId,
+			subject: SubjectId,
+			emergency: EmergencyId,
+			sections: SectionList,
+			reason: u8,
+			text: Cid,
+		) -> DispatchResult {
+			let clinician = ensure_signed(origin)?;
+			ensure!(!Emergencies::<T>::contains_key(subject, emergency), Error::<T>::AlreadyExists);
+			let entry = Self::ensure_opens(clinician, organization, &subject, sections, reason, text)?;
+
+			// Every check is above this line, every write below it.
+			<Self as assent_primitives::Consents>::settle(&subject, entry.opened_at);
+			Self::record_opening(subject, emergency, entry);
+			Ok(())
+		}
+
+		/// Approves an open emergency; when enough have, everything asked for opens. Costs nothing. By those it names.
+		/// Errors: `NotFound`, `NotAuthorized`, `EmergencyClosed`, `AlreadyApproved`. Emits `EmergencyApproved`.
+		#[pallet::call_index(15)]
+		#[pallet::weight(T::WeightInfo::approve_emergency())]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, subject: &SubjectId, emergency: &EmergencyId| -> bool {
+			Pallet::<T>::ensure_approves(origin, subject, emergency).is_ok()
+		})]
+		pub fn approve_emergency(origin: OriginFor<T>, subject: SubjectId, emergency: EmergencyId) -> DispatchResult {
+			let (approver, entry) = Self::ensure_approves(&origin, &subject, &emergency)?;
+
+			// Every check is above this line, every write below it.
+			let quorum = entry.has_quorum();
+			Self::note_emergency(&subject, emergency, &entry);
+			Emergencies::<T>::insert(subject, emergency, entry);
+			Self::deposit_event(Event::EmergencyApproved { subject, emergency, approver, quorum });
+			Ok(())
+		}
+
+		/// Closes an emergency now and raises the epochs of the sections that were open. After its hour it is over anyway;
+		/// this then only tells of it. Costs nothing. By who opened it, an admin or privacy officer there, or who keeps the
+		/// subject; after its hour by anybody.
+		/// Errors: `NotFound`, `EmergencyClosed`, `NotAuthorized`. Emits `EmergencyClosed`.
+		#[pallet::call_index(16)]
+		#[pallet::weight(T::WeightInfo::close_emergency())]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, subject: &SubjectId, emergency: &EmergencyId| -> bool {
+			Pallet::<T>::ensure_closes(origin, subject, emergency).is_ok()
+		})]
+		pub fn close_emergency(origin: OriginFor<T>, subject: SubjectId, emergency: EmergencyId) -> DispatchResult {
+			Self::ensure_closes(&origin, &subject, &emergency)?;
+
+			// Every check is above this line, every write below it.
+			Self::record_closings(&subject, &[emergency], T::Time::now());
+			Ok(())
+		}
+
+		/// Says whether an emergency that is over was justified; who opened it may then open another. `text` is the sealed
+		/// finding. `organization` is the one that opened it. By its privacy officer, never by who opened it.
+		/// Errors: `NotFound`, `OrganizationSuspended`, `NotAuthorized`, `SelfReview`, `EmergencyOpen`, `AlreadyReviewed`,
+		/// `BadCid`. Emits `EmergencyReviewed`, and `EmergencyClosed` where nobody told of it yet.
+		#[pallet::call_index(17)]
+		#[pallet::weight(T::WeightInfo::review_emergency())]
+		pub fn review_emergency(
+			origin: OriginFor<T>,
+			organization: OrganizationId,
+			subject: SubjectId,
+			emergency: EmergencyId,
+			verdict: Verdict,
+			text: Option<Cid>,
+		) -> DispatchResult {
+			let reviewed_by = ensure_signed(origin)?;
+			let entry = Self::ensure_reviews(&reviewed_by, organization, &subject, &emergency)?;
+			ensure!(text.as_ref().is_none_or(|cid| assent_primitives::is_cid(cid)), Error::<T>::BadCid);
+
+			// Every check is above this line, every write below it.
+			let reviewed_at = T::Time::now();
+			if entry.closed_at.is_none() {
+				Self::record_closings(&subject, &[emergency], reviewed_at);
+			}
+			OwedReviews::<T>::remove(&entry.opened_by);
+			Self::note_emergency(&subject, emergency, &entry);
+			let review = Review { reviewed_by, verdict, text, reviewed_at };
+			Emergencies::<T>::mutate(subject, emergency, |stored| {
+				stored.iter_mut().for_each(|stored| stored.review = Some(review.clone()))
+			});
+			Self::deposit_event(Event::EmergencyReviewed { organization, subject, emergency, verdict });
 			Ok(())
 		}
 	}

@@ -108,3 +108,43 @@ pub struct Request {
 	pub state: RequestState,
 	pub requested_at: BlockNumber,
 }
+
+/// Delegates a subject may have at one time.
+pub const MAX_DELEGATES: u32 = 8;
+
+/// Powers of a delegate, by bit: 1 grant (and extend, and post bundles), 2 revoke (and narrow), 4 refuse requests.
+pub const POWER_GRANT: u8 = 1;
+pub const POWER_REVOKE: u8 = 2;
+pub const POWER_REFUSE: u8 = 4;
+pub const POWERS: u8 = POWER_GRANT | POWER_REVOKE | POWER_REFUSE;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub enum Relation {
+	Family,
+	Guardian,
+}
+
+/// What a delegate may do for a subject, and with what. Nothing that reaches beyond it.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Mandate {
+	pub relation: Relation,
+	/// Bit set, see `POWERS`.
+	pub powers: u8,
+	pub sections: SectionList,
+	pub actions: u8,
+	pub purposes: u16,
+	/// When it holds, and what consents may be given for. For a child it ends at the age of majority.
+	pub period: Period,
+}
+
+/// Somebody who acts for a subject.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Delegation {
+	pub delegate: AccountId,
+	pub mandate: Mandate,
+	pub evidence: Evidence,
+	pub granted_by: AccountId,
+	pub granted_at: BlockNumber,
+}
+
+pub type Delegations = BoundedVec<Delegation, ConstU32<MAX_DELEGATES>>;

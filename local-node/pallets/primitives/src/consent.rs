@@ -16,6 +16,9 @@ pub const ACTIONS: u8 = ACTION_READ | ACTION_WRITE | ACTION_SHARE;
 /// 32 PATRQT, 64 PUBHLTH, 128 FAMRQT.
 pub const PURPOSES: u16 = 0xff;
 
+/// Purpose bit of ETREAT, treatment in an emergency.
+pub const PURPOSE_EMERGENCY: u16 = 2;
+
 /// An ISO 3166-1 alpha-2 code in capitals, and the code of the legal basis on which data may be transferred there.
 pub type Country = ([u8; 2], u8);
 

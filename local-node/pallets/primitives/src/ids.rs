@@ -21,6 +21,9 @@ pub type ConsentId = [u8; 32];
 /// Drawn at random by the client, so that a resubmitted extrinsic is visible as `AlreadyExists`.
 pub type RequestId = [u8; 32];
 
+/// Drawn at random by the client, so that a resubmitted extrinsic is visible as `AlreadyExists`.
+pub type EmergencyId = [u8; 32];
+
 pub const MAX_CID_BYTES: u32 = 64;
 pub const MAX_SECTIONS: u32 = 64;
 pub const MAX_COUNTRIES: u32 = 16;

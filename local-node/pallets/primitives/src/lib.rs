@@ -10,14 +10,20 @@ extern crate alloc;
 
 mod consent;
 mod ids;
+mod lifecycle;
 mod ports;
+mod research;
 mod roles;
 
-pub use consent::{Terms, Country, Evidence, Grantee, Period, ACTIONS, ACTION_READ, ACTION_SHARE, ACTION_WRITE, PURPOSES};
+pub use consent::{
+	Country, Evidence, Grantee, Period, Terms, ACTIONS, ACTION_READ, ACTION_SHARE, ACTION_WRITE, PURPOSES, PURPOSE_EMERGENCY,
+};
 pub use ids::{
 	is_cid,
-	AccountId, Balance, BlockNumber, Cid, ConsentId, DocumentId, Moment, OrganizationId, RequestId, SectionHash, SubjectId, MAX_CID_BYTES,
+	AccountId, Balance, BlockNumber, Cid, ConsentId, DocumentId, EmergencyId, Moment, OrganizationId, RequestId, SectionHash, SubjectId, MAX_CID_BYTES,
 	MAX_COUNTRIES, MAX_SECTIONS,
 };
-pub use ports::{Accounts, ChangeKind, ChangeLog, Consents, Custody, Roles, Sections, SponsorRecord, Subjects};
+pub use lifecycle::OnlyAdded;
+pub use ports::{Accounts, ChangeKind, ChangeLog, Consents, Custody, Keeper, ResearchConsents, Roles, Sections, SponsorRecord, Subjects};
+pub use research::{permits_use, ResearchUse, PURPOSE_RESEARCH};
 pub use roles::{Role, RoleSet};

@@ -1,4 +1,4 @@
-use crate::{AccountId, Moment, OrganizationId, Role, RoleSet, SectionHash, SubjectId};
+use crate::{AccountId, ConsentId, Moment, OrganizationId, ResearchUse, Role, RoleSet, SectionHash, SubjectId};
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
@@ -55,6 +55,13 @@ pub struct Custody {
 	pub controller: Option<AccountId>,
 }
 
+/// Who keeps a subject's keys.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub enum Keeper {
+	Custodian(OrganizationId),
+	Controller(AccountId),
+}
+
 pub trait Subjects {
 	fn custody(subject: &SubjectId) -> Option<Custody>;
 	/// Tells how many live consents the subject now has.
@@ -78,6 +85,13 @@ pub trait Consents {
 	fn audience(subject: &SubjectId) -> Vec<OrganizationId>;
 	/// Whether a consent in force lets the organization write into the section.
 	fn may_write(subject: &SubjectId, section: &SectionHash, organization: OrganizationId, now: Moment) -> bool;
+}
+
+/// What a market of research programmes needs to know of a consent.
+pub trait ResearchConsents {
+	/// Whether the consent, in force at `now` (ms), lets the programme's organization read for the declared use: the
+	/// purpose is research, the DUO permission covers the declared one, and the clauses are those the patient was shown.
+	fn covers_use(subject: &SubjectId, consent: &ConsentId, declared: &ResearchUse, now: Moment) -> bool;
 }
 
 /// Where the fee wrapper keeps its books.

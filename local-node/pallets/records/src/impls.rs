@@ -1,18 +1,18 @@
 use crate::{
-	pallet::{Config, DocumentCount, Documents, Error, Event, Pallet},
-	types::{Document, DocumentStatus, Entries, Entry},
+	pallet::{Config, DocumentCount, Documents, Error, Event, Pallet, Tombstones},
+	types::{Document, DocumentStatus, Entries, Entry, Rekey, Rekeys},
 };
 use alloc::collections::BTreeSet;
 use assent_primitives::{
-	is_cid, AccountId, BlockNumber, ChangeKind, ChangeLog, Consents, DocumentId, Moment, OrganizationId, Sections, SubjectId,
-	Subjects,
+	is_cid, AccountId, BlockNumber, ChangeKind, ChangeLog, Cid, Consents, DocumentId, Moment, OrganizationId, SectionHash,
+	Sections, SubjectId, Subjects,
 };
 use frame_support::ensure;
 use polkadot_sdk::*;
 use sp_runtime::{DispatchError, SaturatedConversion};
 
 impl<T: Config> Pallet<T> {
-	fn block_number() -> BlockNumber {
+	pub(crate) fn block_number() -> BlockNumber {
 		frame_system::Pallet::<T>::block_number().saturated_into()
 	}
 
@@ -33,11 +33,7 @@ impl<T: Config> Pallet<T> {
 			T::Consents::may_write(&entry.subject, &entry.section, organization, now);
 		ensure!(may_write, Error::<T>::NotAuthorized);
 		ensure!(!Documents::<T>::contains_key(entry.subject, entry.document), Error::<T>::AlreadyExists);
-		ensure!(is_cid(&entry.cid), Error::<T>::BadCid);
-		ensure!(entry.size > 0, Error::<T>::BadSize);
-		let lapsing = u32::from(T::Consents::is_lapsing(&entry.subject, &entry.section, now));
-		let epoch = T::Sections::epoch(&entry.subject, &entry.section).saturating_add(lapsing);
-		ensure!(entry.epoch == epoch, Error::<T>::StaleEpoch);
+		Self::ensure_sealed(&entry.subject, &entry.section, (&entry.cid, entry.size, entry.epoch), now)?;
 		if let Some(former) = entry.supersedes {
 			let replaceable = Documents::<T>::get(entry.subject, former).is_some_and(|former| {
 				former.status == DocumentStatus::Current &&
@@ -50,6 +46,48 @@ impl<T: Config> Pallet<T> {
 		let countable = DocumentCount::<T>::get(entry.subject) < u32::MAX - crate::types::MAX_ENTRIES;
 		ensure!(countable, Error::<T>::CounterExhausted);
 		Ok(())
+	}
+
+	/// That a file has an address and a size, and is sealed to the section's epoch at `now` (ms).
+	fn ensure_sealed(
+		subject: &SubjectId,
+		section: &SectionHash,
+		(cid, size, sealed_to): (&Cid, u32, u32),
+		now: Moment,
+	) -> Result<(), DispatchError> {
+		ensure!(is_cid(cid), Error::<T>::BadCid);
+		ensure!(size > 0, Error::<T>::BadSize);
+		let lapsing = u32::from(T::Consents::is_lapsing(subject, section, now));
+		let epoch = T::Sections::epoch(subject, section).saturating_add(lapsing);
+		ensure!(sealed_to == epoch, Error::<T>::StaleEpoch);
+		Ok(())
+	}
+
+	/// That no document is sealed again twice.
+	pub(crate) fn ensure_each_once(documents: &Rekeys) -> Result<(), DispatchError> {
+		let ids: BTreeSet<_> = documents.iter().map(|entry| (entry.subject, entry.document)).collect();
+		ensure!(ids.len() == documents.len(), Error::<T>::DuplicateEntry);
+		Ok(())
+	}
+
+	/// That the organization wrote the document or keeps its subject's keys, and that it is sealed as it must be at
+	/// `now` (ms), supposing that lapsed consents are settled first.
+	pub(crate) fn ensure_rekeyable(organization: OrganizationId, entry: &Rekey, now: Moment) -> Result<(), DispatchError> {
+		let stored = Documents::<T>::get(entry.subject, entry.document).ok_or(Error::<T>::NotFound)?;
+		let custody = T::Subjects::custody(&entry.subject).ok_or(Error::<T>::NotFound)?;
+		let may = stored.organization == organization || custody.custodian == Some(organization);
+		ensure!(may, Error::<T>::NotAuthorized);
+		ensure!(!Tombstones::<T>::contains_key(entry.subject, entry.document), Error::<T>::AlreadyErased);
+		Self::ensure_sealed(&entry.subject, &stored.section, (&entry.cid, entry.size, entry.epoch), now)
+	}
+
+	pub(crate) fn record_rekey(organization: OrganizationId, entry: Rekey) {
+		let Rekey { document, subject, cid, commitment, size, epoch } = entry;
+		let Some(stored) = Documents::<T>::get(subject, document) else { return };
+		let author = stored.organization;
+		Documents::<T>::insert(subject, document, Document { cid, commitment, size, epoch, ..stored });
+		Self::note_document(author, &subject, document);
+		Self::deposit_event(Event::Rekeyed { organization, subject, document, epoch });
 	}
 
 	pub(crate) fn record_document(organization: OrganizationId, device: &AccountId, entry: Entry) {
@@ -107,6 +145,6 @@ impl<T: Config> Pallet<T> {
 			let counted = Documents::<T>::iter_prefix(subject).count();
 			ensure!(count as usize == counted, "records: documents miscounted");
 		}
-		Ok(())
+		Self::try_erasures()
 	}
 }

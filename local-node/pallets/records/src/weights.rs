@@ -8,6 +8,14 @@ pub trait WeightInfo {
 	/// `d` documents.
 	fn register(d: u32) -> Weight;
 	fn retract() -> Weight;
+	/// `d` documents.
+	fn rekey(d: u32) -> Weight;
+	fn hold() -> Weight;
+	fn release_hold() -> Weight;
+	fn request_erasure() -> Weight;
+	fn withdraw_erasure() -> Weight;
+	fn erase() -> Weight;
+	fn set_retention() -> Weight;
 }
 
 /// What a call computes besides storage, generously.
@@ -28,9 +36,31 @@ impl<T: frame_system::Config> CountedWeight<T> {
 impl<T: frame_system::Config> WeightInfo for CountedWeight<T> {
 	fn register(d: u32) -> Weight {
 		let document = Self::of(7 + TOLD + RAISED, 3 + 3 * TOLD + RAISED);
-		Self::of(4, 0).saturating_add(document.saturating_mul(d.into()))
+		Self::of(4, 1).saturating_add(document.saturating_mul(d.into()))
 	}
 	fn retract() -> Weight {
-		Self::of(6 + TOLD, 1 + 3 * TOLD)
+		Self::of(8 + TOLD, 1 + 3 * TOLD)
+	}
+	fn rekey(d: u32) -> Weight {
+		let document = Self::of(8 + TOLD + RAISED, 1 + 3 * TOLD + RAISED);
+		Self::of(4, 0).saturating_add(document.saturating_mul(d.into()))
+	}
+	fn hold() -> Weight {
+		Self::of(9 + TOLD, 1 + 3 * TOLD)
+	}
+	fn release_hold() -> Weight {
+		Self::of(8 + TOLD, 1 + 3 * TOLD)
+	}
+	fn request_erasure() -> Weight {
+		Self::of(12 + TOLD, 1 + 3 * TOLD)
+	}
+	fn withdraw_erasure() -> Weight {
+		Self::of(9 + TOLD, 1 + 3 * TOLD)
+	}
+	fn erase() -> Weight {
+		Self::of(12 + TOLD, 3 + 3 * TOLD)
+	}
+	fn set_retention() -> Weight {
+		Self::of(0, 1)
 	}
 }

@@ -140,6 +140,6 @@ impl<T: Config> Pallet<T> {
 			let count = ChangeCount::<T>::get(organization);
 			ensure!(sequence < count && sequence + KEPT_CHANGES >= count, "registry: change outside the kept window");
 		}
-		Ok(())
+		Self::try_separation()
 	}
 }

@@ -4,7 +4,9 @@
 //! that keys are sealed to, and a change log an organization.
 //!
 //! - An organization is admitted, suspended and reinstated by `AdmitOrigin`. Everything else is its admins' work.
-//! - Nobody assigns a role to themselves, and the last admin cannot be ended.
+//! - Nobody assigns a role to themselves, and the last admin cannot be ended. Where there is more than one admin, two of
+//!   them make another.
+//! - An admin is neither auditor nor privacy officer of the same organization.
 //! - A role is decided by comparing times; nothing runs when it ends.
 
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -14,6 +16,7 @@ extern crate alloc;
 use polkadot_sdk::*;
 
 mod impls;
+pub mod separation;
 pub mod types;
 pub mod weights;
 
@@ -23,7 +26,10 @@ pub use weights::WeightInfo;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use crate::types::{Admins, Assignment, Change, DeviceStatus, KeyHolder, Organization, OrganizationStatus, Recipient};
+	use crate::types::{
+		Admins, Assignment, Change, DeviceStatus, KeyHolder, Organization, OrganizationStatus, PendingAdmin, PendingList,
+		Recipient, Template, TemplateRoles, MAX_TEMPLATES,
+	};
 	use alloc::collections::BTreeSet;
 	use assent_primitives::{AccountId, Accounts, ChangeKind, ChangeLog, Moment, OrganizationId, Role, Roles};
 	use frame_support::{
@@ -32,6 +38,8 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
 	#[pallet::config]
 	pub trait Config: polkadot_sdk::frame_system::Config<AccountId = AccountId, RuntimeEvent: From<Event<Self>>> {
@@ -43,6 +51,7 @@ pub mod pallet {
 	}
 
 	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
 	#[pallet::storage]
@@ -90,6 +99,14 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Enabled<T: Config> = StorageMap<_, Blake2_128Concat, AccountId, ()>;
 
+	/// Role templates by organization and number, from 0 to 63.
+	#[pallet::storage]
+	pub type Templates<T: Config> = StorageDoubleMap<_, Twox64Concat, OrganizationId, Twox64Concat, u8, Template>;
+
+	/// Admins who wait for a second admin's approval. Those that ran out go with the next change.
+	#[pallet::storage]
+	pub type PendingAdmins<T: Config> = StorageMap<_, Twox64Concat, OrganizationId, PendingList, ValueQuery>;
+
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
 	pub enum Event<T: Config> {
@@ -103,11 +120,15 @@ pub mod pallet {
 		RoleEnded { organization: OrganizationId, account: AccountId, role: Role },
 		RecipientSet { organization: OrganizationId, account: AccountId, version: u32 },
 		KeyRotated { organization: OrganizationId, holder: KeyHolder, version: u32 },
+		TemplateSet { organization: OrganizationId, number: u8 },
+		TemplateDropped { organization: OrganizationId, number: u8 },
+		AdminProposed { organization: OrganizationId, account: AccountId, by: AccountId },
+		AdminRejected { organization: OrganizationId, account: AccountId },
 	}
 
 	#[pallet::error]
 	pub enum Error<T> {
-		/// No such organization, device or assignment.
+		/// No such organization, device, assignment, template or proposal.
 		NotFound,
 		/// The signer may not do this for this organization.
 		NotAuthorized,
@@ -137,6 +158,18 @@ pub mod pallet {
 		BadPeriod,
 		/// No more organizations or versions can be counted.
 		CounterExhausted,
+		/// An admin is neither auditor nor privacy officer.
+		ConflictingRoles,
+		/// Where there is more than one admin, two of them make another: propose it.
+		ApprovalNeeded,
+		/// The only admin assigns without a second.
+		ApprovalNotNeeded,
+		/// An admin is approved by another admin than proposed it.
+		SelfApproval,
+		/// Ten proposals is the most.
+		MaxProposalsExceeded,
+		/// A template is numbered from 0 to 63, and names roles, none twice, none that go against each other, not `Admin`.
+		BadTemplate,
 	}
 
 	#[pallet::call]
@@ -240,9 +273,10 @@ pub mod pallet {
 		}
 
 		/// Gives an account a role from `from` until `until` (ms), and lets it sign without a balance. `licence` is a
-		/// salted commitment. By an admin, never for themselves.
+		/// salted commitment. By an admin, never for themselves; another admin only by the one who is alone in office, else
+		/// see `propose_admin`.
 		/// Errors: `NotFound`, `OrganizationSuspended`, `NotAuthorized`, `SelfElevation`, `BadPeriod`, `AlreadyExists` (the
-		/// role is held or will be), `MaxAdminsExceeded`. Emits `RoleAssigned`.
+		/// role is held or will be), `ConflictingRoles`, `ApprovalNeeded`, `MaxAdminsExceeded`. Emits `RoleAssigned`.
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::assign())]
 		pub fn assign(
@@ -260,16 +294,16 @@ pub mod pallet {
 			ensure!(account != assigned_by, Error::<T>::SelfElevation);
 			let now = T::Time::now();
 			ensure!(until.is_none_or(|until| from < until && now < until), Error::<T>::BadPeriod);
-			let former = Assignments::<T>::get((organization, &account, role));
-			ensure!(former.is_none_or(|former| former.is_over(now)), Error::<T>::AlreadyExists);
+			Self::ensure_assignable(organization, &account, role, now)?;
 			if role == Role::Admin {
-				Self::drop_past_admins(organization, &mut entry.admins, now);
-				entry.admins.try_push(account.clone()).map_err(|_| Error::<T>::MaxAdminsExceeded)?;
+				ensure!(Self::admins_in_office(organization, &entry, now) == 1, Error::<T>::ApprovalNeeded);
+				entry.admins = Self::with_admin(organization, entry.admins, &account, now)?;
 			}
 
 			// Every check is above this line, every write below it.
 			if role == Role::Admin {
 				Organizations::<T>::insert(organization, entry);
+				Self::forget_pending(organization, &account);
 			}
 			let assignment = Assignment { from, until, licence, assigned_by, ended_at: None };
 			Self::record_assignment(organization, &account, role, assignment);
@@ -308,11 +342,12 @@ pub mod pallet {
 
 		/// Tells the hash of the signer's age recipient; the version rises by one. By who holds a role at the
 		/// organization, or by its device.
-		/// Errors: `NotAuthorized`, `CounterExhausted`. Emits `RecipientSet`.
+		/// Errors: `NotFound`, `OrganizationSuspended`, `NotAuthorized`, `CounterExhausted`. Emits `RecipientSet`.
 		#[pallet::call_index(7)]
 		#[pallet::weight(T::WeightInfo::set_recipient())]
 		pub fn set_recipient(origin: OriginFor<T>, organization: OrganizationId, recipient: H256) -> DispatchResult {
 			let account = ensure_signed(origin)?;
+			Self::ensure_active(organization)?;
 			ensure!(Self::is_member(organization, &account), Error::<T>::NotAuthorized);
 			let version = Recipients::<T>::get(&account).map_or(0, |former| former.version);
 			let version = version.checked_add(1).ok_or(Error::<T>::CounterExhausted)?;
@@ -326,7 +361,7 @@ pub mod pallet {
 
 		/// Replaces what bundles for an organization or one of its roles are sealed to; the version rises by one. By a
 		/// key steward or an admin.
-		/// Errors: `NotAuthorized`, `CounterExhausted`. Emits `KeyRotated`.
+		/// Errors: `NotFound`, `OrganizationSuspended`, `NotAuthorized`, `CounterExhausted`. Emits `KeyRotated`.
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::rotate_key())]
 		pub fn rotate_key(
@@ -336,6 +371,7 @@ pub mod pallet {
 			recipient: H256,
 		) -> DispatchResult {
 			let signer = ensure_signed(origin)?;
+			Self::ensure_active(organization)?;
 			let now = T::Time::now();
 			let may = |role| <Self as Roles>::has_role(organization, &signer, role, now);
 			ensure!(may(Role::KeySteward) || may(Role::Admin), Error::<T>::NotAuthorized);
@@ -346,6 +382,164 @@ pub mod pallet {
 			RoleKeys::<T>::insert(organization, holder, Recipient { version, recipient });
 			Self::note(organization, ChangeKind::Key, recipient.0, None);
 			Self::deposit_event(Event::KeyRotated { organization, holder, version });
+			Ok(())
+		}
+
+		/// Keeps roles that are given together under a number from 0 to 63, over what it held. `name` is a salted
+		/// commitment; `length` (ms) says for how long they are given. By an admin.
+		/// Errors: `NotFound`, `OrganizationSuspended`, `NotAuthorized`, `BadTemplate`, `BadPeriod`. Emits `TemplateSet`.
+		#[pallet::call_index(9)]
+		#[pallet::weight(T::WeightInfo::set_template())]
+		pub fn set_template(
+			origin: OriginFor<T>,
+			organization: OrganizationId,
+			number: u8,
+			name: H256,
+			roles: TemplateRoles,
+			length: Option<Moment>,
+		) -> DispatchResult {
+			let admin = ensure_signed(origin)?;
+			Self::ensure_active(organization)?;
+			Self::ensure_admin(organization, &admin)?;
+			let distinct = roles.iter().collect::<BTreeSet<_>>().len() == roles.len();
+			let apart = !roles.iter().any(|one| roles.iter().any(|other| crate::separation::is_conflict(*one, *other)));
+			let sound = !roles.is_empty() && distinct && apart && !roles.contains(&Role::Admin) && number < MAX_TEMPLATES;
+			ensure!(sound, Error::<T>::BadTemplate);
+			ensure!(length != Some(0), Error::<T>::BadPeriod);
+
+			// Every check is above this line, every write below it.
+			Templates::<T>::insert(organization, number, Template { name, roles, length });
+			Self::note(organization, ChangeKind::Assignment, Self::treasury(organization).into(), None);
+			Self::deposit_event(Event::TemplateSet { organization, number });
+			Ok(())
+		}
+
+		/// Takes a template away; roles given by it stay. By an admin.
+		/// Errors: `NotAuthorized`, `NotFound`. Emits `TemplateDropped`.
+		#[pallet::call_index(10)]
+		#[pallet::weight(T::WeightInfo::drop_template())]
+		pub fn drop_template(origin: OriginFor<T>, organization: OrganizationId, number: u8) -> DispatchResult {
+			let admin = ensure_signed(origin)?;
+			Self::ensure_admin(organization, &admin)?;
+			ensure!(Templates::<T>::contains_key(organization, number), Error::<T>::NotFound);
+
+			// Every check is above this line, every write below it.
+			Templates::<T>::remove(organization, number);
+			Self::note(organization, ChangeKind::Assignment, Self::treasury(organization).into(), None);
+			Self::deposit_event(Event::TemplateDropped { organization, number });
+			Ok(())
+		}
+
+		/// Gives an account every role of a template from `from` (ms) for the template's length, all or none. `licence` is
+		/// a salted commitment and goes with each. By an admin, never for themselves.
+		/// Errors: `NotFound`, `OrganizationSuspended`, `NotAuthorized`, `SelfElevation`, `BadPeriod`, `AlreadyExists` (one
+		/// of the roles is held or will be), `ConflictingRoles`. Emits a `RoleAssigned` a role.
+		#[pallet::call_index(11)]
+		#[pallet::weight(T::WeightInfo::assign_template(11))]
+		pub fn assign_template(
+			origin: OriginFor<T>,
+			organization: OrganizationId,
+			account: AccountId,
+			number: u8,
+			from: Moment,
+			licence: Option<H256>,
+		) -> DispatchResultWithPostInfo {
+			let assigned_by = ensure_signed(origin)?;
+			Self::ensure_active(organization)?;
+			Self::ensure_admin(organization, &assigned_by)?;
+			ensure!(account != assigned_by, Error::<T>::SelfElevation);
+			let template = Templates::<T>::get(organization, number).ok_or(Error::<T>::NotFound)?;
+			let now = T::Time::now();
+			let until = template.length.map(|length| from.saturating_add(length));
+			ensure!(until.is_none_or(|until| from < until && now < until), Error::<T>::BadPeriod);
+			for role in &template.roles {
+				Self::ensure_assignable(organization, &account, *role, now)?;
+			}
+
+			// Every check is above this line, every write below it.
+			for role in &template.roles {
+				let assignment = Assignment { from, until, licence, assigned_by: assigned_by.clone(), ended_at: None };
+				Self::record_assignment(organization, &account, *role, assignment);
+			}
+			Ok(Some(T::WeightInfo::assign_template(template.roles.len() as u32)).into())
+		}
+
+		/// Proposes another admin where more than one is in office; a second admin approves within seven days. Terms as in
+		/// `assign`. A newer proposal for the same account replaces the older one. By an admin, never for themselves.
+		/// Errors: `NotFound`, `OrganizationSuspended`, `NotAuthorized`, `SelfElevation`, `BadPeriod`, `AlreadyExists`,
+		/// `ConflictingRoles`, `ApprovalNotNeeded`, `MaxProposalsExceeded`. Emits `AdminProposed`.
+		#[pallet::call_index(12)]
+		#[pallet::weight(T::WeightInfo::propose_admin())]
+		pub fn propose_admin(
+			origin: OriginFor<T>,
+			organization: OrganizationId,
+			account: AccountId,
+			from: Moment,
+			until: Option<Moment>,
+			licence: Option<H256>,
+		) -> DispatchResult {
+			let proposed_by = ensure_signed(origin)?;
+			let entry = Self::ensure_active(organization)?;
+			Self::ensure_admin(organization, &proposed_by)?;
+			ensure!(account != proposed_by, Error::<T>::SelfElevation);
+			let now = T::Time::now();
+			ensure!(until.is_none_or(|until| from < until && now < until), Error::<T>::BadPeriod);
+			Self::ensure_assignable(organization, &account, Role::Admin, now)?;
+			ensure!(Self::admins_in_office(organization, &entry, now) > 1, Error::<T>::ApprovalNotNeeded);
+			let mut pending = PendingAdmins::<T>::get(organization);
+			pending.retain(|pending| pending.account != account && pending.is_open(now));
+			let proposed =
+				PendingAdmin { account: account.clone(), proposed_by: proposed_by.clone(), proposed_at: now, from, until, licence };
+			pending.try_push(proposed).map_err(|_| Error::<T>::MaxProposalsExceeded)?;
+
+			// Every check is above this line, every write below it.
+			PendingAdmins::<T>::insert(organization, pending);
+			Self::note(organization, ChangeKind::Assignment, account.clone().into(), None);
+			Self::deposit_event(Event::AdminProposed { organization, account, by: proposed_by });
+			Ok(())
+		}
+
+		/// Approves a proposed admin, who is one as the proposal says. By another admin than proposed it, never for
+		/// themselves.
+		/// Errors: `NotFound` (also: it ran out, or whoever proposed it is no longer admin), `OrganizationSuspended`,
+		/// `NotAuthorized`, `SelfElevation`, `SelfApproval`, `AlreadyExists`, `ConflictingRoles`, `MaxAdminsExceeded`.
+		/// Emits `RoleAssigned`.
+		#[pallet::call_index(13)]
+		#[pallet::weight(T::WeightInfo::approve_admin())]
+		pub fn approve_admin(origin: OriginFor<T>, organization: OrganizationId, account: AccountId) -> DispatchResult {
+			let approver = ensure_signed(origin)?;
+			let entry = Self::ensure_active(organization)?;
+			Self::ensure_admin(organization, &approver)?;
+			ensure!(account != approver, Error::<T>::SelfElevation);
+			let now = T::Time::now();
+			let PendingAdmin { proposed_by, from, until, licence, .. } = Self::pending_admin(organization, &account, now)?;
+			ensure!(proposed_by != approver, Error::<T>::SelfApproval);
+			let in_office = <Self as Roles>::has_role(organization, &proposed_by, Role::Admin, now);
+			ensure!(in_office, Error::<T>::NotFound);
+			Self::ensure_assignable(organization, &account, Role::Admin, now)?;
+			let admins = Self::with_admin(organization, entry.admins.clone(), &account, now)?;
+
+			// Every check is above this line, every write below it.
+			Organizations::<T>::insert(organization, Organization { admins, ..entry });
+			Self::forget_pending(organization, &account);
+			let assignment = Assignment { from, until, licence, assigned_by: approver, ended_at: None };
+			Self::record_assignment(organization, &account, Role::Admin, assignment);
+			Ok(())
+		}
+
+		/// Takes a proposal away. By an admin, who proposed it among them.
+		/// Errors: `NotAuthorized`, `NotFound`. Emits `AdminRejected`.
+		#[pallet::call_index(14)]
+		#[pallet::weight(T::WeightInfo::reject_admin())]
+		pub fn reject_admin(origin: OriginFor<T>, organization: OrganizationId, account: AccountId) -> DispatchResult {
+			let admin = ensure_signed(origin)?;
+			Self::ensure_admin(organization, &admin)?;
+			Self::pending_admin(organization, &account, T::Time::now())?;
+
+			// Every check is above this line, every write below it.
+			Self::forget_pending(organization, &account);
+			Self::note(organization, ChangeKind::Assignment, account.clone().into(), None);
+			Self::deposit_event(Event::AdminRejected { organization, account });
 			Ok(())
 		}
 	}

@@ -10,7 +10,14 @@ pub const MAX_ADMINS: u32 = 10;
 /// Lines of an organization's change log that are kept; a workstation that fell further behind reads everything again.
 pub const KEPT_CHANGES: u64 = 4_096;
 
+/// Role templates of an organization; they are numbered from 0.
+pub const MAX_TEMPLATES: u8 = 64;
+/// How long a proposed admin waits for a second admin, in ms: seven days.
+pub const PROPOSAL_LENGTH: Moment = 7 * 24 * 3_600_000;
+
 pub type Admins = BoundedVec<AccountId, ConstU32<MAX_ADMINS>>;
+pub type TemplateRoles = BoundedVec<Role, ConstU32<11>>;
+pub type PendingList = BoundedVec<PendingAdmin, ConstU32<MAX_ADMINS>>;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub enum OrganizationStatus {
@@ -84,4 +91,35 @@ pub struct Change {
 	/// The id of what changed, or the account it is about.
 	pub key: [u8; 32],
 	pub subject: Option<SubjectId>,
+}
+
+/// Roles that are given together.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Template {
+	/// Salted commitment to the template's name.
+	pub name: H256,
+	/// Without `Admin`, and none twice.
+	pub roles: TemplateRoles,
+	/// For how long the roles are given, in ms; without it until somebody ends them.
+	pub length: Option<Moment>,
+}
+
+/// An admin whom one admin proposed and another has to approve.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct PendingAdmin {
+	pub account: AccountId,
+	pub proposed_by: AccountId,
+	/// In ms.
+	pub proposed_at: Moment,
+	/// What the assignment will say, see `Assignment`.
+	pub from: Moment,
+	pub until: Option<Moment>,
+	pub licence: Option<H256>,
+}
+
+impl PendingAdmin {
+	/// Whether it may still be approved at `now` (ms).
+	pub fn is_open(&self, now: Moment) -> bool {
+		now < self.proposed_at.saturating_add(PROPOSAL_LENGTH) && self.until.is_none_or(|until| now < until)
+	}
 }

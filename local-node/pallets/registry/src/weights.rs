@@ -16,6 +16,13 @@ pub trait WeightInfo {
 	fn end() -> Weight;
 	fn set_recipient() -> Weight;
 	fn rotate_key() -> Weight;
+	fn set_template() -> Weight;
+	fn drop_template() -> Weight;
+	/// `r` roles.
+	fn assign_template(r: u32) -> Weight;
+	fn propose_admin() -> Weight;
+	fn approve_admin() -> Weight;
+	fn reject_admin() -> Weight;
 }
 
 /// What a call computes besides storage, generously.
@@ -47,15 +54,34 @@ impl<T: frame_system::Config> WeightInfo for CountedWeight<T> {
 	}
 	fn assign() -> Weight {
 		// Every listed admin is looked at when an admin is assigned.
-		Self::of(17, 7)
+		Self::of(31, 8)
 	}
 	fn end() -> Weight {
 		Self::of(16, 5)
 	}
 	fn set_recipient() -> Weight {
-		Self::of(16, 4)
+		Self::of(17, 4)
 	}
 	fn rotate_key() -> Weight {
-		Self::of(6, 4)
+		Self::of(7, 4)
+	}
+	fn set_template() -> Weight {
+		Self::of(5, 5)
+	}
+	fn drop_template() -> Weight {
+		Self::of(5, 5)
+	}
+	fn assign_template(r: u32) -> Weight {
+		// Each role is looked for, and those that go against it.
+		Self::of(4, 0).saturating_add(Self::of(8, 7).saturating_mul(r.into()))
+	}
+	fn propose_admin() -> Weight {
+		Self::of(20, 5)
+	}
+	fn approve_admin() -> Weight {
+		Self::of(34, 9)
+	}
+	fn reject_admin() -> Weight {
+		Self::of(6, 5)
 	}
 }

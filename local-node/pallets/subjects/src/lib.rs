@@ -4,6 +4,9 @@
 //! patient's own key for that organization) or a custodian (the organization, for patients who hold no key), a
 //! directory of recipients off chain, and a generation number for the key of each section, its epoch. Writers seal to
 //! the newest epoch; raising it closes new documents to whoever holds older keys.
+//!
+//! Who keeps a subject may hand it over: to another custodian, into custody, to a key or to another key. Both sides
+//! agree: one offers, the other accepts. Whose patient it is never changes.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -11,6 +14,7 @@ extern crate alloc;
 
 use polkadot_sdk::*;
 
+mod handover;
 mod impls;
 pub mod types;
 pub mod weights;
@@ -21,14 +25,16 @@ pub use weights::WeightInfo;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use crate::types::Subject;
+	use crate::types::{Offer, Subject};
 	use alloc::collections::BTreeSet;
 	use assent_primitives::{
-		AccountId, Accounts, ChangeKind, ChangeLog, Cid, Moment, OrganizationId, Role, Roles, SectionHash, Sections, SubjectId,
+		AccountId, Accounts, ChangeKind, ChangeLog, Cid, Keeper, Moment, OrganizationId, Role, Roles, SectionHash, Sections, SubjectId,
 		MAX_SECTIONS,
 	};
 	use frame_support::{pallet_prelude::*, traits::Time};
 	use frame_system::pallet_prelude::*;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
 	/// Roles that register patients.
 	pub(crate) const REGISTERING: [Role; 5] =
@@ -48,6 +54,7 @@ pub mod pallet {
 	}
 
 	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
 	/// Every subject ever registered.
@@ -59,6 +66,10 @@ pub mod pallet {
 	pub type Epochs<T: Config> =
 		StorageDoubleMap<_, Blake2_128Concat, SubjectId, Blake2_128Concat, SectionHash, u32, ValueQuery>;
 
+	/// Hand-overs that wait for the other side, one a subject.
+	#[pallet::storage]
+	pub type Offers<T: Config> = StorageMap<_, Blake2_128Concat, SubjectId, Offer>;
+
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
 	pub enum Event<T: Config> {
@@ -66,6 +77,10 @@ pub mod pallet {
 		DirectorySet { organization: OrganizationId, subject: SubjectId },
 		EpochRaised { subject: SubjectId, section: SectionHash, epoch: u32 },
 		SubjectClaimed { organization: OrganizationId, subject: SubjectId },
+		HandoverOffered { organization: OrganizationId, subject: SubjectId, to: Keeper },
+		/// `keeper` keeps the subject's keys from now on.
+		HandedOver { organization: OrganizationId, subject: SubjectId, keeper: Keeper },
+		OfferEnded { organization: OrganizationId, subject: SubjectId },
 	}
 
 	#[pallet::error]
@@ -88,6 +103,10 @@ pub mod pallet {
 		BadCid,
 		/// No more generations can be counted.
 		CounterExhausted,
+		/// Nobody offered this subject.
+		NotOffered,
+		/// They keep the subject already.
+		AlreadyKept,
 	}
 
 	#[pallet::call]
@@ -168,8 +187,8 @@ pub mod pallet {
 		}
 
 		/// Hands a subject in custody over to the patient's key, which may then sign without a balance. The custodian can
-		/// no longer rotate afterwards, so rotate the sections before, in the same `batch_all`. By a key steward of the
-		/// custodian.
+		/// no longer rotate afterwards, so rotate the sections before, in the same `batch_all`. An offer that waits is over.
+		/// By a key steward of the custodian; `organization` is the subject's.
 		/// Errors: `NotFound`, `AlreadyClaimed`, `OrganizationSuspended`, `NotAuthorized`. Emits `SubjectClaimed`.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::claim())]
@@ -181,16 +200,79 @@ pub mod pallet {
 		) -> DispatchResult {
 			let signer = ensure_signed(origin)?;
 			let entry = Self::at(organization, &subject)?;
-			ensure!(entry.custodian.is_some(), Error::<T>::AlreadyClaimed);
-			ensure!(T::Roles::is_active(organization), Error::<T>::OrganizationSuspended);
-			let steward = T::Roles::has_role(organization, &signer, Role::KeySteward, T::Time::now());
+			let custodian = entry.custodian.ok_or(Error::<T>::AlreadyClaimed)?;
+			ensure!(T::Roles::is_active(custodian), Error::<T>::OrganizationSuspended);
+			let steward = T::Roles::has_role(custodian, &signer, Role::KeySteward, T::Time::now());
 			ensure!(steward, Error::<T>::NotAuthorized);
 
 			// Every check is above this line, every write below it.
 			T::Accounts::enable(&controller);
+			Offers::<T>::remove(subject);
 			Subjects::<T>::insert(subject, Subject { custodian: None, controller: Some(controller), ..entry });
 			T::ChangeLog::note(organization, ChangeKind::Subject, subject, Some(subject));
 			Self::deposit_event(Event::SubjectClaimed { organization, subject });
+			Ok(())
+		}
+
+		/// Offers to hand the subject's keys over to `to`, in place of an earlier offer. An account may then sign without a
+		/// balance. By the controller, or a key steward of the custodian; `organization` is the subject's.
+		/// Errors: `NotFound`, `NotAuthorized`, `OrganizationSuspended` (either side), `AlreadyKept`. Emits
+		/// `HandoverOffered`.
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::offer())]
+		pub fn offer(origin: OriginFor<T>, organization: OrganizationId, subject: SubjectId, to: Keeper) -> DispatchResult {
+			let offered_by = ensure_signed(origin)?;
+			let entry = Self::ensure_gives(&offered_by, organization, &subject)?;
+			Self::ensure_taker(&entry, &to)?;
+
+			// Every check is above this line, every write below it.
+			if let Keeper::Controller(account) = &to {
+				T::Accounts::enable(account);
+			}
+			Offers::<T>::insert(subject, Offer { to: to.clone(), offered_by, offered_at: T::Time::now() });
+			Self::note_keepers(organization, &subject, Some(&to));
+			Self::deposit_event(Event::HandoverOffered { organization, subject, to });
+			Ok(())
+		}
+
+		/// Takes a subject over. Whoever kept its keys can no longer rotate; the new keeper should, at once. By the account
+		/// it was offered to, or a key steward of the organization; `organization` is the subject's.
+		/// Errors: `NotFound`, `NotOffered`, `NotAuthorized`, `OrganizationSuspended`. Emits `HandedOver`.
+		#[pallet::call_index(5)]
+		#[pallet::weight(T::WeightInfo::accept())]
+		pub fn accept(origin: OriginFor<T>, organization: OrganizationId, subject: SubjectId) -> DispatchResult {
+			let signer = ensure_signed(origin)?;
+			let (entry, offer) = Self::ensure_offered(organization, &subject)?;
+			Self::ensure_takes(&signer, &offer.to)?;
+
+			// Every check is above this line, every write below it.
+			let (custodian, controller) = match offer.to.clone() {
+				Keeper::Custodian(custodian) => (Some(custodian), None),
+				Keeper::Controller(controller) => (None, Some(controller)),
+			};
+			let former = entry.custodian.map(Keeper::Custodian);
+			Offers::<T>::remove(subject);
+			Subjects::<T>::insert(subject, Subject { custodian, controller, ..entry });
+			Self::note_keepers(organization, &subject, former.as_ref());
+			Self::deposit_event(Event::HandedOver { organization, subject, keeper: offer.to });
+			Ok(())
+		}
+
+		/// Takes an offer back, or turns it down. By who may offer or accept; `organization` is the subject's.
+		/// Errors: `NotFound`, `NotOffered`, `NotAuthorized`, `OrganizationSuspended`. Emits `OfferEnded`.
+		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::end_offer())]
+		pub fn end_offer(origin: OriginFor<T>, organization: OrganizationId, subject: SubjectId) -> DispatchResult {
+			let signer = ensure_signed(origin)?;
+			let (_, offer) = Self::ensure_offered(organization, &subject)?;
+			Self::ensure_gives(&signer, organization, &subject)
+				.map(|_| ())
+				.or_else(|_| Self::ensure_takes(&signer, &offer.to))?;
+
+			// Every check is above this line, every write below it.
+			Offers::<T>::remove(subject);
+			Self::note_keepers(organization, &subject, Some(&offer.to));
+			Self::deposit_event(Event::OfferEnded { organization, subject });
 			Ok(())
 		}
 	}

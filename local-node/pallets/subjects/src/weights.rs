@@ -10,6 +10,9 @@ pub trait WeightInfo {
 	/// `s` sections.
 	fn rotate(s: u32) -> Weight;
 	fn claim() -> Weight;
+	fn offer() -> Weight;
+	fn accept() -> Weight;
+	fn end_offer() -> Weight;
 }
 
 /// What a call computes besides storage, generously.
@@ -34,6 +37,15 @@ impl<T: frame_system::Config> WeightInfo for CountedWeight<T> {
 		Self::of(7, 3).saturating_add(T::DbWeight::get().reads_writes(1, 1).saturating_mul(s.into()))
 	}
 	fn claim() -> Weight {
-		Self::of(7, 6)
+		Self::of(7, 7)
+	}
+	fn offer() -> Weight {
+		Self::of(9, 7)
+	}
+	fn accept() -> Weight {
+		Self::of(11, 10)
+	}
+	fn end_offer() -> Weight {
+		Self::of(9, 7)
 	}
 }

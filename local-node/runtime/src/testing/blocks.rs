@@ -40,7 +40,13 @@ fn extrinsic_at(who: Key, call: RuntimeCall, tip: Balance, nonce: Nonce) -> Unch
 	UncheckedExtrinsic::new_signed(call, who.to_account_id().into(), signature.into(), extension)
 }
 
-/// Authors the next block, by the only validator, one slot after `now` (ms), and says how each extrinsic went.
+/// Authors the block after the last one, a slot later, and says how each extrinsic went.
+pub fn next_block(extrinsics: Vec<UncheckedExtrinsic>) -> Vec<ApplyExtrinsicResult> {
+	let number = System::block_number() + 1;
+	author_block(number, super::NOW + u64::from(number) * Aura::slot_duration(), extrinsics)
+}
+
+/// Authors block `number` at `now` (ms), by the validator whose slot that is, and says how each extrinsic went.
 pub fn author_block(number: BlockNumber, now: u64, extrinsics: Vec<UncheckedExtrinsic>) -> Vec<ApplyExtrinsicResult> {
 	let slot = Slot::from(now / Aura::slot_duration());
 	let digest = Digest { logs: Vec::from([DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())]) };

@@ -34,6 +34,7 @@ fn decision_json(decision: &Decision) -> Value {
 		Basis::None => json!({ "kind": "None" }),
 		Basis::OwnRecord => json!({ "kind": "OwnRecord" }),
 		Basis::Consent(consent) => json!({ "kind": "Consent", "consent": cases::hex(&consent) }),
+		Basis::Emergency(emergency) => json!({ "kind": "Emergency", "emergency": cases::hex(&emergency) }),
 	};
 	json!({ "permit": decision.permit, "basis": basis, "clause": format!("{:?}", decision.clause) })
 }

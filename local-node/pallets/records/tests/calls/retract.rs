@@ -26,6 +26,9 @@ fn refusals() {
 		assert_noop!(retract(NURSE, HOME, [1; 32]), Error::<Runtime>::NotAuthorized);
 		assert_noop!(retract(OTHER_DEVICE, AWAY, [1; 32]), Error::<Runtime>::NotAuthorized);
 		assert_noop!(retract(OTHER_DEVICE, HOME, [1; 32]), Error::<Runtime>::NotAuthorized);
+		assert_ok!(Registry::suspend(council(), HOME));
+		assert_noop!(retract(DEVICE, HOME, [1; 32]), Error::<Runtime>::OrganizationSuspended);
+		assert_ok!(Registry::reinstate(council(), HOME));
 		assert_ok!(retract(DEVICE, HOME, [1; 32]));
 		assert_noop!(retract(DEVICE, HOME, [1; 32]), Error::<Runtime>::AlreadyRetracted);
 		assert_ok!(Registry::retire_device(signed(ADMIN), HOME, DEVICE.to_account_id()));

@@ -67,7 +67,7 @@ fn ten_admins_is_the_most_but_past_ones_make_room() {
 	in_clinic(|| {
 		let account = |index: u32| AccountId::from([100 + index as u8; 32]);
 		for index in 1..MAX_ADMINS {
-			assert_ok!(assign(ADMIN, account(index), Role::Admin, NOW, Some(NOW + HOUR)));
+			assert_ok!(assign(ADMIN, account(index), Role::Admin, NOW + MINUTE, Some(NOW + HOUR)));
 		}
 		assert_noop!(assign(ADMIN, account(50), Role::Admin, NOW, None), Error::<Runtime>::MaxAdminsExceeded);
 		set_time(NOW + HOUR);

@@ -29,6 +29,9 @@ fn a_recipient_is_refused() {
 		let last = Recipient { version: u32::MAX, recipient: hash(1) };
 		Recipients::<Runtime>::insert(NURSE.to_account_id(), last);
 		assert_noop!(set(NURSE, HOME), Error::<Runtime>::CounterExhausted);
+		assert_noop!(set(NURSE, 9), Error::<Runtime>::NotFound);
+		assert_ok!(Registry::suspend(council(), HOME));
+		assert_noop!(set(STEWARD, HOME), Error::<Runtime>::OrganizationSuspended);
 	});
 }
 
@@ -55,5 +58,9 @@ fn a_rotation_is_refused() {
 		let last = Recipient { version: u32::MAX, recipient: hash(1) };
 		RoleKeys::<Runtime>::insert(HOME, KeyHolder::Organization, last);
 		assert_noop!(rotate(STEWARD), Error::<Runtime>::CounterExhausted);
+		let unknown = Registry::rotate_key(signed(STEWARD), 9, KeyHolder::Organization, hash(1));
+		assert_eq!(unknown, Err(Error::<Runtime>::NotFound.into()));
+		assert_ok!(Registry::suspend(council(), HOME));
+		assert_noop!(rotate(STEWARD), Error::<Runtime>::OrganizationSuspended);
 	});
 }

@@ -6,4 +6,8 @@ mod change_log;
 mod devices;
 mod end;
 mod keys;
+mod random;
+mod second_admin;
+mod separation;
 mod suspend;
+mod templates;
