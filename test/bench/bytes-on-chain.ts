@@ -23,9 +23,9 @@ export const bytesOnChain: Bench = {
         const subject = SubjectId.parse(hex(32));
         await clinic.send(clinic.steward, calls.subjects.register(organization, subject, null));
         const prefix = api.query.records?.documents?.keyPrefix() ?? '';
-        const before = await storedUnder(api, prefix);
+        const before = await storedUnder(ground.validators, prefix);
         const sent = await drain(api, pairOf('//Device'), registrations(subject, clinic.section, count));
-        const after = await storedUnder(api, prefix);
+        const after = await storedUnder(ground.validators, prefix);
         if (after.entries - before.entries !== count) throw new Error(`${String(after.entries - before.entries)} of ${String(count)} are there`);
         return sent.bytes + after.bytes - before.bytes;
       };

@@ -4,6 +4,7 @@ import { Keyring } from '@polkadot/keyring';
 import type { KeyringPair } from '@polkadot/keyring/types';
 import type { Call } from '../../workstation/chain/index.ts';
 import { build } from '../../workstation/chain/client/extrinsics.ts';
+import { ask } from '../../workstation/chain/network/question.ts';
 import { type Clinic, foundClinic, startValidators, type Validators } from '../harness/validators.ts';
 
 export interface ChainGround { readonly validators: Validators; readonly chain: Awaited<ReturnType<Validators['client']>>; readonly clinic: Clinic; readonly api: ApiPromise; end(): Promise<void> }
@@ -53,15 +54,16 @@ export async function drain(api: ApiPromise, pair: KeyringPair, calls: readonly 
 }
 
 /** Keys and values under a prefix: how many, and their bytes together. */
-export async function storedUnder(api: ApiPromise, prefix: string): Promise<{ entries: number; bytes: number }> {
+export async function storedUnder(validators: Validators, prefix: string): Promise<{ entries: number; bytes: number }> {
+  const url = (validators.network.members[0]?.rpc ?? '').replace('ws', 'http');
   let [entries, bytes] = [0, 0];
-  for (let start = prefix; ;) {
-    const keys = await api.rpc.state.getKeysPaged(prefix, 1000, start);
+  for (let start: string | null = prefix; ;) {
+    const keys: string[] = await ask(url, 'state_getKeysPaged', [prefix, 500, start], 30_000);
     if (keys.length === 0) return { entries, bytes };
-    const [set] = await api.rpc.state.queryStorageAt(keys.map((key) => key.toHex())) as unknown as [unknown];
-    const values = (Array.isArray(set) ? set : [set]) as readonly { toU8a?: () => Uint8Array }[];
+    const [set] = await ask<{ changes: [string, string | null][] }[]>(url, 'state_queryStorageAt', [keys], 30_000);
     entries += keys.length;
-    bytes += keys.reduce((sum, key) => sum + key.toU8a(true).length, 0) + values.reduce((sum, value) => sum + (value.toU8a?.().length ?? 0), 0);
-    start = keys.at(-1)?.toHex() ?? '';
+    // Hex with its prefix: two letters a byte.
+    bytes += (set?.changes ?? []).reduce((sum, [key, value]) => sum + (key.length - 2) / 2 + ((value ?? '0x').length - 2) / 2, 0);
+    start = keys.at(-1) ?? null;
   }
 }

@@ -16,9 +16,9 @@ export const grantCost: Bench = {
       const { api, chain, clinic } = ground;
       const prefix = api.query.consent?.consents?.keyPrefix() ?? '';
       const cost = async (): Promise<Cost> => {
-        const before = await storedUnder(api, prefix);
+        const before = await storedUnder(ground.validators, prefix);
         const receipt = await clinic.send(clinic.steward, clinic.grant().call);
-        const after = await storedUnder(api, prefix);
+        const after = await storedUnder(ground.validators, prefix);
         const block = await api.rpc.chain.getBlock(`0x${receipt.block.hash}`);
         return { ...weightOf(receipt), fee: Number(receipt.fee), bytes: block.block.extrinsics[receipt.index]?.encodedLength ?? 0, storage: after.bytes - before.bytes };
       };
