@@ -43,7 +43,11 @@ export const session = {
   /** The people of this workstation; names of staff and, in a demo clinic, of its desk patients. */
   people: open.output(z.strictObject({ people: z.array(Person).max(100), others: z.array(OtherWorkstation).max(8) })),
   openVault: open.input(z.strictObject({ passphrase: z.string().min(1).max(256), useKeychain: z.boolean().optional() })).output(SessionState),
-  signIn: open.input(z.strictObject({ account: AccountId, secret: z.string().min(1).max(256) })).output(SessionState),
+  /** Patients are on no list: they give their record number. Unknown or wrong PIN: the same answer. */
+  signIn: open.input(z.union([
+    z.strictObject({ account: AccountId, secret: z.string().min(1).max(256) }),
+    z.strictObject({ number: Text(60), secret: z.string().min(1).max(256) }),
+  ])).output(SessionState),
   /** Ends the key process; the vault stays open for background work. */
   lock: open.output(SessionState),
   /** Called on input, at most once a minute; without it the workstation locks itself. */

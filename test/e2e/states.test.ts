@@ -220,8 +220,12 @@ describe('the states of the screens, walked by keyboard', () => {
       await window.go('#/connection');
       await main().getByTestId('outbox').getByRole('row').nth(1).waitFor();
       await window.accessible('connection, no network');
+      const number = (await desk.client.patients.search({ text: 'Falk' })).rows[0]?.mrn ?? '';
       await window.lock();
-      await window.signIn('Nora Falk', patientPin);
+      // A locked screen says of nobody that they are a patient here.
+      await page.getByRole('textbox', { name: 'Record number' }).waitFor();
+      expect(await page.getByText('Falk').count()).toBe(0);
+      await window.signInAsPatient(number, patientPin, 'Nora Falk');
       await enter(page.getByRole('link', { name: 'Consents' }));
       const row = main().getByTestId('consents').getByRole('row').filter({ hasText: 'Registrar of the test' });
       await row.getByText('In force').waitFor();

@@ -9,6 +9,8 @@ export interface Window {
   readonly complaints: readonly string[];
   go(path: string): Promise<void>;
   signIn(name: string, pin: string): Promise<void>;
+  /** A patient, by the record number. */
+  signInAsPatient(number: string, pin: string, name: string): Promise<void>;
   lock(): Promise<void>;
   /** Presses Tab until the control has the focus: it must be reachable, not only clickable. */
   tabTo(target: Locator): Promise<void>;
@@ -37,6 +39,17 @@ export async function openWindow(browser: Browser, url: string, prepare?: (page:
       const person = page.getByRole('button', { name: new RegExp(name) });
       await person.waitFor();
       await person.focus();
+      await page.keyboard.press('Enter');
+      await page.getByTestId('pin').waitFor();
+      await page.keyboard.type(pin);
+      await page.keyboard.press('Enter');
+      await page.getByTestId('user').filter({ hasText: name }).waitFor();
+    },
+    async signInAsPatient(number, pin, name) {
+      const field = page.getByRole('textbox', { name: 'Record number' });
+      await field.waitFor();
+      await field.focus();
+      await page.keyboard.type(number);
       await page.keyboard.press('Enter');
       await page.getByTestId('pin').waitFor();
       await page.keyboard.type(pin);

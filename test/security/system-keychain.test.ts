@@ -47,7 +47,7 @@ const found = (client: Client, useKeychain: boolean) => client.setup.organizatio
 describe('a vault that the computer\'s keychain opens', () => {
   beforeAll(async () => {
     await running(home, async (client) => {
-      await expect.poll(() => seen(client), settling).toEqual({ vault: 'new', offer: 'usable', chosen: false, changed: false });
+      expect(await seen(client)).toEqual({ vault: 'new', offer: 'usable', chosen: false, changed: false });
       await found(client, true);
       await eventually('an open vault', async () => (await client.session.state()).vault === 'open');
       expect(await names(client)).toEqual(administrator);

@@ -25,7 +25,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       state: os.session.state.handler(() => entry.state()),
       people: os.session.people.handler(() => entry.people()),
       openVault: os.session.openVault.handler(({ input }) => entry.openVault(input.passphrase, input.useKeychain)),
-      signIn: os.session.signIn.handler(async ({ input }) => { await desk().session.signIn(input.account, input.secret); return entry.state(); }),
+      signIn: os.session.signIn.handler(async ({ input }) => { await ('number' in input ? desk().session.signInByNumber(input.number, input.secret) : desk().session.signIn(input.account, input.secret)); return entry.state(); }),
       lock: os.session.lock.handler(async () => { await deskIfOpen()?.session.lock(); return entry.state(); }),
       touch: os.session.touch.handler(() => ({ locksAt: new Date(desk().session.touch()).toISOString() })),
     },

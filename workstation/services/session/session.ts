@@ -3,7 +3,7 @@ import { AppError } from '../../../core/errors/index.ts';
 import type { AccountId, OrganizationId } from '../../../core/ids/index.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Vault } from '../../vault/database.ts';
-import { assignmentsOf, clearFailures, type Person, person, recordFailure } from '../../vault/repositories/index.ts';
+import { assignmentsOf, clearFailures, people, type Person, person, personByNumber, recordFailure } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 
@@ -16,6 +16,8 @@ export interface Session {
   roles(): readonly RoleName[] | null;
   /** Errors: `session.wrong-secret`, `session.locked-out` {until}. Each is audited. */
   signIn(account: AccountId, secret: string): Promise<Person>;
+  /** A patient by record number. Whoever does not know one learns nothing: the answers and waits are those of a wrong PIN. */
+  signInByNumber(number: string, secret: string): Promise<Person>;
   /** Ends the keys process: afterwards nothing here can sign or open. */
   lock(): Promise<void>;
   /** Puts the automatic lock off; when it will come, ms. */
@@ -43,6 +45,9 @@ export interface SessionDeps {
 const freeTries = 3;
 const firstBlockMs = 15_000;
 const longestBlockMs = 15 * 60_000;
+const mostStrangers = 1_000;
+
+const blockedUntil = (failures: number, now: number): number | null => (failures < freeTries ? null : now + Math.min(longestBlockMs, firstBlockMs * 2 ** (failures - freeTries)));
 
 export function createSession(deps: SessionDeps): Session {
   let user: Person | null = null;
@@ -86,10 +91,43 @@ export function createSession(deps: SessionDeps): Session {
   function refused(candidate: Person, error: unknown): never {
     if (!(error instanceof AppError) || error.code !== 'session.wrong-secret') throw error;
     const failures = candidate.failures + 1;
-    const until = failures < freeTries ? null : deps.now() + Math.min(longestBlockMs, firstBlockMs * 2 ** (failures - freeTries));
+    const until = blockedUntil(failures, deps.now());
     deps.vault.reserved(() => { deps.vault.write((db) => { recordFailure(db, candidate.account, until); }); });
     deps.audit().record({ action: 'session.sign-in', outcome: 'deny', account: candidate.account, detail: { failures } });
     throw until === null ? error : new AppError('session.locked-out', { until: new Date(until).toISOString() });
+  }
+
+  /** Numbers that are nobody's, with their wrong tries. */
+  const strangers = new Map<string, { failures: number; until: number | null }>();
+
+  async function refuseStranger(number: string, secret: string): Promise<never> {
+    const key = number.trim().toUpperCase();
+    const before = strangers.get(key);
+    if (before?.until != null && before.until > deps.now()) throw new AppError('session.locked-out', { until: new Date(before.until).toISOString() });
+    const [anybody] = deps.vault.read(people);
+    // As long as a wrong PIN takes: it is tried on somebody's keys, altered so that it opens none.
+    if (anybody !== undefined && user === null) await deps.keys.unlock({ account: anybody.account, wrapped: anybody.wrapped, secret: `${secret}\u0000` }).catch(() => undefined);
+    const failures = (before?.failures ?? 0) + 1;
+    const until = blockedUntil(failures, deps.now());
+    if (strangers.size >= mostStrangers) strangers.clear();
+    strangers.set(key, { failures, until });
+    deps.audit().record({ action: 'session.sign-in', outcome: 'deny', detail: { failures, number: 'unknown' } });
+    throw until === null ? new AppError('session.wrong-secret') : new AppError('session.locked-out', { until: new Date(until).toISOString() });
+  }
+
+  async function signIn(account: AccountId, secret: string): Promise<Person> {
+    const candidate = deps.vault.read((db) => person(db, account));
+    if (candidate === undefined) throw new AppError('app.not-found');
+    if (candidate.blockedUntil !== null && candidate.blockedUntil > deps.now()) throw new AppError('session.locked-out', { until: new Date(candidate.blockedUntil).toISOString() });
+    if (user !== null && user.account !== account) await lock();
+    await deps.keys.unlock({ account, wrapped: candidate.wrapped, secret }).catch((error: unknown) => refused(candidate, error));
+    deps.vault.reserved(() => { deps.vault.write((db) => { clearFailures(db, account); }); });
+    user = candidate;
+    deps.audit().record({ action: 'session.sign-in', outcome: 'done' });
+    touch();
+    deps.changes.announce('session');
+    await deps.onSignedIn(candidate);
+    return candidate;
   }
 
   return {
@@ -99,19 +137,10 @@ export function createSession(deps: SessionDeps): Session {
       return user;
     },
     roles,
-    async signIn(account, secret) {
-      const candidate = deps.vault.read((db) => person(db, account));
-      if (candidate === undefined) throw new AppError('app.not-found');
-      if (candidate.blockedUntil !== null && candidate.blockedUntil > deps.now()) throw new AppError('session.locked-out', { until: new Date(candidate.blockedUntil).toISOString() });
-      if (user !== null && user.account !== account) await lock();
-      await deps.keys.unlock({ account, wrapped: candidate.wrapped, secret }).catch((error: unknown) => refused(candidate, error));
-      deps.vault.reserved(() => { deps.vault.write((db) => { clearFailures(db, account); }); });
-      user = candidate;
-      deps.audit().record({ action: 'session.sign-in', outcome: 'done' });
-      touch();
-      deps.changes.announce('session');
-      await deps.onSignedIn(candidate);
-      return candidate;
+    signIn,
+    async signInByNumber(number, secret) {
+      const known = deps.vault.read((db) => personByNumber(db, number));
+      return known === undefined ? refuseStranger(number, secret) : signIn(known.account, secret);
     },
     lock,
     touch,

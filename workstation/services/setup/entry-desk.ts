@@ -108,7 +108,9 @@ export function createEntryDesk(deps: EntryDeskDeps): Entry & { resume(desk: Des
     async people() {
       await openedByItself();
       const desk = lifecycle.desk;
-      return { people: desk === null ? [] : desk.vault.read(people).map((row) => wirePerson(desk, row)).slice(0, 100), others: await deps.siblings.list() };
+      // Whoever looks at a locked screen learns nothing of who is a patient here; a demo clinic's are invented.
+      const listed = (row: Person) => isDemo() || row.kind !== 'patient';
+      return { people: desk === null ? [] : desk.vault.read(people).filter(listed).map((row) => wirePerson(desk, row)).slice(0, 100), others: await deps.siblings.list() };
     },
     async openVault(passphrase, useKeychain) {
       const { vaultKeychain } = deps;

@@ -29,6 +29,12 @@ export const person = (db: ReadDb, account: AccountId): Person | undefined =>
 
 export const people = (db: ReadDb): Person[] => db.all<Person>(`SELECT ${columns} FROM person ORDER BY kind DESC, created_at, name`);
 
+/** The patient with this record number who has a PIN at this desk; none where the number is two people's. */
+export function personByNumber(db: ReadDb, number: string): Person | undefined {
+  const found = db.all<Person>(`SELECT ${columns} FROM person WHERE patient IN (SELECT id FROM patient WHERE upper(mrn) = upper(?))`, number.trim());
+  return found.length === 1 ? found[0] : undefined;
+}
+
 export const personOfPatient = (db: ReadDb, patient: PatientId): Person | undefined =>
   db.get<Person>(`SELECT ${columns} FROM person WHERE patient = ?`, patient);
 

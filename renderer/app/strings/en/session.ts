@@ -31,6 +31,7 @@ export const session = {
   },
   signIn: {
     title: 'Who is signing in?', empty: 'Nobody can sign in here yet', emptySentence: 'An administrator adds staff under Staff.', staff: 'Staff', patients: 'Patients at the desk', validators: 'Network', pin: 'PIN', choose: 'Choose a name, then type the PIN.', act: 'Sign in', wrong: 'Wrong PIN.', wait: (text: string) => `Too many wrong attempts. Try again in ${text}.`, demoPin: (pin: string) => `PIN ${pin}`, change: 'Somebody else', digit: (digit: string) => `Digit ${digit}`, erase: 'Delete the last digit', for: (name: string) => `PIN of ${name}`, entered: (count: number) => `${String(count)} digits entered`,
+    number: 'Record number', next: 'Type the PIN', forNumber: (number: string) => `PIN for record number ${number}`, wrongNumber: 'Record number or PIN is wrong.',
     others: 'The other clinic of this demo', othersSentence: 'It runs beside this one as its own workstation, with its own data and keys.', open: (name: string) => `Open ${name}`, noRole: 'No role', filter: 'Filter names',
   },
   tour: {
