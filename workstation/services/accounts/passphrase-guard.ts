@@ -2,22 +2,19 @@ import { AppError } from '../../../core/errors/index.ts';
 import type { Vault } from '../../vault/database.ts';
 import { setAccountFailures, type StoredAccount, storedAccount } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
+import { blockedUntil as waitAfter } from '../session/back-off.ts';
 
 export interface PassphraseGuard {
   /** Does what needs the account's passphrase, unless too many wrong ones came before: `session.locked-out` {until}. */
   tried<T>(account: StoredAccount, work: () => Promise<T>): Promise<T>;
 }
 
-const freeTries = 3;
-const firstBlockMs = 15_000;
-const longestBlockMs = 15 * 60_000;
-
 /** Wrong passphrases are counted in the vault, so that a restart does not give new tries. Each is a row of the audit. */
 export function createPassphraseGuard({ vault, audit, now }: { readonly vault: Vault; readonly audit: AuditLog; readonly now: () => number }): PassphraseGuard {
   function refused({ account }: StoredAccount, error: unknown): never {
     if (!(error instanceof AppError) || error.code !== 'session.wrong-secret') throw error;
     const failures = (vault.read((db) => storedAccount(db, account))?.failures ?? 0) + 1;
-    const until = failures < freeTries ? null : now() + Math.min(longestBlockMs, firstBlockMs * 2 ** (failures - freeTries));
+    const until = waitAfter(failures, now());
     vault.write((db) => { setAccountFailures(db, account, failures, until); });
     audit.record({ action: 'account.passphrase', outcome: 'deny', detail: { account, failures } });
     throw until === null ? error : new AppError('session.locked-out', { until: new Date(until).toISOString() });

@@ -6,6 +6,7 @@ import type { Vault } from '../../vault/database.ts';
 import { assignmentsOf, clearFailures, people, type Person, person, personByNumber, recordFailure } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
+import { blockedUntil } from './back-off.ts';
 
 /** Who sits at the desk. One person at a time; all windows of the workstation share them. */
 export interface Session {
@@ -42,12 +43,7 @@ export interface SessionDeps {
   readonly onSignedIn: (person: Person) => Promise<void>;
 }
 
-const freeTries = 3;
-const firstBlockMs = 15_000;
-const longestBlockMs = 15 * 60_000;
 const mostStrangers = 1_000;
-
-const blockedUntil = (failures: number, now: number): number | null => (failures < freeTries ? null : now + Math.min(longestBlockMs, firstBlockMs * 2 ** (failures - freeTries)));
 
 export function createSession(deps: SessionDeps): Session {
   let user: Person | null = null;
