@@ -9,6 +9,7 @@ import { cacheDir, prebuild } from '../../workstation/chain/node/locations.ts';
 import { nodeBinary } from '../../workstation/chain/node/prebuild.ts';
 import { createCables } from '../../workstation/chain/network/cables.ts';
 import { foundation } from '../../workstation/chain/network/foundation.ts';
+import type { Founder, Terms } from '../../workstation/chain/network/genesis-patch.ts';
 import { type Network, startNetwork } from '../../workstation/chain/network/validators.ts';
 import { signer, type Signer } from '../network/local-network.ts';
 
@@ -27,14 +28,14 @@ export const hex = (bytes: number): string => randomBytes(bytes).toString('hex')
 export const organization = OrganizationId.parse(1);
 
 /** `fresh`: keys of its own, so another genesis than that of every other. `twins`: further nodes with the keys of the last validator; they wait for `start`. */
-export async function startValidators(given: { readonly validators: number; readonly slotMs: number; readonly twins?: number; readonly fresh?: boolean; readonly nodeArgs?: readonly string[] }): Promise<Validators> {
+export async function startValidators(given: { readonly validators: number; readonly slotMs: number; readonly twins?: number; readonly fresh?: boolean; readonly nodeArgs?: readonly string[]; readonly terms?: (founders: readonly Founder[]) => Partial<Terms> }): Promise<Validators> {
   const dir = mkdtempSync(join(tmpdir(), 'assent-validators-'));
   const lines: string[] = [];
   const log = (line: string): void => { lines.push(line); };
   const binary = process.env.ASSENT_NODE_BINARY ?? await nodeBinary(prebuild, cacheDir(process.env));
   const clients: Chain[] = [];
   try {
-    const { spec, secrets } = await foundation({ dir, binary, validators: given.validators, slotMs: given.slotMs, fresh: given.fresh === true });
+    const { spec, secrets } = await foundation({ dir, binary, validators: given.validators, slotMs: given.slotMs, fresh: given.fresh === true, terms: given.terms });
     const twins = Array.from({ length: given.twins ?? 0 }, () => secrets.at(-1) ?? '');
     const network = await startNetwork({ dir, binary, spec, secrets: [...secrets, ...twins], idle: twins.map((_, index) => secrets.length + index), wiring: createCables(), nodeArgs: given.nodeArgs, log });
     const reader = (way?: Way, genesis: Hash | null = network.genesis): Chain => {
@@ -72,14 +73,15 @@ export interface Clinic {
   decide(chain: Chain, at: 'finalized' | 'best'): Promise<boolean>;
 }
 
-/** An organization with money, a key steward, a device and one patient's subject. */
-export async function foundClinic(chain: Chain, options: { readonly devices?: boolean } = {}): Promise<Clinic> {
+/** An organization with money, a key steward, a device and one patient's subject. `admit`: how the council admits, where it has more than one seat. */
+export async function foundClinic(chain: Chain, options: { readonly devices?: boolean; readonly admit?: (call: Call) => Promise<unknown> } = {}): Promise<Clinic> {
   const [alice, steward, device] = await Promise.all([signer('//Alice'), signer('//Steward'), signer('//Device')]);
   const subject = SubjectId.parse(hex(32));
   const section = SectionHash.parse(hex(16));
   const follow = (by: Signer, call: Call): Submission => chain.submit({ key: hex(8), call, signer: by.account, sign: by.sign });
   const send = (by: Signer, call: Call): Promise<Receipt> => follow(by, call).done;
-  await send(alice, calls.council.propose(1, calls.registry.admit([alice.account], 'GB', Hash.parse(hex(32)))));
+  const admission = calls.registry.admit([alice.account], 'GB', Hash.parse(hex(32)));
+  await (options.admit?.(admission) ?? send(alice, calls.council.propose(1, admission)));
   await Promise.all([
     send(alice, calls.balances.transfer(treasuryAccount(organization), 10_000n * 10n ** 12n)),
     send(alice, calls.registry.assign(organization, steward.account, 'KeySteward', 0, null, null)),

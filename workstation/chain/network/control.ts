@@ -16,9 +16,9 @@ export function socketOf(dir: string): string {
   return Buffer.byteLength(inside) <= longest ? inside : join(tmpdir(), `assent-${createHash('sha256').update(dir).digest('hex').slice(0, 24)}.sock`);
 }
 
-export async function listen(dir: string, answer: (question: Question) => Promise<Answer>): Promise<() => void> {
+export async function listen(dir: string, answer: (question: Question) => Promise<Answer>, what = 'a network'): Promise<() => void> {
   const path = socketOf(dir);
-  if (await askRunning(dir, { do: 'status' }).then(() => true, () => false)) throw new Error(`a network runs in ${dir} already`);
+  if (await askRunning(dir, { do: 'status' }).then(() => true, () => false)) throw new Error(`${what} runs in ${dir} already`);
   // What a killed one left.
   rmSync(path, { force: true });
   const server = createServer((socket) => {
@@ -37,8 +37,8 @@ export async function listen(dir: string, answer: (question: Question) => Promis
 export function askRunning(dir: string, question: Question): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const socket = connect(socketOf(dir));
-    socket.once('error', (cause) => { reject(new Error(`no network runs in ${dir}`, { cause })); });
+    socket.once('error', (cause) => { reject(new Error(`nothing runs in ${dir}`, { cause })); });
     socket.once('connect', () => { socket.write(`${JSON.stringify(question)}\n`); });
-    createInterface(socket).on('error', () => undefined).once('line', (line) => { socket.end(); resolve(JSON.parse(line) as Answer); }).once('close', () => { reject(new Error('the network gave no answer')); });
+    createInterface(socket).on('error', () => undefined).once('line', (line) => { socket.end(); resolve(JSON.parse(line) as Answer); }).once('close', () => { reject(new Error('it gave no answer')); });
   });
 }

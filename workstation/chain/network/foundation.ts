@@ -59,9 +59,9 @@ export async function writeSpec(deps: {
   }
 }
 
-/** Kept in `dir`, so that a network started there again is the same one. */
-export async function foundation(deps: { readonly dir: string; readonly binary: string; readonly validators: number; readonly slotMs: number | null; readonly fresh: boolean }): Promise<Foundation> {
-  const { dir, binary, validators, slotMs, fresh } = deps;
+/** Kept in `dir`, so that a network started there again is the same one. `terms`: where it is not to be as usual. */
+export async function foundation(deps: { readonly dir: string; readonly binary: string; readonly validators: number; readonly slotMs: number | null; readonly fresh: boolean; readonly terms?: (founders: readonly Founder[]) => Partial<Terms> }): Promise<Foundation> {
+  const { dir, binary, validators, slotMs, fresh, terms } = deps;
   const spec = join(dir, 'network.json');
   const secretsFile = join(dir, 'session-secrets.json');
   if (existsSync(spec) && existsSync(secretsFile)) return { spec, secrets: JSON.parse(await readFile(secretsFile, 'utf8')) as string[] };
@@ -69,12 +69,13 @@ export async function foundation(deps: { readonly dir: string; readonly binary: 
   if (!fresh && validators > publicSecrets.length) throw new Error(`there are ${String(publicSecrets.length)} well-known keys; more validators need --fresh`);
   const secrets = fresh ? Array.from({ length: validators }, () => `0x${randomBytes(32).toString('hex')}`) : publicSecrets.slice(0, validators);
   await writeFile(secretsFile, JSON.stringify(secrets), { mode: 0o600 });
-  if (!fresh && validators === 4 && slotMs === null) await writeFile(spec, await readFile(localSpec));
+  if (!fresh && validators === 4 && slotMs === null && terms === undefined) await writeFile(spec, await readFile(localSpec));
   else {
     const slot = slotMs ?? 6000;
+    const founders = await Promise.all(secrets.map(founderOf));
     await writeSpec({
-      binary, file: spec, id: `assent_net_${randomBytes(4).toString('hex')}`, name: 'Assent network', chainType: 'Local', founders: await Promise.all(secrets.map(founderOf)),
-      terms: { slotMs: slot, sessionBlocks: Math.max(20, Math.round(600_000 / slot)) },
+      binary, file: spec, id: `assent_net_${randomBytes(4).toString('hex')}`, name: 'Assent network', chainType: 'Local', founders,
+      terms: { slotMs: slot, sessionBlocks: Math.max(20, Math.round(600_000 / slot)), ...terms?.(founders) },
     });
   }
   return { spec, secrets };

@@ -34,6 +34,10 @@ describe('a genesis from the runtime\'s preset', () => {
     });
   });
 
+  it('has eras of the length that is wanted', () => {
+    expect(genesisPatch(preset, known, [hospital('Harbour')], { ...terms, eraSessions: 1 })).toMatchObject({ network: { slotDuration: 2000, sessionLength: 50, eraLength: 1 } });
+  });
+
   it('has no test currency where it is not wanted', () => {
     expect(Object.keys(genesisPatch(preset, known, [hospital('Harbour')], { ...terms, testAssets: false }) as object)).toEqual(['network', 'balances', 'session', 'council', 'staking']);
   });

@@ -10,7 +10,10 @@ export interface Founder { readonly stash: string; readonly aura: string; readon
 export interface Terms {
   /** Ms; must divide into whole seconds of sense: 1,000 to 60,000. */
   readonly slotMs: number;
+  /** At least 10. */
   readonly sessionBlocks: number;
+  /** Sessions in an era; the preset's if left out. */
+  readonly eraSessions?: number;
   /** Who admits organizations; the first founder alone if left out. */
   readonly council?: readonly string[];
   /** The preset's own test currency and its pool; there if left out. */
@@ -56,7 +59,7 @@ export function genesisPatch(preset: Json, known: readonly Founder[], founders: 
   const amount = balances[0]?.[1] ?? 0;
   const made: Json = {
     ...patch,
-    network: { ...(patch.network as Record<string, Json>), slotDuration: terms.slotMs, sessionLength: terms.sessionBlocks },
+    network: { ...(patch.network as Record<string, Json>), slotDuration: terms.slotMs, sessionLength: terms.sessionBlocks, ...(terms.eraSessions === undefined ? {} : { eraLength: terms.eraSessions }) },
     balances: { ...(patch.balances as Record<string, Json>), balances: [...balances, ...(terms.endowed ?? []).filter((who) => !founders.some(({ stash }) => stash === who)).map((who) => [who, amount])] },
     council: { ...(patch.council as Record<string, Json> | undefined), members: [...(terms.council ?? [first?.stash ?? ''])] },
   };

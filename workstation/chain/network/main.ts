@@ -1,5 +1,4 @@
 /** `npm run network -- --validators 4 [--namespaces]`: a network of real validators on this machine, until it is told to end. */
-import { createReadStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,6 +10,7 @@ import { createCables } from './cables.ts';
 import { ceremony } from './ceremony.ts';
 import { createCommands, describe } from './commands.ts';
 import { askRunning, listen } from './control.ts';
+import { endingSignal } from './ending.ts';
 import { foundation } from './foundation.ts';
 import { createNamespaces } from './namespaces.ts';
 import { type Network, startNetwork } from './validators.ts';
@@ -61,11 +61,7 @@ async function run(): Promise<void> {
   const validators = whole(values.validators, 4, 1, 16);
   const every = whole(values.every, 6, 1, 3600);
   const slotMs = values.slot === undefined ? null : whole(values.slot, 6000, 1000, 60_000);
-  const ending = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { ending.abort(); });
-  // run.mjs holds the other end, so a kill -9 of it is seen here. The nodes see ours the same way.
-  const lifeline = Number(process.env.ASSENT_LIFELINE ?? NaN);
-  if (Number.isInteger(lifeline)) createReadStream('', { fd: lifeline, autoClose: false }).on('end', () => { ending.abort(); }).on('error', () => undefined).resume();
+  const ending = endingSignal(process.env);
 
   await mkdir(dir, { recursive: true, mode: 0o700 });
   const binary = values.binary ?? await nodeBinary(prebuild, cacheDir(process.env));
@@ -84,9 +80,9 @@ async function run(): Promise<void> {
         network: 'running', dir, genesis: running.genesis, spec, lightSpec: running.lightSpec, partitions: running.wiring === 'namespaces' ? 'network namespaces of the kernel' : 'wires of our own between the nodes (TCP); for the kernel\'s: --namespaces, as root',
         nodes: running.members.map((one, index) => ({ node: index + 1, name: one.name, role: one.role, peerId: one.address.peerId, peer: one.peer, rpc: one.rpc, prometheus: `http://${one.address.host}:${String(one.address.prometheusPort)}/metrics`, log: one.log, pid: one.pid() })),
       });
-      while (!ending.signal.aborted) {
-        await pause(every * 1000, ending.signal);
-        if (!ending.signal.aborted) say({ at: new Date().toISOString(), ...await describe(running) });
+      while (!ending.aborted) {
+        await pause(every * 1000, ending);
+        if (!ending.aborted) say({ at: new Date().toISOString(), ...await describe(running) });
       }
     } finally {
       await running.end();
