@@ -54,7 +54,10 @@ export const errorCodes = {
   'content.wrong-network': { retry: 'never', audit: true, sentence: 'That storage peer does not belong to this network.' },
 
   'document.cannot-decrypt': { retry: 'never', audit: true, sentence: 'None of the keys on this workstation opens this document.' },
+  'document.foreign-network': { retry: 'never', audit: true, sentence: 'This document was written for another network. It was not shown.' },
   'document.invalid': { retry: 'never', audit: true, sentence: 'That document is not in a form Assent knows.' },
+  'document.old-epoch': { retry: 'other-node', audit: true, sentence: 'This document is sealed with keys that were replaced since, although the network says otherwise. It was not shown.' },
+  'document.superseded': { retry: 'other-node', audit: true, sentence: 'This is an older version in the place of a newer one. It was not shown.' },
   'document.tampered': { retry: 'other-node', audit: true, sentence: 'This document does not match what was recorded. It was not shown.' },
 
   'import.invalid-resource': { retry: 'after-user-action', audit: false, sentence: 'Some entries are not valid FHIR R4. They are listed with their reasons and were not stored.' },
@@ -77,7 +80,7 @@ export const errorCodes = {
   'storage.read-only': { retry: 'after-user-action', audit: false, sentence: 'The data folder cannot be written. Check its permissions.' },
   'storage.failed': { retry: 'after-user-action', audit: false, sentence: 'The disk reported an error. Nothing was half-written.' },
 
-  'vault.corrupt': { retry: 'after-user-action', audit: false, sentence: 'The local database is damaged and was not opened. Nothing was deleted. Restore the newest backup.' },
+  'vault.corrupt': { retry: 'after-user-action', audit: false, sentence: 'The local data is damaged beyond what could be read, and was not opened. It was set aside; nothing was deleted. Restore the newest backup.' },
   'vault.keychain': { retry: 'after-user-action', audit: false, sentence: 'The keychain of this computer did not do what was asked of it. Nothing was changed. Use the passphrase.' },
   'vault.migration-changed': { retry: 'never', audit: false, sentence: 'A database step was altered after it was released. This copy of Assent should not be used.' },
   'vault.newer': { retry: 'never', audit: false, sentence: 'This data was written by a newer Assent. Update before you open it.' },

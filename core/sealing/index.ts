@@ -6,4 +6,5 @@ export { buildDirectory, Directory, DirectoryEntry, directoryEntry, recipientFor
 export { commitmentOf, decodeEnvelope, encodeEnvelope, Envelope, EnvelopeDraft, envelopeDigest, type EnvelopeReading } from './envelope.ts';
 export { Keyring, keyringNameKey, keyringScalar, seedAt } from './keyring.ts';
 export { pad, paddedSize, unpad } from './padding.ts';
+export { disagreement, type Disagreement, type Registered } from './registration.ts';
 export { Epoch, epochsAhead, sectionHash, SectionName, sectionNameKey, sectionScalar, type SpecialSection } from './section.ts';

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { AppError } from '../../core/errors/index.ts';
 import { Hash, type SubjectId } from '../../core/ids/index.ts';
 import {
-  type AgeIdentity, type Bundle, buildDirectory, bytesToBase64url, canonicalJson, commitmentOf, decodeEnvelope, directoryEntry, encodeIdentity, envelopeDigest, type Keyring, keyringNameKey,
-  keyringScalar, publicPart, recipientOf, sectionHash, utf8ToBytes,
+  type AgeIdentity, type Bundle, buildDirectory, bytesToBase64url, canonicalJson, commitmentOf, decodeEnvelope, directoryEntry, disagreement, encodeIdentity, envelopeDigest, type Keyring, keyringNameKey,
+  keyringScalar, publicPart, recipientOf, sectionHash, unpad,
 } from '../../core/sealing/index.ts';
 import { openFile, sealFile } from '../sealing/age-file.ts';
 import { createOpenAccounts, openAccount } from './accounts.ts';
@@ -12,7 +12,7 @@ import { createFurtherAccounts } from './further-accounts.ts';
 import { derivePublicKey } from './native-x25519.ts';
 import type { Command, CommandOutput, Commands } from './protocol.ts';
 import { publicKeyOf, verify } from './signing.ts';
-import { everyIdentity, follow, unseal, unsealBundle, unsealKeyring } from './unsealing.ts';
+import { everyIdentity, follow, unseal, unsealBundle, unsealDocument, unsealKeyring } from './unsealing.ts';
 import type { Wrapping } from './wrapping.ts';
 
 export interface KeyServiceDependencies {
@@ -29,6 +29,20 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
   const accounts = createOpenAccounts();
   const identityAt = (input: { account: Parameters<typeof accounts.get>[0]; path: Parameters<typeof follow>[1] }): Promise<AgeIdentity> =>
     follow(accounts.get(input.account).identity, input.path);
+
+  /** The padded plaintext of a file that is the registered document. */
+  async function opened({ account, path, file, expected }: z.output<Commands['openDocument']['input']>): Promise<Uint8Array> {
+    const plaintext = await unsealDocument(accounts.get(account).identity, path, file);
+    const reading = decodeEnvelope(plaintext);
+    if (!reading.ok) throw new AppError('document.tampered', { check: reading.reason });
+    const { envelope } = reading;
+    const differs = disagreement(envelope, expected);
+    if (differs === 'network') throw new AppError('document.foreign-network');
+    if (differs === 'superseded') throw new AppError('document.superseded');
+    if (differs !== null) throw new AppError('document.tampered', { check: differs });
+    if (!verify(envelope.author, envelopeDigest(envelope), hexToBytes(envelope.signature))) throw new AppError('document.tampered', { check: 'signature' });
+    return plaintext;
+  }
 
   return {
     async createAccount({ secret, seed }) {
@@ -123,15 +137,13 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
 
     openBundle: async ({ account, path, file }) => publicPart(await unsealBundle(file, await identityAt({ account, path }))),
 
-    async openDocument({ account, path, file, expected }) {
-      const plaintext = await unseal(file, await identityAt({ account, path }));
-      const reading = decodeEnvelope(plaintext);
-      if (!reading.ok) throw new AppError('document.tampered', { check: reading.reason });
-      const { envelope } = reading;
-      if (envelope.document !== expected.document || envelope.subject !== expected.subject) throw new AppError('document.tampered', { check: 'identity' });
-      if (commitmentOf(envelope) !== expected.commitment) throw new AppError('document.tampered', { check: 'commitment' });
-      if (!verify(envelope.author, envelopeDigest(envelope), hexToBytes(envelope.signature))) throw new AppError('document.tampered', { check: 'signature' });
-      return { envelope: utf8ToBytes(canonicalJson(envelope)) };
+    openDocument: async (input) => ({ envelope: unpad(await opened(input)) }),
+
+    async resealDocument({ recipients, ...input }) {
+      const plaintext = await opened(input);
+      const sealed = await sealFile(plaintext, recipients);
+      plaintext.fill(0);
+      return { sealed };
     },
 
     async tryAll({ account, file, paths }) {

@@ -53,7 +53,7 @@ async function world() {
     account: steward.account, path: [{ kind: 'identity', sealed: role.sealed }], keyring: made.keyring, consent, subject, sections: [{ ...labs, epoch: 0 }],
     patient: { ...patient, identifiers: [...patient.identifiers] }, issuedAt: '2026-01-01T00:00:00.000Z', recipients: [away.recipient],
   });
-  const expected = { document: envelope.document, subject, commitment: sealed.commitment };
+  const expected = { genesis: envelope.genesis, document: envelope.document, subject, section: labsHash, epoch: 0, commitment: sealed.commitment, superseded: [] };
   return { steward, clinician, stranger, organization, role, away, made, directory, labsHash, notesHash, envelope, sealed, bundle, expected, recipients };
 }
 const ready = world();
@@ -129,16 +129,16 @@ describe('documents', () => {
     expect(await open(stranger.account, [{ kind: 'identity', sealed: away.sealed }])).toBe('document.cannot-decrypt');
     expect(await open(clinician.account, [{ kind: 'identity', sealed: away.sealed }, { kind: 'bundle', sealed: bundle.sealed, section: notesHash, epoch: 0 }])).toBe('document.cannot-decrypt');
     expect(await open((await ready).steward.account, [{ kind: 'identity', sealed: role.sealed }, { kind: 'keyring', sealed: made.keyring, section: notesHash, epoch: 0 }])).toBe('document.cannot-decrypt');
-    expect(await open((await ready).steward.account, [{ kind: 'identity', sealed: role.sealed }, { kind: 'keyring', sealed: made.keyring, section: labsHash, epoch: 1 }])).toBe('document.cannot-decrypt');
+    expect(await open((await ready).steward.account, [{ kind: 'identity', sealed: role.sealed }, { kind: 'keyring', sealed: made.keyring, section: labsHash, epoch: 1 }])).toBe('document.old-epoch');
   });
 
   it('is closed to old keys once the epoch has risen', async () => {
-    const { clinician, steward, away, bundle, directory, envelope, labsHash } = await ready;
+    const { clinician, steward, away, bundle, directory, expected: registered, labsHash } = await ready;
     const draft: EnvelopeDraft = { ...draftBy(steward.account, labsHash), epoch: 1 };
     const { signature, commitment } = await keys.signEnvelope({ account: steward.account, draft });
     const later = await sealDocument({ ...draft, signature }, [recipientFor(directory, labsHash, 1).recipient]);
     const path = [{ kind: 'identity', sealed: away.sealed }, { kind: 'bundle', sealed: bundle.sealed, section: labsHash, epoch: 0 }] as const;
-    const expected = { document: envelope.document, subject, commitment };
+    const expected = { ...registered, epoch: 1, commitment };
     expect(await failure(keys.openDocument({ account: clinician.account, path: [...path], file: later.file, expected }))).toBe('document.cannot-decrypt');
     // The control: sealed to the old epoch it opens.
     const control = await sealDocument({ ...draft, signature }, [recipientFor(directory, labsHash, 0).recipient]);
@@ -158,12 +158,44 @@ describe('documents', () => {
   it.each<[string, (envelope: Envelope) => Envelope, string]>([
     ['a changed resource', (envelope) => ({ ...envelope, resources: [{ resourceType: 'Observation', id: 'x' }] }), 'document.tampered commitment'],
     ['a changed author organization', (envelope) => ({ ...envelope, organization: OrganizationId.parse(2) }), 'document.tampered signature'],
-    ['another subject', (envelope) => ({ ...envelope, subject: SubjectId.parse('6'.repeat(64)) }), 'document.tampered identity'],
-    ['another document', (envelope) => ({ ...envelope, document: DocumentId.parse('6'.repeat(64)) }), 'document.tampered identity'],
+    ['another subject', (envelope) => ({ ...envelope, subject: SubjectId.parse('6'.repeat(64)) }), 'document.tampered subject'],
+    ['another document', (envelope) => ({ ...envelope, document: DocumentId.parse('6'.repeat(64)) }), 'document.tampered document'],
   ])('refuses %s sealed by somebody who knows the recipients', async (_, change, code) => {
     const { steward, organization, envelope, recipients, expected } = await ready;
     const file = await sealFile(encodeEnvelope(change(envelope)), recipients);
     expect(await failure(keys.openDocument({ account: steward.account, path: [{ kind: 'identity', sealed: organization.sealed }], file, expected }))).toBe(code);
+  });
+
+  it('is sealed again for a newer epoch without its author, byte for byte the same, and closed to the keys before', async () => {
+    const { steward, clinician, organization, role, away, made, bundle, directory, sealed, expected, envelope, labsHash } = await ready;
+    const registered = { ...expected, epoch: 1 };
+    const recipients = [recipientFor(directory, labsHash, 1).recipient, organization.recipient];
+    const again = await keys.resealDocument({ account: steward.account, path: [{ kind: 'identity', sealed: organization.sealed }], file: sealed.file, expected, recipients });
+    const byKeyring = (epoch: number) => [{ kind: 'identity', sealed: role.sealed } as const, { kind: 'keyring', sealed: made.keyring, section: labsHash, epoch } as const];
+    const opened = await keys.openDocument({ account: steward.account, path: byKeyring(1), file: again.sealed, expected: registered });
+    expect(JSON.parse(bytesToUtf8(opened.envelope))).toEqual(envelope);
+    const kept = [{ kind: 'identity', sealed: away.sealed } as const, { kind: 'bundle', sealed: bundle.sealed, section: labsHash, epoch: 0 } as const];
+    expect(await failure(keys.openDocument({ account: clinician.account, path: kept, file: again.sealed, expected: registered }))).toBe('document.cannot-decrypt');
+    // The control: what epoch-blind sealing leaves is opened by the keys before.
+    const blind = await keys.resealDocument({ account: steward.account, path: [{ kind: 'identity', sealed: organization.sealed }], file: sealed.file, expected, recipients: [recipientFor(directory, labsHash, 0).recipient] });
+    expect(await failure(keys.openDocument({ account: clinician.account, path: kept, file: blind.sealed, expected }))).toBe('no error');
+    // Registered as sealed to the new epoch, and sealed to the old one: a holder of both keys says so by name.
+    expect(await failure(keys.openDocument({ account: steward.account, path: byKeyring(1), file: blind.sealed, expected: registered }))).toBe('document.old-epoch');
+    const renewed = await keys.sealBundle({
+      account: steward.account, path: [{ kind: 'identity', sealed: role.sealed }], keyring: made.keyring, consent, subject, sections: [{ ...labs, epoch: 1 }, { ...labs, epoch: 0 }], patient: { ...patient, identifiers: [...patient.identifiers] },
+      issuedAt: '2026-01-01T00:00:00.000Z', recipients: [away.recipient],
+    });
+    const present = [{ kind: 'identity', sealed: away.sealed } as const, { kind: 'bundle', sealed: renewed.sealed, section: labsHash, epoch: 1 } as const];
+    expect(await failure(keys.openDocument({ account: clinician.account, path: present, file: again.sealed, expected: registered }))).toBe('no error');
+    expect(await failure(keys.openDocument({ account: clinician.account, path: present, file: blind.sealed, expected: registered }))).toBe('document.old-epoch');
+  });
+
+  it('is refused by name as an older version, and as one of another network', async () => {
+    const { steward, organization, sealed, expected } = await ready;
+    const open = (change: Partial<typeof expected>) => failure(keys.openDocument({ account: steward.account, path: [{ kind: 'identity', sealed: organization.sealed }], file: sealed.file, expected: { ...expected, ...change } }));
+    expect(await open({ document: DocumentId.parse('e'.repeat(64)), superseded: [expected.document] as never })).toBe('document.superseded');
+    expect(await open({ genesis: Hash.parse('8'.repeat(64)) })).toBe('document.foreign-network');
+    expect(await open({})).toBe('no error');
   });
 
   it('refuses content that is not an envelope, or another spelling of one', async () => {

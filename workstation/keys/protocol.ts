@@ -36,6 +36,11 @@ const NamedSection = z.strictObject({ ...SectionName.shape, hash: SectionHash })
 const Sealed = z.strictObject({ sealed: File });
 const Nothing = z.strictObject({});
 
+/** What the chain says of a document. */
+const Expected = z.strictObject({
+  genesis: Hash, document: DocumentId, subject: SubjectId, section: SectionHash, epoch: Epoch, commitment: Hash, superseded: z.array(DocumentId).max(10_000),
+});
+
 const Passphrase = z.string().min(8).max(200);
 /** Steps from a phrase to a key: `//hard` or `/soft`. Also what tells them apart for a person, so never secret. */
 export const DerivationPath = z.string().max(200).regex(/^(?:\/{1,2}[A-Za-z0-9_.-]{1,40}){0,8}$/);
@@ -95,12 +100,13 @@ export const commands = {
 
   /**
    * The plaintext (canonical JSON, unpadded), after schema, author's signature and agreement with the chain were checked.
-   * `document.cannot-decrypt` when the path does not open the file, `document.tampered` when the content is not what was recorded.
+   * `document.cannot-decrypt` when the path does not open the file (`why` is `not in the bundle` where the path ends before it),
+   * `document.old-epoch` when another epoch's key of that bundle or keyring does; `document.foreign-network`, `document.superseded`, and
+   * `document.tampered` for any other content than what was recorded.
    */
-  openDocument: {
-    input: z.strictObject({ ...account, path: Path, file: File, expected: z.strictObject({ document: DocumentId, subject: SubjectId, commitment: Hash }) }),
-    output: z.strictObject({ envelope: File }),
-  },
+  openDocument: { input: z.strictObject({ ...account, path: Path, file: File, expected: Expected }), output: z.strictObject({ envelope: File }) },
+  /** The same plaintext, byte for byte, for other recipients: what an organization does with its documents after a revoke. Checks and errors of `openDocument`. */
+  resealDocument: { input: z.strictObject({ ...account, path: Path, file: File, expected: Expected, recipients: Recipients }), output: Sealed },
 
   /** Tries every identity met on the paths, the account's own, and all sections of every bundle. `tried` counts distinct identities. */
   tryAll: {

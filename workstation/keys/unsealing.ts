@@ -4,6 +4,8 @@ import { AgeIdentity, Bundle, bytesToUtf8, encodeIdentity, Keyring, keyringScala
 import { openFile } from '../sealing/age-file.ts';
 import type { Path, Step } from './protocol.ts';
 
+const mostEpochsBack = 64;
+
 /** `document.cannot-decrypt`, `document.tampered` (damaged) or `document.invalid` (opened, but not what the step says). */
 export async function unseal(file: Uint8Array, identity: AgeIdentity): Promise<Uint8Array> {
   const opening = await openFile(file, [identity]);
@@ -25,6 +27,29 @@ export async function follow(own: AgeIdentity, path: Path): Promise<AgeIdentity>
   let identity = own;
   for (const step of path) identity = await take(step, identity);
   return identity;
+}
+
+/** As `unseal`, with the identity at the end of the path. `document.old-epoch` where only another epoch of the path's last step opens it. */
+export async function unsealDocument(own: AgeIdentity, path: Path, file: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await unseal(file, await follow(own, path));
+  } catch (error) {
+    const last = path.at(-1);
+    if (!(error instanceof AppError) || error.code !== 'document.cannot-decrypt' || last === undefined || last.kind === 'identity') throw error;
+    const others = await otherEpochs(last, await follow(own, path.slice(0, -1)));
+    if (others.length > 0 && (await openFile(file, others)).ok) throw new AppError('document.old-epoch', { registered: last.epoch });
+    throw error;
+  }
+}
+
+/** Of the same section. A keyring holds them all; the few before this one are those that somebody may have kept. */
+async function otherEpochs(step: Exclude<Step, { kind: 'identity' }>, identity: AgeIdentity): Promise<AgeIdentity[]> {
+  if (step.kind === 'bundle') {
+    const { sections } = await unsealBundle(step.sealed, identity);
+    return sections.filter(({ hash, epoch }) => hash === step.section && epoch !== step.epoch).map((section) => section.identity);
+  }
+  const keyring = await unsealKeyring(step.sealed, identity);
+  return Array.from({ length: Math.min(step.epoch, mostEpochsBack) }, (_, back) => encodeIdentity(keyringScalar(keyring, step.section, step.epoch - 1 - back)));
 }
 
 async function take(step: Step, identity: AgeIdentity): Promise<AgeIdentity> {

@@ -4,6 +4,8 @@ import { bytes, call, cid, optional } from './arguments.ts';
 
 export type NewDocument = Pick<DocumentEntry, 'id' | 'subject' | 'section' | 'cid' | 'commitment' | 'size' | 'epoch' | 'supersedes' | 'retention'>;
 
+export type SealedAgain = Pick<DocumentEntry, 'id' | 'subject' | 'cid' | 'commitment' | 'size' | 'epoch'>;
+
 export const records = {
   /** At most 30, signed by an enrolled device. */
   register: (organization: OrganizationId, documents: readonly NewDocument[]): Call =>
@@ -12,5 +14,8 @@ export const records = {
       // The name that polkadot.js gives the field `size`, which its classes have themselves.
       size_: entry.size, epoch: entry.epoch, supersedes: optional(entry.supersedes), retention: entry.retention,
     }))),
+  /** At most 30 of one organization, sealed to their sections' present epochs; signed by an enrolled device. */
+  rekey: (organization: OrganizationId, documents: readonly SealedAgain[]): Call =>
+    call('records', 'rekey', organization, documents.map((entry) => ({ document: bytes(entry.id), subject: bytes(entry.subject), cid: cid(entry.cid), commitment: bytes(entry.commitment), size_: entry.size, epoch: entry.epoch }))),
   retract: (organization: OrganizationId, subject: SubjectId, document: DocumentId): Call => call('records', 'retract', organization, bytes(subject), bytes(document)),
 };
