@@ -5,6 +5,7 @@ import { type Fault, shown } from './fault.ts';
 /** Loaded one by one: most need nothing of the others. */
 const faults: Readonly<Record<string, () => Promise<Fault>>> = {
   R1: async () => (await import('./kills.ts')).kills,
+  R4: async () => (await import('./corruption.ts')).corruption,
   R6: async () => (await import('./parsers.ts')).hostileInput,
   R7: async () => (await import('./bombs.ts')).bombs,
   R8: async () => (await import('./names.ts')).names,
@@ -15,6 +16,7 @@ const faults: Readonly<Record<string, () => Promise<Fault>>> = {
   R22: async () => (await import('./lost-validators.ts')).lostValidators,
   R24: async () => (await import('./smoothness.ts')).smoothness,
   R32: async () => (await import('./instances.ts')).instances,
+  'clock-guard': async () => (await import('./clock-guard.ts')).clockGuard,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' }, seed: { type: 'string' }, n: { type: 'string' } } });
