@@ -36,6 +36,8 @@ import { type ChangeFeed, createChangeFeed } from './services/changes/change-fee
 import { createCacheKeys } from './services/chart/cache-keys.ts';
 import { createCharts } from './services/chart/chart.ts';
 import { createExternalDocuments } from './services/chart/external-documents.ts';
+import { createRebuildJob } from './services/backup/rebuild-job.ts';
+import { dropUnopenable } from './services/backup/unopenable.ts';
 import { createTrustedClock } from './services/clock/trusted-clock.ts';
 import { createBundleMaker } from './services/consents/bundle-maker.ts';
 import { createConsents } from './services/consents/consents.ts';
@@ -74,10 +76,11 @@ import { createSubjectRegister } from './services/subjects/subject-register.ts';
 import { createSynchronizer } from './services/sync/synchronizer.ts';
 import { createWallet } from './services/wallet/wallet.ts';
 import { type Vault } from './vault/database.ts';
-import { openConsentKeys } from './vault/consent-keys.ts';
+import { openOrRenewConsentKeys } from './vault/consent-keys.ts';
 import { openVault } from './vault/open-vault.ts';
 import { chainHead, organization as storedOrganization, putSetting, setting, storedAccount, workstation } from './vault/repositories/index.ts';
 
+import { openOrRebuild } from './vault/rebuild.ts';
 /** `NODE_DEBUG=assent` shows on stderr what the log leaves out. Never set it where patients' records are. */
 const trace = debuglog('assent');
 const leaseMs = 24 * 60 * 60 * 1000;
@@ -148,7 +151,10 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const knownPeers = deps.network.kind === 'joined' ? deps.network.peers : [];
   for (const peer of knownPeers) void content.connect(peer).catch(log);
 
-  const cacheKeys = createCacheKeys(openConsentKeys(join(host.dataDir, 'consent-keys.bin'), deps.vaultKeys.vaultKey));
+  const { keys: consentKeys, setAside } = openOrRenewConsentKeys(join(host.dataDir, 'consent-keys.bin'), deps.vaultKeys.vaultKey);
+  if (setAside !== null) log(new AppError('vault.corrupt', { quarantined: setAside }));
+  dropUnopenable(vault, consentKeys);
+  const cacheKeys = createCacheKeys(consentKeys);
   const names = createDirectoryOfNames({ vault, blockTime: () => null });
   const session = createSession({ vault, keys, now, organization: organizationNow, audit: () => audit, changes, idleMs, onSignedIn: (person) => signedIn(person.account).catch(log) });
   const audit = createAuditLog({
@@ -346,12 +352,13 @@ export async function createWorkstation(host: Host, options: WorkstationOptions)
   const vaultKeychain = createVaultKeychain({ passphrase: createPassphraseKeychain(join(host.dataDir, 'keychain.json')), system: host.systemKeychain, file: join(host.dataDir, 'system-keychain.json') });
   const demoKeychain = createDemoKeychain(join(host.dataDir, 'demo.key'));
 
-  const parts = (vaultKeys: VaultKeys) => {
+  const vaultFile = join(host.dataDir, 'vault.db');
+  const parts = (vaultKeys: VaultKeys, vault: Vault) => {
     const keysOf = (): Keys => createKeys({ spawnIsolated: host.spawnIsolated, entry: new URL('./keys/process.ts', import.meta.url), workstationSecret: vaultKeys.workstationSecret });
-    return { vault: openVault({ file: join(host.dataDir, 'vault.db'), key: vaultKeys.vaultKey }), keys: keysOf(), deviceKeys: keysOf() };
+    return { vault, keys: keysOf(), deviceKeys: keysOf() };
   };
   async function openDesk(vaultKeys: VaultKeys): Promise<Desk> {
-    const { vault, keys, deviceKeys } = parts(vaultKeys);
+    const { vault, keys, deviceKeys } = parts(vaultKeys, openVault({ file: vaultFile, key: vaultKeys.vaultKey }));
     const own = vault.read(workstation);
     const network = vault.read((db) => setting<NetworkConfig>(db, 'network'));
     if (own === undefined || network === undefined) throw new AppError('vault.corrupt');
@@ -359,7 +366,9 @@ export async function createWorkstation(host: Host, options: WorkstationOptions)
     return createDesk({ host, vaultKeys, vault, keys, deviceKeys, network, changes, jobs, demo: demoKeychain.exists(), log });
   }
   async function firstRows(vaultKeys: VaultKeys, founding: Founding, demo: boolean): Promise<void> {
-    const { vault, keys, deviceKeys } = parts(vaultKeys);
+  const rebuilding = createRebuildJob({ jobs, onChange: (job, running) => { lifecycle.setupJob = job; lifecycle.rebuilding = running; changes.announce('session'); } });
+    const opened = await rebuilding.during((progress) => openOrRebuild({ file: vaultFile, key: vaultKeys.vaultKey, now: () => Date.now(), progress }));
+    const { vault, keys, deviceKeys } = parts(vaultKeys, opened);
     try {
       await writeFirstRows({ vault, keys, deviceKeys, deviceSecret: deviceSecret(vaultKeys.vaultKey), now: () => Date.now(), demo }, founding);
     } finally {

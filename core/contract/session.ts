@@ -32,6 +32,14 @@ export const SessionState = z.strictObject({
     /** It was asked at this start, and its key is not this vault's. */
     changed: z.boolean(),
   }),
+  /** The local database was damaged: it is being built anew, or was within the last days. Absent otherwise. */
+  rebuilt: z.strictObject({
+    running: z.boolean(), at: Instant.nullable(),
+    /** What the damaged file is called now; it is never deleted. */
+    setAside: z.string().max(80).nullable(),
+    /** Of what some could not be read. Empty: only what was written last may be missing. */
+    lost: z.array(z.enum(['patients', 'records', 'consents', 'people', 'audit', 'waiting', 'other'])).max(7),
+  }).optional(),
   version: z.string().max(40),
 });
 export type SessionState = z.infer<typeof SessionState>;

@@ -43,11 +43,34 @@ describe('the passphrase keychain', () => {
     ['a cut file', (text) => text.slice(0, 50), 'vault.corrupt'], ['weaker parameters', (text) => text.replace('"passes":3', '"passes":1'), 'vault.corrupt'],
     ['another lane', (text) => text.replace('"lanes":1', '"lanes":2'), 'vault.wrong-key'], ['another salt', (text) => text.replace(/"salt":"./, (found) => found.slice(0, -1) + (found.endsWith('A') ? 'B' : 'A')), 'vault.wrong-key'],
     ['all of the memory', (text) => text.replace('"memoryKiB":65536', '"memoryKiB":99999999'), 'vault.corrupt'],
-  ])('refuses %s', async (_, change, code) => {
+  ])('refuses %s, and is healed by its copy where there is one', async (_, change, code) => {
     const file = join(folder, 'keychain.json');
-    await createPassphraseKeychain(file).create('a long passphrase');
-    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    const keys = await createPassphraseKeychain(file).create('a long passphrase');
+    const whole = readFileSync(file, 'utf8');
+    const damaged = change(whole);
+    writeFileSync(file, damaged);
+    expect(hex((await createPassphraseKeychain(file).open('a long passphrase')).vaultKey)).toBe(hex(keys.vaultKey));
+    expect([readFileSync(file, 'utf8'), readFileSync(`${file}.damaged-1`, 'utf8')]).toEqual([whole, damaged]);
+    // Without the copy; whoever alters a file on purpose leaves the checksum out.
+    rmSync(join(folder, 'keychain.copy.json'));
+    writeFileSync(file, damaged.replace(/"check":"[^"]*",/, ''));
     expect(await codeOf(createPassphraseKeychain(file).open('a long passphrase'))).toBe(code);
+  });
+
+  it('opens by the copy where the file is gone, writes the copy where it never was, and tells damage of both from a wrong passphrase', async () => {
+    const file = join(folder, 'keychain.json');
+    const copy = join(folder, 'keychain.copy.json');
+    const keychain = createPassphraseKeychain(file);
+    await keychain.create('a long passphrase');
+    for (const gone of [file, copy]) {
+      rmSync(gone);
+      expect(keychain.exists()).toBe(true);
+      expect(await codeOf(keychain.open('another passphrase'))).toBe('vault.wrong-key');
+      expect(await codeOf(keychain.open('a long passphrase'))).toBe('no error');
+      expect(readFileSync(file, 'utf8')).toBe(readFileSync(copy, 'utf8'));
+    }
+    for (const place of [file, copy]) writeFileSync(place, readFileSync(place, 'utf8').replace(/"sealed":"./, (found) => found.slice(0, -1) + (found.endsWith('A') ? 'B' : 'A')));
+    expect(await codeOf(keychain.open('a long passphrase'))).toBe('vault.corrupt');
   });
 });
 

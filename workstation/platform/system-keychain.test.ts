@@ -76,7 +76,7 @@ describe("a vault's keychain", () => {
     expect(await codeOf(over(forgetful).create(words, true))).toBe('vault.keychain failed');
     expect(readdirSync(folder)).toEqual([]);
     await over('absent').create(words);
-    expect(readdirSync(folder)).toEqual(['keychain.json']);
+    expect(readdirSync(folder)).toEqual(['keychain.copy.json', 'keychain.json']);
   });
 
   it('refuses an altered file, and the passphrase opens', async () => {

@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { AppError } from '../../core/errors/index.ts';
 import { storageError } from '../platform/storage-error.ts';
 import type { ReadDb, SqlParameters, WriteDb } from './database.ts';
 
@@ -12,7 +13,13 @@ const slowAfter = 100;
 export function connect(file: string, key: Uint8Array): Database.Database {
   // SQLite would create it readable for everybody; its WAL takes the same mode.
   closeSync(openSync(file, 'a', 0o600));
-  const database = new Database(file);
+  return keyed(new Database(file), key);
+}
+
+/** To look without changing anything: the last one to close would otherwise move the write-ahead log into the database. */
+export const connectReadOnly = (file: string, key: Uint8Array): Database.Database => keyed(new Database(file, { readonly: true, fileMustExist: true }), key);
+
+function keyed(database: Database.Database, key: Uint8Array): Database.Database {
   database.pragma("cipher = 'chacha20'");
   database.pragma(`key = "raw:${bytesToHex(key)}"`);
   return database;
@@ -33,7 +40,7 @@ export function configure(database: Database.Database): void {
 }
 
 /** The narrow view that repositories get. Errors of the disk and the file come out typed. */
-export function createDb(database: Database.Database, onSlow: OnSlow = () => undefined): WriteDb & ReadDb {
+export function createDb(database: Database.Database, onSlow: OnSlow = () => undefined, onDamage: () => void = () => undefined): WriteDb & ReadDb {
   const statements = new Map<string, Database.Statement>();
   const prepared = (sql: string): Database.Statement => {
     let statement = statements.get(sql);
@@ -45,7 +52,9 @@ export function createDb(database: Database.Database, onSlow: OnSlow = () => und
     try {
       return work(prepared(sql));
     } catch (error) {
-      throw storageError(error);
+      const typed = storageError(error);
+      if (typed instanceof AppError && typed.code === 'vault.corrupt') onDamage();
+      throw typed;
     } finally {
       const took = performance.now() - start;
       if (took > slowAfter) onSlow(sql, took);

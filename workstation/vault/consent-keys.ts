@@ -18,7 +18,7 @@ import { ConsentId } from '../../core/ids/index.ts';
 import { base64urlToBytes, bytesToBase64url, bytesToUtf8 } from '../../core/sealing/index.ts';
 import { writeDurably } from '../platform/durable-file.ts';
 import { storageError } from '../platform/storage-error.ts';
-import { quarantineVault } from './open-vault.ts';
+import { quarantineName, quarantineVault } from './open-vault.ts';
 
 export interface ConsentKeys {
   /** Makes the key, durably, unless there is one. */
@@ -58,6 +58,7 @@ export function openConsentKeys(file: string, vaultKey: Uint8Array): ConsentKeys
       write(file, vaultKey, new Map([...keys].filter(([other]) => other !== consent)));
       keys.delete(consent);
       key.fill(0);
+      overwriteSetAside(file);
       return true;
     },
     wrap(consent, content, context) {
@@ -78,6 +79,16 @@ export function openConsentKeys(file: string, vaultKey: Uint8Array): ConsentKeys
   };
 }
 
+/** As `openConsentKeys`; a damaged file is set aside and its name told. What it guarded opens no more: see `dropUnopenable`. */
+export function openOrRenewConsentKeys(file: string, vaultKey: Uint8Array): { keys: ConsentKeys; setAside: string | null } {
+  try {
+    return { keys: openConsentKeys(file, vaultKey), setAside: null };
+  } catch (error) {
+    if (!(error instanceof AppError) || typeof error.data['quarantined'] !== 'string') throw error;
+    return { keys: openConsentKeys(file, vaultKey), setAside: error.data['quarantined'] };
+  }
+}
+
 const masterOf = (vaultKey: Uint8Array, salt: Uint8Array): Uint8Array => hkdf(sha256, vaultKey, salt, utf8ToBytes('assent/consent-keys/1'), 32);
 
 function write(file: string, vaultKey: Uint8Array, keys: ReadonlyMap<ConsentId, Uint8Array>): void {
@@ -93,6 +104,14 @@ function write(file: string, vaultKey: Uint8Array, keys: ReadonlyMap<ConsentId, 
     if (old !== undefined) overwrite(old);
   } finally {
     if (old !== undefined) closeSync(old);
+  }
+}
+
+/** A damaged file is kept to be looked at, and must not keep a key that was destroyed since. */
+function overwriteSetAside(file: string): void {
+  for (let number = 1; existsSync(quarantineName(file, number)); number += 1) {
+    const handle = openSync(quarantineName(file, number), 'r+');
+    try { overwrite(handle); } finally { closeSync(handle); }
   }
 }
 

@@ -27,7 +27,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
 
 function screenFor(state: SessionState, work: ReactNode): ReactNode {
   if (state.application !== null) return <Application application={state.application} job={state.setupJob} />;
-  if (state.setupJob !== null && state.user === null && state.vault !== 'closed') return <SetupWait session={state} job={state.setupJob}><SignIn session={state} /></SetupWait>;
+  if (state.setupJob !== null && state.user === null && (state.vault !== 'closed' || state.rebuilt?.running === true)) return <SetupWait session={state} job={state.setupJob}><SignIn session={state} /></SetupWait>;
   if (state.vault === 'new') return <Setup keychain={state.keychain} />;
   if (state.vault === 'closed') return <Unlock keychain={state.keychain} />;
   if (state.user === null) return <SignIn session={state} />;

@@ -10,6 +10,7 @@ import styles from '../../ui/front.module.css';
 import { OtherClinics } from './OtherClinics.tsx';
 import { People } from './People.tsx';
 import { PinPad } from './PinPad.tsx';
+import { Rebuilt } from './Rebuilt.tsx';
 import { RecordNumber } from './RecordNumber.tsx';
 import { Tour } from './Tour.tsx';
 
@@ -29,6 +30,7 @@ export function SignIn({ session }: { session: SessionState }) {
       {number !== null && <PinPad who={{ number }} lockedOutUntil={null} onBack={back} />}
       {person === null && number === null && (
         <>
+          {session.rebuilt !== undefined && <Rebuilt rebuilt={session.rebuilt} />}
           <QueryView query={query}>{({ people }) => <People people={people} onChoose={setPerson} />}</QueryView>
           {!session.demo && <RecordNumber onNumber={setNumber} />}
         </>

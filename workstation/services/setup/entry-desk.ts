@@ -6,6 +6,7 @@ import type { Keychain, VaultKeys } from '../../platform/keychain.ts';
 import type { VaultKeychain } from '../../platform/system-keychain.ts';
 import type { Entry } from '../../router/entry.ts';
 import { ownOrganization, people, type Person, setting } from '../../vault/repositories/index.ts';
+import { rebuiltOf } from '../../vault/rebuild.ts';
 import type { JobBoard, JobRun } from '../jobs/job-board.ts';
 import type { DemoClinicMaker } from './demo-clinic.ts';
 import { bringIn, type Founding, writeInvitation } from './founder.ts';
@@ -32,6 +33,9 @@ export interface EntryDeskDeps {
   readonly version: string;
 }
 
+/** Long enough for an administrator to compare with a backup. */
+const rebuiltShownMs = 14 * 24 * 60 * 60 * 1000;
+
 /** The first screens: what kind of start this is, who may sign in, and setting up. */
 export function createEntryDesk(deps: EntryDeskDeps): Entry & { resume(desk: Desk): void } {
   const { lifecycle, jobs } = deps;
@@ -57,8 +61,15 @@ export function createEntryDesk(deps: EntryDeskDeps): Entry & { resume(desk: Des
     return {
       vault: lifecycle.state, organization: own === undefined ? null : { id: own.id, name: own.name ?? '', country: own.country, zone: own.zone }, user: user === null || desk === null ? null : wirePerson(desk, user), demo: isDemo(),
       idleMinutes: deps.idleMinutes, application: desk?.application() ?? null, setupJob: lifecycle.setupJob, hostNote: deps.hostNote, version: deps.version,
-      keychain: keychainState(),
+      keychain: keychainState(), ...rebuiltState(desk),
     };
+  };
+
+  const rebuiltState = (desk: Desk | null): Pick<SessionState, 'rebuilt'> => {
+    if (lifecycle.rebuilding) return { rebuilt: { running: true, at: null, setAside: null, lost: [] } };
+    const last = desk === null ? undefined : rebuiltOf(desk.vault);
+    if (desk === null || last === undefined || last.at + rebuiltShownMs < desk.now()) return {};
+    return { rebuilt: { running: false, at: new Date(last.at).toISOString(), setAside: last.setAside, lost: [...last.lost] } };
   };
 
   const founderOf = (desk: Desk) => {

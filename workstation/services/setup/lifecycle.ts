@@ -14,6 +14,8 @@ export interface Lifecycle {
   /** Ends, whatever the end, when an opening that is under way has ended. */
   opened(): Promise<void>;
   setupJob: JobId | null;
+  /** The damaged database is being built anew, which `setupJob` shows. */
+  rebuilding: boolean;
   /** Why the last opening without a passphrase failed; null after one that did not. */
   readonly refusal: ErrorCode | null;
   /** `afterwards` is done with the keys once they have opened the vault. Errors: `vault.wrong-key`, `vault.keychain`, `vault.corrupt`, `vault.newer`. */
@@ -58,6 +60,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     },
     opened: () => entering,
     setupJob: null,
+    rebuilding: false,
     get refusal() { return refusal; },
     open(passphrase, afterwards) {
       const begun = once(async () => {

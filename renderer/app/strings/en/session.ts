@@ -19,6 +19,14 @@ export const session = {
   countries: { DE: 'Germany', FR: 'France', NL: 'Netherlands', GB: 'United Kingdom', IE: 'Ireland', ES: 'Spain', IT: 'Italy', PT: 'Portugal', PL: 'Poland', AT: 'Austria', CH: 'Switzerland', BE: 'Belgium', DK: 'Denmark', SE: 'Sweden', NO: 'Norway', FI: 'Finland', EE: 'Estonia', CZ: 'Czechia', GR: 'Greece', US: 'United States', CA: 'Canada', BR: 'Brazil', IN: 'India', JP: 'Japan', AU: 'Australia', NZ: 'New Zealand', KE: 'Kenya', ZA: 'South Africa' },
   application: { title: 'Waiting to be admitted', sentence: 'Hand this line to an administrator of the network. The workstation goes on by itself once your organization is admitted.' },
   progress: { title: 'Getting ready', elapsed: (text: string) => `${text} so far`, failed: 'The set-up stopped', again: 'Back to the beginning', background: 'More is being prepared in the background' },
+  rebuilt: {
+    title: 'The local database was damaged and has been built anew',
+    what: (at: string, file: string) => `On ${at} some of it could not be read. Everything that could was carried over; the damaged file is kept as ${file}.`,
+    onlyLast: 'Only what was written in the last moments before may be missing.',
+    lost: (kinds: string) => `Some of these could not be read: ${kinds}.`,
+    kinds: { patients: 'patients', records: 'records', consents: 'consents', people: 'people and their keys', audit: 'audit rows', waiting: 'changes not yet sent', other: 'other entries' },
+    act: 'What the network knows is fetched again by itself. An administrator compares with the newest backup and restores it if something is missing.',
+  },
   unlock: { title: 'Open the workstation', sentence: 'The data on this machine is encrypted.', label: 'Passphrase', act: 'Open', show: 'Show passphrase',
     keychain: 'Open with this computer’s keychain from the next start on',
     why: {

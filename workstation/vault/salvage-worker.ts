@@ -1,0 +1,13 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { toWire } from '../../core/errors/index.ts';
+import { lowerThreadPriority } from '../platform/thread-priority.ts';
+import { migrations } from './migrations/index.ts';
+import { salvage } from './salvage.ts';
+
+lowerThreadPriority();
+const { from, to, key } = workerData as { from: string; to: string; key: Uint8Array };
+try {
+  parentPort?.postMessage({ salvaged: salvage({ from, to, key, migrations, progress: (table, done, total) => { parentPort?.postMessage({ table, done, total }); } }) });
+} catch (error) {
+  parentPort?.postMessage({ error: toWire(error) });
+}
