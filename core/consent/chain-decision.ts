@@ -1,5 +1,5 @@
-import type { Assignment, ChainClause, ChainDecision, Consent, DecisionFacts, DecisionRequest, Grantee } from './types.ts';
-import type { Role } from './vocabulary.ts';
+import type { Assignment, ChainClause, ChainDecision, ChainObligation, Consent, DecisionFacts, DecisionRequest, Emergency, Grantee } from './types.ts';
+import { actions, purposes, type Role } from './vocabulary.ts';
 
 /**
  * The clauses a consent passes one after the other. A later one means that it came further. What a consent is for stands
@@ -8,28 +8,62 @@ import type { Role } from './vocabulary.ts';
 const stages = ['Grantee', 'Section', 'Action', 'Purpose', 'DataPeriod', 'Revoked', 'NotYet', 'Expired', 'Permitted'] as const satisfies readonly ChainClause[];
 type Stage = (typeof stages)[number];
 
+export type ChainFacts = Pick<DecisionFacts, 'organizationStatus' | 'assignments' | 'consents' | 'emergencies'>;
+
 /**
  * The same answer as the runtime's `ConsentApi::decide`, from the same state and in the same order:
- * organization suspended, role missing, own record, then the consents of the subject.
+ * organization suspended, role missing, own record, then the consents of the subject, then its emergencies.
  */
-export function decideOnChain(facts: Pick<DecisionFacts, 'organizationStatus' | 'assignments' | 'consents'>, request: DecisionRequest, now: number): ChainDecision {
+export function decideOnChain(facts: ChainFacts, request: DecisionRequest, now: number): ChainDecision {
+  const ordinary = decideWithoutEmergencies(facts, request, now);
+  if (ordinary.permit || beyondHelp.has(ordinary.clause)) return ordinary;
+  const emergency = openingEmergency(facts.emergencies, request, now);
+  if (emergency === null) return ordinary;
+  return { permit: true, basis: { kind: 'Emergency', emergency: emergency.id }, clause: 'Emergency', consent: null, emergency, obligations: ['no-onward-sharing', 'notice', 'review'] };
+}
+
+/** An emergency helps neither a suspended organization nor who holds no role. */
+const beyondHelp: ReadonlySet<ChainClause> = new Set(['OrganizationSuspended', 'RoleMissing']);
+
+function decideWithoutEmergencies(facts: ChainFacts, request: DecisionRequest, now: number): ChainDecision {
   if (facts.organizationStatus !== 'Active') return denied('OrganizationSuspended', null);
   const held = liveRoles(facts.assignments, request, now);
   if (held.size === 0) return denied('RoleMissing', null);
   if (request.author !== null && request.author === request.organization) {
-    return { permit: true, basis: { kind: 'OwnRecord' }, clause: 'OwnRecord', consent: null };
+    return { permit: true, basis: { kind: 'OwnRecord' }, clause: 'OwnRecord', consent: null, emergency: null, obligations: [] };
   }
   let furthest: { stage: Stage; consent: Consent } | null = null;
   for (const consent of inChainOrder(facts.consents, request)) {
     const stage = stageOf(consent, held, request, now);
-    if (stage === 'Permitted') return { permit: true, basis: { kind: 'Consent', consent: consent.id }, clause: 'Permitted', consent };
+    if (stage === 'Permitted') return permitted(consent);
     if (furthest === null || stages.indexOf(stage) > stages.indexOf(furthest.stage)) furthest = { stage, consent };
   }
   return furthest === null ? denied('NoConsent', null) : denied(furthest.stage, furthest.consent);
 }
 
+function permitted(consent: Consent): ChainDecision {
+  const obligations: readonly ChainObligation[] = (consent.actions & actions.share) === 0 ? ['no-onward-sharing'] : [];
+  return { permit: true, basis: { kind: 'Consent', consent: consent.id }, clause: 'Permitted', consent, emergency: null, obligations };
+}
+
 function denied(clause: ChainClause, consent: Consent | null): ChainDecision {
-  return { permit: false, basis: { kind: 'None' }, clause, consent };
+  return { permit: false, basis: { kind: 'None' }, clause, consent, emergency: null, obligations: [] };
+}
+
+/** To read and for emergency treatment, nothing beside; of several the one with the smallest id, as with consents. */
+function openingEmergency(emergencies: readonly Emergency[], request: DecisionRequest, now: number): Emergency | null {
+  if (request.action !== actions.read || request.purpose !== purposes.ETREAT) return null;
+  return inChainOrder(emergencies, request).find((one) => one.organization === request.organization && one.openedBy === request.account && opens(one, request.section, now)) ?? null;
+}
+
+/** Half-open like every period here; who closed it early closed it for every time. */
+export function isOpen(emergency: Pick<Emergency, 'openedAt' | 'until' | 'closedAt'>, now: number): boolean {
+  return emergency.closedAt === null && emergency.openedAt <= now && now < emergency.until;
+}
+
+/** The minimum at once, the rest when the wait is over or enough have approved. */
+function opens(emergency: Emergency, section: Emergency['sections'][number], now: number): boolean {
+  return isOpen(emergency, now) && (emergency.minimum.includes(section) || (emergency.restAt <= now && emergency.sections.includes(section)));
 }
 
 function liveRoles(assignments: readonly Assignment[], request: DecisionRequest, now: number): ReadonlySet<Role> {
@@ -73,6 +107,6 @@ function isInDataPeriod(consent: Consent, dataFrom: number | null): boolean {
 }
 
 /** By id: the runtime's own iteration order is that of hashed keys, so both sides settle ties by the smallest id. */
-function inChainOrder(consents: readonly Consent[], request: DecisionRequest): Consent[] {
-  return consents.filter((one) => one.subject === request.subject).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+function inChainOrder<Entry extends { readonly id: string; readonly subject: string }>(entries: readonly Entry[], request: DecisionRequest): Entry[] {
+  return entries.filter((one) => one.subject === request.subject).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

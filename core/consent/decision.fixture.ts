@@ -1,5 +1,5 @@
-import type { AccountId, ConsentId, OrganizationId, SectionHash, SubjectId } from '../ids/index.ts';
-import type { Assignment, Consent, DecisionFacts, DecisionRequest } from './types.ts';
+import type { AccountId, ConsentId, EmergencyId, OrganizationId, SectionHash, SubjectId } from '../ids/index.ts';
+import type { Assignment, Consent, DecisionFacts, DecisionRequest, Emergency } from './types.ts';
 import { actions, purposes } from './vocabulary.ts';
 
 const hour = 3_600_000;
@@ -23,12 +23,18 @@ export const consent: Consent = {
 export const assignment: Assignment = { organization: away, account: reader, role: 'Clinician', from: now - hour, until: null, licence: null, assignedBy: patient, endedAt: null };
 
 export const facts: DecisionFacts = {
-  organizationStatus: 'Active', assignments: [assignment], consents: [consent], subjectAccounts: [patient], treating: false,
+  organizationStatus: 'Active', assignments: [assignment], consents: [consent], emergencies: [], subjectAccounts: [patient], treating: false,
   proof: { block: 100, verifiedAt: now - hour, leaseMs: 24 * hour },
 };
 
 export const request: DecisionRequest = {
   subject, section, sensitivity: 'general', organization: away, account: reader, action: actions.read, purpose: purposes.TREAT, author: home, dataFrom: null, reason: null,
+};
+
+/** What the reader opened half an hour ago, the rest of it a quarter of an hour ago. */
+export const emergency: Emergency = {
+  id: 'e0'.repeat(32) as EmergencyId, subject, organization: away, openedBy: reader, reason: 1, text: null, sections: [section, otherSection], minimum: [section],
+  openedAt: now - hour / 2, restAt: now - hour / 4, until: now + hour / 2, approvers: [], threshold: 0, approvals: [], closedAt: null, review: null,
 };
 
 export const stale: DecisionFacts['proof'] = { block: 100, verifiedAt: now - 24 * hour, leaseMs: 24 * hour };

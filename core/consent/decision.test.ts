@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OrganizationId, SubjectId } from '../ids/index.ts';
-import { away, assignment, consent, consentId, facts, home, now, otherSection, patient, reader, request, section, stale, subject } from './decision.fixture.ts';
-import { actions, decide, decideOnChain, purposes, type Assignment, type Clause, type Consent, type DecisionFacts, type DecisionRequest } from './index.ts';
+import type { EmergencyId, OrganizationId, SubjectId } from '../ids/index.ts';
+import { away, assignment, consent, consentId, emergency, facts, home, now, otherSection, patient, reader, request, section, stale, subject } from './decision.fixture.ts';
+import { actions, decide, decideOnChain, purposes, type Assignment, type Clause, type Consent, type DecisionFacts, type DecisionRequest, type Emergency } from './index.ts';
 
 interface Case {
   readonly name: string;
@@ -13,6 +13,9 @@ interface Case {
 
 const having = (...changes: Partial<Consent>[]): Partial<DecisionFacts> => ({ consents: changes.map((change) => ({ ...consent, ...change })) });
 const holding = (change: Partial<Assignment>): Partial<DecisionFacts> => ({ assignments: [{ ...assignment, ...change }] });
+/** No consent at hand, an emergency in its place. */
+const opened = (change: Partial<Emergency> = {}): Partial<DecisionFacts> => ({ consents: [], emergencies: [{ ...emergency, ...change }] });
+const inEmergency = { purpose: purposes.ETREAT } as const;
 const own = { author: away } as const;
 
 /** Each differs from a case that is permitted in the one thing that decides. */
@@ -53,6 +56,22 @@ const denied: readonly Case[] = [
   { name: 'sensitive section that no consent names', facts: having({ sections: [otherSection] }), request: { sensitivity: 'ETH' }, clause: 'Section' },
   { name: 'lease over at this very instant', facts: { proof: stale }, clause: 'LeaseExpired' },
   { name: 'facts from the future', facts: { proof: { ...stale, verifiedAt: now + 60_001 } }, clause: 'LeaseExpired' },
+  { name: 'emergency over at this very instant', facts: opened({ until: now }), request: inEmergency, clause: 'NoConsent' },
+  { name: 'emergency not yet opened', facts: opened({ openedAt: now + 1 }), request: inEmergency, clause: 'NoConsent' },
+  { name: 'emergency closed early', facts: opened({ closedAt: now - 1 }), request: inEmergency, clause: 'NoConsent' },
+  { name: 'emergency whose rest waits one more instant', facts: opened({ restAt: now + 1 }), request: { ...inEmergency, section: otherSection }, clause: 'NoConsent' },
+  { name: 'emergency for other sections', facts: opened({ sections: [otherSection], minimum: [otherSection] }), request: inEmergency, clause: 'NoConsent' },
+  { name: 'emergency that a colleague opened', facts: opened({ openedBy: patient }), request: inEmergency, clause: 'NoConsent' },
+  { name: 'emergency of another organization', facts: opened({ organization: home }), request: inEmergency, clause: 'NoConsent' },
+  { name: 'emergency of another subject', facts: opened({ subject: 'b2'.repeat(32) as SubjectId }), request: inEmergency, clause: 'NoConsent' },
+  { name: 'emergency, ordinary treatment', facts: opened(), clause: 'NoConsent' },
+  { name: 'emergency, two purposes', facts: opened(), request: { purpose: purposes.ETREAT | purposes.TREAT }, clause: 'NoConsent' },
+  { name: 'emergency, to write', facts: opened(), request: { ...inEmergency, action: actions.write }, clause: 'NoConsent' },
+  { name: 'emergency, to read and share', facts: opened(), request: { ...inEmergency, action: actions.read | actions.share }, clause: 'NoConsent' },
+  { name: 'emergency, a consent that came further', facts: { ...opened({ until: now }), consents: [consent] }, request: inEmergency, clause: 'Purpose' },
+  { name: 'emergency, organization suspended', facts: { ...opened(), organizationStatus: 'Suspended' }, request: inEmergency, clause: 'OrganizationSuspended' },
+  { name: 'emergency, no role', facts: { ...opened(), assignments: [] }, request: inEmergency, clause: 'RoleMissing' },
+  { name: 'emergency past the lease', facts: { ...opened(), proof: stale }, request: inEmergency, clause: 'LeaseExpired' },
   { name: 'patient writes to their own record', request: { account: patient, action: actions.write }, clause: 'RoleMissing' },
 ];
 
@@ -67,6 +86,14 @@ const permitted: readonly Case[] = [
   { name: 'sensitive section that the consent names', request: { sensitivity: 'PSY' }, clause: 'Permitted' },
   { name: 'last instant of the lease', facts: { proof: { ...stale, verifiedAt: stale.verifiedAt + 1 } }, clause: 'Permitted' },
   { name: 'a clock one minute behind the chain', facts: { proof: { ...stale, verifiedAt: now + 60_000 } }, clause: 'Permitted' },
+  { name: 'emergency', facts: opened(), request: inEmergency, clause: 'Emergency' },
+  { name: 'first instant of an emergency', facts: opened({ openedAt: now }), request: inEmergency, clause: 'Emergency' },
+  { name: 'last instant of an emergency', facts: opened({ until: now + 1 }), request: inEmergency, clause: 'Emergency' },
+  { name: 'minimum while the rest waits', facts: opened({ restAt: now + 1 }), request: inEmergency, clause: 'Emergency' },
+  { name: 'first instant of the rest', facts: opened({ restAt: now }), request: { ...inEmergency, section: otherSection }, clause: 'Emergency' },
+  { name: 'emergency, a sensitive section', facts: opened(), request: { ...inEmergency, sensitivity: 'PSY' }, clause: 'Emergency' },
+  { name: 'emergency where a consent is for something else', facts: { ...opened(), consents: [consent] }, request: inEmergency, clause: 'Emergency' },
+  { name: 'emergency beside a consent that permits', facts: { ...opened(), consents: [{ ...consent, purposes: purposes.ETREAT }] }, request: inEmergency, clause: 'Permitted' },
   { name: 'own record, treating', facts: { treating: true, consents: [] }, request: own, clause: 'OwnRecord' },
   { name: 'own record, for a reason', facts: { consents: [] }, request: { ...own, reason: 'called by the ward' }, clause: 'OwnRecord' },
   { name: 'own record, any action and purpose', facts: { treating: true, consents: [] }, request: { ...own, action: 7, purpose: purposes.HOPERAT }, clause: 'OwnRecord' },
@@ -91,6 +118,17 @@ describe('decide', () => {
     expect(decide({ ...facts, treating: true, proof: stale }, { ...request, ...own }, now).obligations).toEqual(['stale-banner']);
     expect(decide({ ...facts, proof: stale }, { ...request, account: patient }, now).obligations).toEqual(['stale-banner']);
     expect(decide({ ...facts, treating: true }, { ...request, ...own }, now).obligations).toEqual([]);
+  });
+
+  it('obliges: what is read may not be handed on unless a consent says so, and an emergency is told of and reviewed', () => {
+    expect(decide(facts, request, now).obligations).toEqual(['no-onward-sharing']);
+    expect(decide({ ...facts, ...having({ actions: actions.read | actions.share }) }, request, now).obligations).toEqual([]);
+    expect(decide({ ...facts, ...opened() }, { ...request, ...inEmergency }, now)).toMatchObject({ basis: { kind: 'Emergency', emergency: emergency.id }, emergency, consent: null, obligations: ['no-onward-sharing', 'notice', 'review'] });
+  });
+
+  it('takes the smallest id of several emergencies', () => {
+    const emergencies = ['04', '02', '03'].map((byte) => ({ ...emergency, id: byte.repeat(32) as EmergencyId }));
+    expect(decide({ ...facts, consents: [], emergencies }, { ...request, ...inEmergency }, now).basis).toEqual({ kind: 'Emergency', emergency: '02'.repeat(32) });
   });
 
   it('names the consent that would have fitted and is over before one that is for something else', () => {
@@ -131,7 +169,7 @@ describe('decide', () => {
   it('permits no other organization’s document past the lease', () => {
     fc.assert(fc.property(world, ({ facts: some, request: asked }) => {
       const decision = decide({ ...some, proof: stale }, asked, now);
-      expect(decision.basis.kind).not.toBe('Consent');
+      expect(['Consent', 'Emergency']).not.toContain(decision.basis.kind);
     }), { numRuns: 2_000 });
   });
 });
@@ -149,11 +187,15 @@ const anyConsent: fc.Arbitrary<Consent> = fc.record({
   sections: fc.subarray([section, otherSection], { minLength: 1 }), actions: fc.integer({ min: 0, max: 7 }), purposes: fc.integer({ min: 0, max: 3 }),
   period: fc.record({ start: instant, end: instant }), dataPeriod: fc.option(fc.record({ start: instant, end: instant })), revokedAt: fc.option(fc.constant(80), { freq: 4 }),
 }).map((parts) => ({ ...consent, ...parts }));
+const anyEmergency: fc.Arbitrary<Emergency> = fc.record({
+  id: fc.constantFrom('01', '02', '03').map((byte) => byte.repeat(32) as EmergencyId), organization, openedBy: fc.constantFrom(reader, patient), minimum: fc.subarray([section, otherSection]),
+  openedAt: instant, restAt: instant, until: instant, closedAt: fc.option(instant, { freq: 2 }),
+}).map((parts) => ({ ...emergency, ...parts }));
 const world = fc.record({
   facts: fc.record({
     organizationStatus: fc.constantFrom('Active' as const, 'Active' as const, 'Suspended' as const),
     assignments: fc.array(fc.record({ organization, role: fc.constantFrom('Clinician' as const, 'Nurse' as const), until: fc.option(instant) }).map((parts) => ({ ...assignment, ...parts })), { maxLength: 2 }),
-    consents: fc.uniqueArray(anyConsent, { selector: ({ id }) => id, maxLength: 4 }), subjectAccounts: fc.constant([patient]), treating: fc.boolean(), proof: fc.constantFrom(facts.proof, stale),
+    consents: fc.uniqueArray(anyConsent, { selector: ({ id }) => id, maxLength: 4 }), emergencies: fc.uniqueArray(anyEmergency, { selector: ({ id }) => id, maxLength: 2 }), subjectAccounts: fc.constant([patient]), treating: fc.boolean(), proof: fc.constantFrom(facts.proof, stale),
   }),
   request: fc.record({
     subject: fc.constant(subject), section: fc.constantFrom(section, otherSection), sensitivity: fc.constantFrom('general' as const, 'PSY' as const), organization: fc.option(organization), account: fc.constantFrom(reader, reader, patient),

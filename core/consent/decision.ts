@@ -11,12 +11,12 @@ export function decide(facts: DecisionFacts, request: DecisionRequest, now: numb
   const common = { proof: facts.proof, request, at: now } as const;
   const banner = stale ? (['stale-banner'] as const) : [];
   if (facts.subjectAccounts.includes(request.account) && request.action === actions.read) {
-    return { permit: true, basis: { kind: 'Subject' }, clause: 'Subject', consent: null, obligations: banner, ...common };
+    return { permit: true, basis: { kind: 'Subject' }, clause: 'Subject', consent: null, emergency: null, obligations: banner, ...common };
   }
   const chain = decideOnChain(facts, request, now);
-  const answer = { ...chain, obligations: [], ...common } as const;
+  const answer: Decision = { ...chain, ...common };
   if (!chain.permit) return answer;
-  const deny = (clause: 'NoRelationship' | 'Withheld' | 'LeaseExpired'): Decision => ({ ...answer, permit: false, basis: { kind: 'None' }, clause });
+  const deny = (clause: 'NoRelationship' | 'Withheld' | 'LeaseExpired'): Decision => ({ ...answer, permit: false, basis: { kind: 'None' }, clause, obligations: [] });
   if (chain.basis.kind === 'OwnRecord') {
     if (!facts.treating && !isStated(request.reason)) return deny('NoRelationship');
     if (isWithheld(facts, request, now)) return deny('Withheld');

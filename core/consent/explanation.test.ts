@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { away, consent, facts, now, otherSection, patient, request, section, stale } from './decision.fixture.ts';
+import { away, consent, emergency, facts, now, otherSection, patient, request, section, stale } from './decision.fixture.ts';
 import { chainClauses, decide, explain, localClauses, purposes, type Clause, type Decision, type Names } from './index.ts';
 
 const names: Names = {
@@ -8,6 +8,7 @@ const names: Names = {
   subject: () => 'Maria Alves',
   section: (hash) => (hash === section ? 'medications' : 'psychiatric notes'),
   day: (ms) => new Date(ms).toLocaleDateString('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
+  time: (ms) => new Date(ms).toLocaleString('en-GB', { timeZone: 'UTC', dateStyle: 'long', timeStyle: 'short' }),
   blockTime: (block) => (block === 70 ? Date.UTC(2026, 4, 3) : block === 80 ? Date.UTC(2026, 4, 7) : null),
 };
 const checked = 'Consents and roles were last checked on 10 May 2026, at block 100.';
@@ -16,6 +17,13 @@ describe('explain', () => {
   it('says who agreed to what, until when and for what', () => {
     expect(explain(decide(facts, request, now), names)).toEqual([
       'Dr Silva may read medications because Maria Alves agreed on 3 May 2026, until 3 June 2026, for treatment.', 'The patient confirmed with their PIN.', checked,
+    ]);
+  });
+
+  it('says that it was an emergency, until when, and what it obliges to', () => {
+    expect(explain(decide({ ...facts, consents: [], emergencies: [emergency] }, { ...request, purpose: purposes.ETREAT }, now), names)).toEqual([
+      'Dr Silva may read medications because they opened it in an emergency on 10 May 2026 at 11:30, until 10 May 2026 at 12:30, without the patient’s consent.',
+      'The patient is told of it.', 'A privacy officer will ask what it was for.', checked,
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { actionsInWords, evidenceInWords, purposesInWords } from './phrases.ts';
+import { actionsInWords, evidenceInWords, obligationInWords, purposesInWords } from './phrases.ts';
 import type { Consent, Decision } from './types.ts';
 
 /** How ids and instants read to people; the caller knows the directory and the facility's zone. */
@@ -9,8 +9,10 @@ export interface Names {
   subject(id: string): string;
   /** For example `medications`. Asked only for what the reader may know of. */
   section(hash: string): string;
-  /** A day, for example `3 May 2026`; with the time where that matters. */
+  /** A day, for example `3 May 2026`. */
   day(ms: number): string;
+  /** A day with its time, for what lasts minutes, for example `3 May 2026 at 14:05`. */
+  time(ms: number): string;
   /** When a block was made, ms; null if not known. */
   blockTime(block: number): number | null;
 }
@@ -20,6 +22,7 @@ export function explain(decision: Decision, names: Names): string[] {
   const sentences = [`${answer(decision, names)}${decision.permit ? ` because ${ground(decision, names)}` : `: ${obstacle(decision, names)}`}.`];
   const { consent, permit, proof } = decision;
   if (permit && consent) sentences.push(evidenceInWords(consent.evidence));
+  if (permit && decision.basis.kind === 'Emergency') sentences.push(obligationInWords('notice'), obligationInWords('review'));
   if (decision.clause === 'NoRelationship') sentences.push('State a reason to go on. It will be on record.');
   if (decision.clause === 'LeaseExpired') sentences.push('Connect to the network to check again.');
   sentences.push(`Consents and roles were last checked on ${names.day(proof.verifiedAt)}, at block ${proof.block}.`);
@@ -33,12 +36,13 @@ function answer({ permit, request }: Decision, names: Names): string {
   return `${names.account(request.account)} ${permit ? 'may' : 'may not'} ${actionsInWords(request.action)} ${what}`;
 }
 
-function ground({ basis, consent, request }: Decision, names: Names): string {
+function ground({ basis, consent, emergency, request }: Decision, names: Names): string {
   if (basis.kind === 'Subject') return 'it is their own record';
   if (basis.kind === 'OwnRecord') {
     const wrote = `${organizationOf(request.organization, names)} wrote it`;
     return request.reason === null ? wrote : `${wrote}; the reason stated is on record`;
   }
+  if (basis.kind === 'Emergency') return emergency === null ? 'of an emergency' : `they opened it in an emergency on ${names.time(emergency.openedAt)}, until ${names.time(emergency.until)}, without the patient’s consent`;
   if (!consent) return 'of a consent';
   return `${names.subject(request.subject)} agreed ${agreement(consent, names)}, until ${names.day(consent.period.end)}, for ${purposesInWords(consent.purposes)}`;
 }

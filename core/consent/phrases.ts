@@ -1,3 +1,4 @@
+import type { ChainObligation } from './types.ts';
 import { actions, namesIn, purposes, type Action, type Evidence, type Purpose } from './vocabulary.ts';
 
 const purposePhrases: Readonly<Record<Purpose, string>> = {
@@ -14,11 +15,20 @@ const evidencePhrases: Readonly<Record<Evidence, string>> = {
   Guardian: 'A guardian agreed for the patient.',
 };
 
+const obligationPhrases: Readonly<Record<ChainObligation, string>> = {
+  'no-onward-sharing': 'It may not be handed on.',
+  notice: 'The patient is told of it.',
+  review: 'A privacy officer will ask what it was for.',
+};
+
 /** For example `treatment and research`; `nothing` for an empty set. */
 export const purposesInWords = (bits: number): string => listed(namesIn(purposes, bits).map((name) => purposePhrases[name]));
 
 /** For example `read and write`. */
 export const actionsInWords = (bits: number): string => listed(namesIn(actions, bits).map((name) => actionPhrases[name]));
+
+/** What a permission obliges to, as a sentence. */
+export const obligationInWords = (obligation: ChainObligation): string => obligationPhrases[obligation];
 
 export const evidenceInWords = (evidence: Evidence): string => evidencePhrases[evidence];
 

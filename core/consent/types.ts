@@ -1,4 +1,4 @@
-import type { AccountId, ConsentId, OrganizationId, SectionHash, SubjectId } from '../ids/index.ts';
+import type { AccountId, ConsentId, EmergencyId, OrganizationId, SectionHash, SubjectId } from '../ids/index.ts';
 import type { Evidence, Role, Sensitivity } from './vocabulary.ts';
 
 /** Milliseconds since the epoch, half-open: `start` is in, `end` is out. */
@@ -42,6 +42,41 @@ export interface Consent {
   readonly lapsed: boolean;
 }
 
+/** One clinician reading one subject without its consent, for a while (`consent.emergencies`). Times in ms since the epoch. */
+export interface Emergency {
+  readonly id: EmergencyId;
+  readonly subject: SubjectId;
+  readonly organization: OrganizationId;
+  readonly openedBy: AccountId;
+  /** The site's code for why, from 1. */
+  readonly reason: number;
+  /** CID of the sealed reason in words. */
+  readonly text: string | null;
+  /** All that may open. */
+  readonly sections: readonly SectionHash[];
+  /** Those of them that opened at once. */
+  readonly minimum: readonly SectionHash[];
+  readonly openedAt: number;
+  /** When the rest opens: at the end of the wait, or when enough have approved. */
+  readonly restAt: number;
+  /** When it closes by itself. */
+  readonly until: number;
+  readonly approvers: readonly AccountId[];
+  readonly threshold: number;
+  readonly approvals: readonly AccountId[];
+  readonly closedAt: number | null;
+  readonly review: EmergencyReview | null;
+}
+
+/** What a privacy officer found. */
+export interface EmergencyReview {
+  readonly reviewedBy: AccountId;
+  readonly verdict: 'Justified' | 'NotJustified';
+  /** CID of the sealed finding. */
+  readonly text: string | null;
+  readonly reviewedAt: number;
+}
+
 /** A role of an account at an organization (`registry.assignments`). Times in ms since the epoch. */
 export interface Assignment {
   readonly organization: OrganizationId;
@@ -82,6 +117,8 @@ export interface DecisionFacts {
   readonly assignments: readonly Assignment[];
   /** Of the subject: others are ignored. */
   readonly consents: readonly Consent[];
+  /** Of the subject: others are ignored. */
+  readonly emergencies: readonly Emergency[];
   /** Accounts that are the patient: the controller, or in custody the patient's own account of this site. */
   readonly subjectAccounts: readonly AccountId[];
   /** True while the account treats the patient (encounter, ward, team of the signed site roster). */
@@ -101,7 +138,7 @@ export interface Proof {
 
 /** The clauses of the runtime's `ConsentApi::decide`, in its SCALE order. */
 export const chainClauses = [
-  'NoConsent', 'Revoked', 'NotYet', 'Expired', 'Grantee', 'RoleMissing', 'OrganizationSuspended', 'Section', 'Action', 'Purpose', 'DataPeriod', 'Permitted', 'OwnRecord',
+  'NoConsent', 'Revoked', 'NotYet', 'Expired', 'Grantee', 'RoleMissing', 'OrganizationSuspended', 'Section', 'Action', 'Purpose', 'DataPeriod', 'Permitted', 'OwnRecord', 'Emergency',
 ] as const;
 export type ChainClause = (typeof chainClauses)[number];
 
@@ -113,6 +150,7 @@ export type Basis =
   | { readonly kind: 'None' }
   | { readonly kind: 'OwnRecord' }
   | { readonly kind: 'Consent'; readonly consent: ConsentId }
+  | { readonly kind: 'Emergency'; readonly emergency: EmergencyId }
   | { readonly kind: 'Subject' };
 
 /** What the runtime answers. */
@@ -122,16 +160,27 @@ export interface ChainDecision {
   readonly clause: ChainClause;
   /** The consent that decided: the permitting one, or the one that came furthest. Null where none did. */
   readonly consent: Consent | null;
+  /** The emergency that permits; null where none does. */
+  readonly emergency: Emergency | null;
+  readonly obligations: readonly ChainObligation[];
 }
 
+/**
+ * What a permission obliges to, in the order of the runtime's bits. `no-onward-sharing`: the basis does not name the action share.
+ * `notice`: the patient is told. `review`: who reads answers for it to a privacy officer.
+ */
+export const chainObligations = ['no-onward-sharing', 'notice', 'review'] as const;
+export type ChainObligation = (typeof chainObligations)[number];
+
 /** `stale-banner`: show that the facts are older than the lease. */
-export type Obligation = 'stale-banner';
+export type Obligation = ChainObligation | 'stale-banner';
 
 export interface Decision {
   readonly permit: boolean;
   readonly basis: Basis;
   readonly clause: Clause;
   readonly consent: Consent | null;
+  readonly emergency: Emergency | null;
   readonly obligations: readonly Obligation[];
   readonly proof: Proof;
   readonly request: DecisionRequest;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { actions, type Action as ActionName, purposes, type Purpose as PurposeName, sensitivities } from '../consent/vocabulary.ts';
 import { chainClauses, localClauses } from '../consent/types.ts';
-import { AccountId, ConsentId, ContentId, DocumentId, OrganizationId, SectionHash, SubjectId } from '../ids/index.ts';
+import { AccountId, ConsentId, ContentId, DocumentId, EmergencyId, OrganizationId, SectionHash, SubjectId } from '../ids/index.ts';
 import { Instant, RoleName } from './base.ts';
 
 export const sectionCategories = ['demographics', 'alerts', 'problems', 'allergies', 'medications', 'immunizations', 'vitals', 'labs', 'procedures', 'devices', 'pregnancy', 'social-history', 'functional-status', 'advance-directives', 'encounters', 'notes', 'imaging', 'documents', 'plans', 'financial'] as const;
@@ -31,11 +31,13 @@ export type Stage = z.infer<typeof Stage>;
 
 export const Decision = z.strictObject({
   outcome: z.enum(['permit', 'deny']),
-  basis: z.enum(['None', 'OwnRecord', 'Consent', 'Subject']),
+  basis: z.enum(['None', 'OwnRecord', 'Consent', 'Emergency', 'Subject']),
   clause: z.enum([...chainClauses, ...localClauses]),
   /** The workstation relies on facts older than the lease: show a banner. */
   stale: z.boolean(),
   consent: ConsentId.nullable(),
+  /** The emergency that permits, which the patient is told of and a privacy officer reviews. */
+  emergency: EmergencyId.nullable(),
   until: Instant.nullable(),
   /** Plain sentences for "Why?". */
   why: z.array(z.string().max(400)).max(12),

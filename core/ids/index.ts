@@ -12,6 +12,10 @@ export type SubjectId = z.infer<typeof SubjectId>;
 export const ConsentId = hex(64).brand<'ConsentId'>();
 export type ConsentId = z.infer<typeof ConsentId>;
 
+/** Means something only together with its subject. */
+export const EmergencyId = hex(64).brand<'EmergencyId'>();
+export type EmergencyId = z.infer<typeof EmergencyId>;
+
 export const RequestId = hex(64).brand<'RequestId'>();
 export type RequestId = z.infer<typeof RequestId>;
 

@@ -1,5 +1,5 @@
 /** P13: the same question over the same ten consents, to core/consent and to the runtime of a node on this machine. */
-import { type DecisionFacts, type DecisionRequest, decideOnChain } from '../../core/consent/index.ts';
+import { type ChainFacts, type DecisionRequest, decideOnChain } from '../../core/consent/index.ts';
 import { u8aToHex } from '@polkadot/util';
 import { organization } from '../harness/validators.ts';
 import type { Bench } from './bench.ts';
@@ -19,7 +19,7 @@ export const decisions: Bench = {
       const now = Date.now();
       const question = { subject: clinic.subject, section: clinic.section, organization, account: clinic.steward.account, action: 1, purpose: 1, author: null, dataFrom: null, now };
       const [assignments, given, own] = await Promise.all([chain.assignmentsOf(organization, clinic.steward.account), chain.consents(clinic.subject), chain.organization(organization)]);
-      const facts: Pick<DecisionFacts, 'organizationStatus' | 'assignments' | 'consents'> = { organizationStatus: own.value?.status ?? null, assignments: assignments.value, consents: given.value };
+      const facts: ChainFacts = { organizationStatus: own.value?.status ?? null, assignments: assignments.value, consents: given.value, emergencies: [] };
       const request = { ...question } as unknown as DecisionRequest;
       const theirs = (await chain.decide(question)).value;
       const mine = decideOnChain(facts, request, now);

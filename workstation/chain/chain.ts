@@ -15,7 +15,7 @@ const readyMs = 30_000;
 type StateRead = Exclude<keyof ChainReads, 'nonce' | 'events' | 'blockTime' | 'finalized' | 'best'>;
 /** How many arguments come before the options; an optional one among them may be left out. */
 const arity = {
-  organization: 1, organizations: 0, assignments: 1, assignmentsOf: 2, devices: 1, recipient: 1, roleKey: 2, subject: 1, epochs: 2, consents: 1, consent: 2,
+  organization: 1, organizations: 0, assignments: 1, assignmentsOf: 2, devices: 1, recipient: 1, roleKey: 2, subject: 1, epochs: 2, consents: 1, consent: 2, emergencies: 1, emergency: 2,
   requests: 1, request: 2, documents: 1, document: 2, changeCount: 1, changes: 3, anchors: 1, nextSequence: 1, session: 0, authored: 2, blockReward: 0,
   balances: 1, treasury: 1, decide: 1,
 } as const satisfies Record<StateRead, number>;
@@ -27,7 +27,7 @@ export function createChain(deps: ChainDeps): Chain {
   const data: WorkerData = { name: deps.name ?? 'Assent', genesis: deps.genesis ?? null };
   const worker = new Worker(deps.worker, { workerData: data, name: 'chain' });
   let status: ChainStatus = {
-    mode: 'mode' in deps.network ? deps.network.mode : 'light', phase: 'starting', name: data.name, genesis: null, best: null, finalized: null, peers: 0, since: deps.clock.now(), error: null,
+    mode: 'mode' in deps.network ? deps.network.mode : 'light', phase: 'starting', name: data.name, genesis: null, best: null, finalized: null, peers: 0, since: deps.clock.now(), error: null, endpoint: null, progress: null, trouble: null, nextTryAt: null,
   };
   const statusListeners = new Set<(status: ChainStatus) => void>();
   const headListeners = new Set<(head: Head) => void>();
@@ -100,6 +100,7 @@ export function createChain(deps: ChainDeps): Chain {
     onHead(listener) { headListeners.add(listener); return () => { headListeners.delete(listener); }; },
     submit: (input) => submissions.submit(input),
     describe: (call: Call) => link.call('describe', [call], answerMs) as Promise<CallDescription>,
+    decode: (extrinsic: SignedExtrinsic) => link.call('decode', [extrinsic], answerMs) as Promise<CallDescription>,
     prepare: (call: Call, signer: AccountId) => link.call('prepare', [call, signer], answerMs) as Promise<UnsignedExtrinsic>,
     complete: (unsigned: UnsignedExtrinsic, signature: Uint8Array) => link.call('complete', [unsigned, signature], answerMs) as Promise<SignedExtrinsic>,
     fee: (call: Call, signer: AccountId) => link.call('fee', [call, signer], answerMs) as Promise<bigint>,

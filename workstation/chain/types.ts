@@ -3,9 +3,9 @@
  * status names the mode `rpc`. Ids and hashes are lower-case hex without a prefix, accounts SS58 (42), times ms since
  * the epoch, amounts planck. Every call ends within 15 s: `chain.timeout` or `chain.unavailable`.
  */
-import type { Assignment, Basis, ChainClause, Consent, Evidence, Grantee, Period, Role } from '../../core/consent/index.ts';
+import type { Assignment, Basis, ChainClause, Consent, Emergency, Evidence, Grantee, Period, Role } from '../../core/consent/index.ts';
 import type { AppError } from '../../core/errors/index.ts';
-import type { AccountId, ConsentId, ContentId, DocumentId, Hash, OrganizationId, RequestId, SectionHash, SubjectId } from '../../core/ids/index.ts';
+import type { AccountId, ConsentId, ContentId, DocumentId, EmergencyId, Hash, OrganizationId, RequestId, SectionHash, SubjectId } from '../../core/ids/index.ts';
 
 export interface BlockRef { readonly number: number; readonly hash: Hash; readonly time: number }
 
@@ -80,10 +80,12 @@ export type Plain = string | number | bigint | boolean | null | readonly Plain[]
 
 /** A call, made by the builders in `calls.ts`. `organization` is who the call is for and, where sponsored, who pays. */
 export interface Call { readonly pallet: string; readonly method: string; readonly args: readonly Plain[] }
-/** What a call will do, decoded from the bytes that are signed, for the person who approves. */
+/** One argument of a call; the fields of a struct stand for themselves. `value` is its text, `plain` its data. */
+export interface DescribedArgument { readonly name: string; readonly type: string; readonly value: string; readonly plain: Plain }
+/** What a call will do, decoded from the bytes that are signed, for the person who approves. `hex`: those bytes. */
 export interface CallDescription {
-  readonly pallet: string; readonly method: string; readonly sentence: string;
-  readonly args: readonly { readonly name: string; readonly type: string; readonly value: string }[]; readonly calls: readonly CallDescription[];
+  readonly pallet: string; readonly method: string; readonly sentence: string; readonly hex: string;
+  readonly args: readonly DescribedArgument[]; readonly calls: readonly CallDescription[];
 }
 /** `payload`: exactly the bytes to sign with sr25519 (already hashed where the payload exceeds 256 bytes). Gives 64 bytes. */
 export type Sign = (payload: Uint8Array, what: CallDescription) => Promise<Uint8Array>;
@@ -121,6 +123,11 @@ export interface Submission extends AsyncIterable<SubmitStatus> { readonly done:
 
 export type Mode = 'light' | 'rpc';
 export type Phase = 'starting' | 'connecting' | 'syncing' | 'ready' | 'offline';
+/** `proofs`: it leaps over old blocks by proofs of finality. `blocks`: one after the other. */
+export interface SyncProgress { readonly block: number; readonly of: number; readonly by: 'proofs' | 'blocks' }
+export type TroubleReason = 'refused' | 'no-answer' | 'no-peers' | 'no-blocks' | 'ended' | 'wrong-network' | 'failed';
+export interface ChainTrouble { readonly reason: TroubleReason; readonly at: number; readonly endpoint: string | null }
+
 export interface ChainStatus {
   readonly mode: Mode; readonly phase: Phase; readonly name: string; readonly genesis: Hash | null;
   readonly best: number | null; readonly finalized: BlockRef | null; readonly peers: number;
@@ -128,6 +135,14 @@ export interface ChainStatus {
   readonly since: number;
   /** Why it is offline. */
   readonly error: AppError | null;
+  /** The node that is believed or being tried, in the mode `rpc`. */
+  readonly endpoint: string | null;
+  /** While it catches up; null where nobody has told how far the others are. */
+  readonly progress: SyncProgress | null;
+  /** Why the last connection or attempt ended; stays while it is connected again. */
+  readonly trouble: ChainTrouble | null;
+  /** When it is tried again by itself, ms since the epoch. */
+  readonly nextTryAt: number | null;
 }
 export interface Head extends BlockRef { readonly kind: 'best' | 'finalized' }
 
@@ -145,6 +160,9 @@ export interface ChainReads {
   epochs(subject: SubjectId, sections?: readonly SectionHash[], options?: ReadOptions): Promise<At<Epoch[]>>;
   consents(subject: SubjectId, options?: ReadOptions): Promise<At<Consent[]>>;
   consent(subject: SubjectId, id: ConsentId, options?: ReadOptions): Promise<At<Consent | null>>;
+  /** Every one that was ever opened. */
+  emergencies(subject: SubjectId, options?: ReadOptions): Promise<At<Emergency[]>>;
+  emergency(subject: SubjectId, id: EmergencyId, options?: ReadOptions): Promise<At<Emergency | null>>;
   requests(subject: SubjectId, options?: ReadOptions): Promise<At<AccessRequest[]>>;
   request(subject: SubjectId, id: RequestId, options?: ReadOptions): Promise<At<AccessRequest | null>>;
   documents(subject: SubjectId, options?: ReadOptions): Promise<At<DocumentEntry[]>>;
@@ -179,7 +197,10 @@ export interface Chain extends ChainReads {
   onStatus(listener: (status: ChainStatus) => void): () => void;
   onHead(listener: (head: Head) => void): () => void;
   submit(input: SubmitInput): Submission;
+  /** Also without a connection, once there was one. */
   describe(call: Call): Promise<CallDescription>;
+  /** The call of a signed extrinsic, from its own bytes. */
+  decode(extrinsic: SignedExtrinsic): Promise<CallDescription>;
   /** For a device without a network: mortal for about 20 minutes, so that a person can carry it there and back. */
   prepare(call: Call, signer: AccountId): Promise<UnsignedExtrinsic>;
   /** Hand it to `submit` as `resume`. The signature is not checked here. */
@@ -212,4 +233,4 @@ export interface ChainDeps {
   readonly log?: (line: string) => void;
 }
 
-export type { Assignment, Basis, ChainClause, Consent, Evidence, Grantee, Period, Role };
+export type { Assignment, Basis, ChainClause, Consent, Emergency, Evidence, Grantee, Period, Role };

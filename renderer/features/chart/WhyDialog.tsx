@@ -24,7 +24,7 @@ export function WhyDialog({ source, onClose, onRequest }: { source: GateSource; 
       {source.state === 'unavailable' && <p>{words.unavailableMeaning}</p>}
       {source.light === 'red' && !source.own && <><h3>{words.waysOn}</h3><ul className={styles['why']}>{words.waysOnList.map((line) => <li key={line}>{line}</li>)}</ul></>}
       <Disclosure label={strings.states.details}>
-        <Facts rows={[...rests, [words.clause, decision.clause], ...(decision.consent === null ? [] : [[words.consent, <Mono key="consent">{decision.consent}</Mono>] as const]), [words.subject, <Mono key="subject">{source.subject}</Mono>]]} />
+        <Facts rows={[...rests, [words.clause, decision.clause], ...(decision.consent === null ? [] : [[words.consent, <Mono key="consent">{decision.consent}</Mono>] as const]), ...(decision.emergency === null ? [] : [[words.emergency, <Mono key="emergency">{decision.emergency}</Mono>] as const]), [words.subject, <Mono key="subject">{source.subject}</Mono>]]} />
       </Disclosure>
       <DialogFoot><Button onClick={onClose}>{strings.states.close}</Button>{canAsk && <Button kind="primary" onClick={onRequest}>{words.request}</Button>}</DialogFoot>
     </Dialog>

@@ -1,15 +1,16 @@
-/** Subjects, consents, requests, documents, changes and anchors. */
-import type { Consent } from '../../../core/consent/index.ts';
-import type { AccountId, ConsentId, DocumentId, OrganizationId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
+/** Subjects, consents, emergencies, requests, documents, changes and anchors. */
+import type { Consent, Emergency } from '../../../core/consent/index.ts';
+import type { AccountId, ConsentId, DocumentId, EmergencyId, OrganizationId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
 import type { AccessRequest, Anchor, Change, DocumentEntry, Epoch, Plain, Subject } from '../types.ts';
 import { bounded } from './directory-reads.ts';
-import { AnchorShape, ChangeShape, ConsentShape, DocumentShape, Ids, parse, RequestShape, SubjectShape } from './shapes.ts';
+import { AnchorShape, ChangeShape, ConsentShape, DocumentShape, EmergencyShape, Ids, parse, RequestShape, SubjectShape } from './shapes.ts';
 import type { Snapshot } from './state.ts';
-import { entries, read, readMany } from './storage.ts';
+import { entries, has, read, readMany } from './storage.ts';
 
 const bytes = (hex: string): string => `0x${hex}`;
 
 const consent = (subject: SubjectId, id: ConsentId, value: Plain): Consent => ({ ...parse(ConsentShape, value), id, subject });
+const emergency = (subject: SubjectId, id: EmergencyId, value: Plain): Emergency => ({ ...parse(EmergencyShape, value), id, subject });
 const request = (subject: SubjectId, id: RequestId, value: Plain): AccessRequest => ({ ...parse(RequestShape, value), id, subject });
 function document(subject: SubjectId, id: DocumentId, value: Plain): DocumentEntry | null {
   const { cid, ...rest } = parse(DocumentShape, value);
@@ -35,6 +36,16 @@ export const recordReads = {
   async consent(at: Snapshot, subject: SubjectId, id: ConsentId): Promise<Consent | null> {
     const value = await read(at, 'consent', 'consents', bytes(subject), bytes(id));
     return value === null ? null : consent(subject, id, value);
+  },
+  /** None on a network that has not been upgraded to know them. */
+  async emergencies(at: Snapshot, subject: SubjectId): Promise<Emergency[]> {
+    if (!has(at, 'consent', 'emergencies')) return [];
+    return (await entries(at, 'consent', 'emergencies', bytes(subject))).map(({ keys, value }) => emergency(subject, parse(Ids.EmergencyId, keys[1] ?? null), value));
+  },
+  async emergency(at: Snapshot, subject: SubjectId, id: EmergencyId): Promise<Emergency | null> {
+    if (!has(at, 'consent', 'emergencies')) return null;
+    const value = await read(at, 'consent', 'emergencies', bytes(subject), bytes(id));
+    return value === null ? null : emergency(subject, id, value);
   },
   async requests(at: Snapshot, subject: SubjectId): Promise<AccessRequest[]> {
     return (await entries(at, 'consent', 'requests', bytes(subject))).map(({ keys, value }) => request(subject, parse(Ids.RequestId, keys[1] ?? null), value));

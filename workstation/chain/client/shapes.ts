@@ -3,7 +3,7 @@ import { CID } from 'multiformats/cid';
 import { z } from 'zod';
 import { chainClauses, evidences, type Grantee, roles } from '../../../core/consent/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
-import { AccountId, ConsentId, ContentId, DocumentId, Hash, OrganizationId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
+import { AccountId, ConsentId, ContentId, DocumentId, EmergencyId, Hash, OrganizationId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
 import { changeKinds, type Plain } from '../types.ts';
 
 const Count = z.int().min(0);
@@ -45,6 +45,12 @@ export const ConsentShape = z.object({
   parent: ConsentId.nullable(), bundle: Cid.nullable(), evidence: z.enum(evidences), grantedBy: AccountId, grantedAt: Count, revokedAt: Count.nullable(), lapsed: z.boolean(),
 });
 
+export const EmergencyShape = z.object({
+  organization: OrganizationId, openedBy: AccountId, reason: Count, text: Cid, sections: z.array(SectionHash), minimum: z.array(SectionHash), openedAt: Count, restAt: Count, until: Count,
+  approvers: z.array(AccountId), threshold: Count, approvals: z.array(AccountId), closedAt: Count.nullable(),
+  review: z.object({ reviewedBy: AccountId, verdict: z.enum(['Justified', 'NotJustified']), text: Cid.nullable(), reviewedAt: Count }).nullable(),
+});
+
 const State = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['Open', 'Refused', 'Withdrawn']), value: z.null() }).transform(({ kind }) => ({ kind })),
   z.strictObject({ kind: z.literal('Granted'), value: ConsentId }).transform(({ kind, value }) => ({ kind, consent: value })),
@@ -69,11 +75,12 @@ export const AnswerShape = z.object({
   basis: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.enum(['None', 'OwnRecord']), value: z.null() }).transform(({ kind }) => ({ kind })),
     z.strictObject({ kind: z.literal('Consent'), value: ConsentId }).transform(({ kind, value }) => ({ kind, consent: value })),
+    z.strictObject({ kind: z.literal('Emergency'), value: EmergencyId }).transform(({ kind, value }) => ({ kind, emergency: value })),
   ]),
   clause: z.enum(chainClauses),
 });
 
-export const Ids = { AccountId, ConsentId, DocumentId, Hash, OrganizationId, RequestId, Role, SectionHash, SubjectId, Count };
+export const Ids = { AccountId, ConsentId, DocumentId, EmergencyId, Hash, OrganizationId, RequestId, Role, SectionHash, SubjectId, Count };
 
 export function parse<Shape extends z.ZodType>(shape: Shape, value: Plain): z.output<Shape> {
   const result = shape.safeParse(value);

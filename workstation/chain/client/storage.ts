@@ -17,6 +17,9 @@ function item(snapshot: Snapshot, pallet: string, name: string): Item {
   return found;
 }
 
+/** False where the network's runtime is older than what is asked for. */
+export const has = (snapshot: Snapshot, pallet: string, name: string): boolean => snapshot.api.query[pallet]?.[name] !== undefined;
+
 /** Null for an absent optional value; the default for an absent plain one. */
 export const read = async (snapshot: Snapshot, pallet: string, name: string, ...keys: unknown[]): Promise<Plain> =>
   plain(await item(snapshot, pallet, name)(...keys));

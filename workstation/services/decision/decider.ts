@@ -2,7 +2,7 @@ import { type Decision, type DecisionFacts, type DecisionRequest, decide, explai
 import type { Decision as WireDecision } from '../../../core/contract/index.ts';
 import type { AccountId, SubjectId } from '../../../core/ids/index.ts';
 import type { ReadDb, Vault } from '../../vault/database.ts';
-import { assignmentsOf, chainHead, consentsOfSubject, organization, personOfPatient, subject } from '../../vault/repositories/index.ts';
+import { assignmentsOf, chainHead, consentsOfSubject, emergenciesOfSubject, organization, personOfPatient, subject } from '../../vault/repositories/index.ts';
 import { isTreating } from './treating.ts';
 
 /** The one door to patient data: gathers the facts from the mirrored, proven state and asks core/consent. */
@@ -31,6 +31,7 @@ export function createDecider({ vault, now, leaseMs, names, proven }: DeciderDep
       // A role counts once it is final; one that is still on its way opens nothing.
       assignments: assignmentsOf(db, request.account).filter(({ stage }) => stage === 'confirmed'),
       consents: consentsOfSubject(db, request.subject).filter(({ stage, revokedAt }) => stage === 'confirmed' || revokedAt !== null),
+      emergencies: emergenciesOfSubject(db, request.subject),
       subjectAccounts: subjectAccounts(db, request.subject),
       treating: isTreating(db, request.account, request.subject, at),
       proof: { block: head?.number ?? 0, verifiedAt: head?.seenAt ?? 0, leaseMs },
@@ -47,12 +48,17 @@ export function createDecider({ vault, now, leaseMs, names, proven }: DeciderDep
       return {
         outcome: decision.permit ? 'permit' : 'deny', basis: decision.basis.kind, clause: decision.clause, stale: decision.obligations.includes('stale-banner'),
         consent: decision.consent?.id ?? null,
-        until: decision.permit && decision.consent !== null ? new Date(decision.consent.period.end).toISOString() : null,
+        emergency: decision.emergency?.id ?? null, until: untilOf(decision),
         why: explain(decision, names),
         rests: head === undefined ? null : { block: head.number, hash: head.hash, at: new Date(head.time).toISOString(), proven: proven() },
       };
     },
   };
+}
+
+function untilOf({ permit, consent, emergency }: Decision): string | null {
+  const end = consent?.period.end ?? emergency?.until;
+  return permit && end !== undefined ? new Date(end).toISOString() : null;
 }
 
 function subjectAccounts(db: ReadDb, id: SubjectId): AccountId[] {

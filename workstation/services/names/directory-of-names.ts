@@ -17,6 +17,7 @@ const roleText = (role: string): string => roleWords[role] ?? `${role.toLowerCas
 
 export function createDirectoryOfNames({ vault, blockTime }: { vault: Vault; blockTime: (block: number) => number | null }): DirectoryOfNames {
   const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
   const known = (account: string): string | null => vault.read((db) => person(db, account as AccountId)?.name ?? storedAccount(db, account as AccountId)?.name) ?? null;
   const organizationName = (id: number): string => vault.read((db) => organization(db, id as OrganizationId))?.name ?? `organization ${String(id)}`;
   return {
@@ -29,6 +30,7 @@ export function createDirectoryOfNames({ vault, blockTime }: { vault: Vault; blo
     }) ?? 'the patient',
     section: (hash) => vault.read((db) => db.get<{ category: string }>('SELECT category FROM document WHERE section = ? AND category IS NOT NULL LIMIT 1', hash as SectionHash))?.category.replaceAll('-', ' ') ?? 'this section',
     day: (ms) => day.format(ms),
+    time: (ms) => time.format(ms),
     blockTime,
     grantee(grantee) {
       switch (grantee.kind) {

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Consent } from '../../../core/consent/index.ts';
-import { AccountId, ConsentId, Hash, OrganizationId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
+import type { Consent, Emergency } from '../../../core/consent/index.ts';
+import { AccountId, ConsentId, EmergencyId, Hash, OrganizationId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
 import type { Chain, Change, Head, ReadOptions } from '../../chain/types.ts';
 import type { Vault } from '../../vault/database.ts';
 import { openVault } from '../../vault/open-vault.ts';
-import { consent as storedConsent, upsertConsent, upsertOrganization } from '../../vault/repositories/index.ts';
+import { consent as storedConsent, emergency as storedEmergency, upsertConsent, upsertOrganization } from '../../vault/repositories/index.ts';
 import { createChangeFeed } from '../changes/change-feed.ts';
 import type { Puller } from '../pull/puller.ts';
 import { createSynchronizer, type Synchronizer } from './synchronizer.ts';
@@ -22,20 +22,28 @@ const granted: Consent = {
   countries: [], parent: null, bundle: null, evidence: 'Pin', grantedBy: account, grantedAt: 3, revokedAt: null, lapsed: false,
 };
 
+const emergencyId = EmergencyId.parse('ee'.repeat(32));
+const opened: Emergency = {
+  id: emergencyId, subject, organization: own, openedBy: account, reason: 1, text: null, sections: [section], minimum: [section], openedAt: 1, restAt: 2, until: 10_000, approvers: [], threshold: 0, approvals: [], closedAt: null, review: null,
+};
+
 type View = 'finalized' | 'best';
 /** Two views of one chain, which differ where the newest blocks are not final. */
-interface Views { finalized: Consent[]; best: Consent[] }
+type State = Consent | Emergency;
+const isConsent = (state: State): state is Consent => 'grantee' in state;
+interface Views { finalized: State[]; best: State[] }
 
 function chainOf(views: Views) {
   let listener: (head: Head) => void = () => undefined;
   const view = (options?: ReadOptions): View => (options?.at === 'best' ? 'best' : 'finalized');
   const at = { number: 5, hash: Hash.parse('00'.repeat(32)), time: 1 };
-  // Each state of the consent is one change of the sequence.
-  const changesIn = (where: View): Change[] => views[where].map((_, sequence) => ({ sequence, kind: 'Consent', key: Hash.parse(id), subject }));
+  // Each state of the consent, or the emergency, is one change of the sequence.
+  const changesIn = (where: View): Change[] => views[where].map((state, sequence) => ({ sequence, kind: 'Consent', key: Hash.parse(state.id), subject }));
   const chain = {
     changeCount: (_: unknown, options?: ReadOptions) => Promise.resolve({ value: views[view(options)].length, at }),
     changes: (_: unknown, from: number, to: number, options?: ReadOptions) => Promise.resolve({ value: changesIn(view(options)).slice(from, to), at }),
-    consent: (_: unknown, __: unknown, options?: ReadOptions) => Promise.resolve({ value: views[view(options)].at(-1) ?? null, at }),
+    consent: (_: unknown, key: string, options?: ReadOptions) => Promise.resolve({ value: views[view(options)].findLast((state) => state.id === key && isConsent(state)) ?? null, at }),
+    emergency: (_: unknown, key: string, options?: ReadOptions) => Promise.resolve({ value: views[view(options)].findLast((state) => state.id === key && !isConsent(state)) ?? null, at }),
     epochs: () => Promise.resolve({ value: [{ section, epoch: 0 }], at }),
     subject: () => Promise.resolve({ value: { id: subject, custodian: own, organization: own, controller: null, directory: null, liveConsents: 1 }, at }),
     organizations: () => Promise.resolve({ value: [], at }), devices: () => Promise.resolve({ value: [], at }),
@@ -52,6 +60,7 @@ let head: (kind: View) => void;
 let forgotten: ConsentId[];
 const settled = async () => { for (let turn = 0; turn < 40; turn += 1) await Promise.resolve(); };
 const see = async (kind: View) => { head(kind); await settled(); };
+const knownEmergency = () => vault.read((db) => storedEmergency(db, subject, emergencyId));
 const known = () => vault.read((db) => storedConsent(db, id));
 
 beforeEach(() => {
@@ -116,5 +125,22 @@ describe('blocks that are not final', () => {
     await see('finalized');
     expect(known()?.revokedAt).toBe(4);
     expect(forgotten).toEqual([id]);
+  });
+
+  it('open no emergency, and close one at first sight', async () => {
+    views.best = [opened];
+    await see('best');
+    expect(knownEmergency()).toBeUndefined();
+    views.finalized = [opened];
+    await see('finalized');
+    expect(knownEmergency()).toEqual(opened);
+    views.best = [opened, { ...opened, closedAt: 6 }];
+    await see('best');
+    expect(knownEmergency()?.closedAt).toBe(6);
+    // The fork with the closing is left: it stays closed here.
+    views.best = [opened];
+    await see('finalized');
+    expect(knownEmergency()?.closedAt).toBe(6);
+    expect(known()).toBeUndefined();
   });
 });

@@ -1,8 +1,8 @@
-import type { AccountId, ConsentId, DocumentId, OrganizationId, RequestId, SubjectId } from '../../../core/ids/index.ts';
+import type { AccountId, ConsentId, DocumentId, EmergencyId, OrganizationId, RequestId, SubjectId } from '../../../core/ids/index.ts';
 import type { Chain, Change, Head } from '../../chain/types.ts';
 import type { Vault } from '../../vault/database.ts';
 import {
-  chainCursor, consent as storedConsent, consentRequest, document, putAnchor, putChainHead, setChainCursor, setConsentRevoked, setDocumentStage, setSubjectStage, subject, upsertAssignment, upsertDevice, upsertOrganization, organization as storedOrganization,
+  chainCursor, consent as storedConsent, consentRequest, document, emergency as storedEmergency, putAnchor, putChainHead, setChainCursor, setConsentRevoked, setDocumentStage, setEmergencyClosed, setSubjectStage, subject, upsertAssignment, upsertDevice, upsertEmergency, upsertOrganization, organization as storedOrganization,
   raiseEpochs, type Subject, upsertSubject, anchors as storedAnchors, upsertRequest,
 } from '../../vault/repositories/index.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
@@ -46,7 +46,8 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
 
   async function apply(change: Change, own: OrganizationId): Promise<void> {
     switch (change.kind) {
-      case 'Consent': if (change.subject !== null) await applyConsent(change.subject, change.key as string as ConsentId, own); return;
+      // The network notes emergencies as it does consents; the id may be of either, or of one each.
+      case 'Consent': if (change.subject !== null) await Promise.all([applyConsent(change.subject, change.key as string as ConsentId, own), applyEmergency(change.subject, change.key as string as EmergencyId, own)]); return;
       case 'Document': return;
       case 'Directory': case 'Subject': if (change.subject !== null) await applySubject(change.subject); return;
       case 'Request': if (change.subject !== null) await applyRequest(change.subject, change.key as string as RequestId, own); return;
@@ -75,6 +76,21 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
     if (known !== undefined && !known.ours) await deps.puller.refresh(known, true);
   }
 
+  async function applyEmergency(id: SubjectId, key: EmergencyId, own: OrganizationId): Promise<void> {
+    const { value } = await chain.emergency(id, key);
+    if (value === null) return;
+    await know(id, own);
+    const { value: epochs } = await chain.epochs(id, value.sections);
+    vault.reserved(() => {
+      vault.write((db) => {
+        if (subject(db, id) !== undefined) upsertEmergency(db, value);
+        raiseEpochs(db, id, Object.fromEntries(epochs.map(({ section, epoch }) => [section, epoch])) as Subject['epochs']);
+      });
+    });
+    deps.changes.announce('consents', vault.read((db) => subject(db, id))?.patient ?? null);
+    deps.changes.announce('chart', vault.read((db) => subject(db, id))?.patient ?? null);
+  }
+
   /** A subject of another organization that gave us consent before anybody here met the patient. */
   async function know(id: SubjectId, own: OrganizationId): Promise<void> {
     if (vault.read((db) => subject(db, id)) !== undefined) return;
@@ -89,6 +105,9 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
 
   /** One reading for all documents of a subject, and none where the receipts have told it already. */
   async function applyDocuments(id: SubjectId, keys: readonly DocumentId[]): Promise<void> {
+    const theirs = vault.read((db) => subject(db, id));
+    // New ones, and old ones sealed again. Not waited for: the network is followed on.
+    if (theirs?.ours === false) { void deps.puller.refresh(theirs, true).catch(deps.log); return; }
     const waiting = vault.read((db) => keys.flatMap((key) => document(db, key) ?? [])).filter(({ stage, block }) => stage !== 'confirmed' || block === null);
     if (waiting.length === 0) return;
     const { value } = await chain.documents(id);
@@ -110,6 +129,7 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
       setSubjectStage(db, id, 'confirmed');
       raiseEpochs(db, id, Object.fromEntries(epochs.map(({ section, epoch }) => [section, epoch])) as Subject['epochs']);
     });
+    deps.changes.announce('consents', vault.read((db) => subject(db, id))?.patient ?? null);
   }
 
   async function applyRequest(id: SubjectId, key: RequestId, own: OrganizationId): Promise<void> {
@@ -189,6 +209,7 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
     const { value, at } = await chain.changes(own, from, Math.min(count, from + changesPerRead), { at: 'best' });
     for (const change of value) {
       if (change.kind !== 'Consent' || change.subject === null) continue;
+      await lookForClosing(change.subject, change.key as string as EmergencyId);
       const id = change.key as string as ConsentId;
       const known = vault.read((db) => storedConsent(db, id));
       if (known === undefined || known.revokedAt !== null) continue;
@@ -199,6 +220,15 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
       deps.changes.announce('consents', id);
       deps.changes.announce('chart', vault.read((db) => subject(db, change.subject as SubjectId))?.patient ?? null);
     }
+  }
+
+  async function lookForClosing(id: SubjectId, key: EmergencyId): Promise<void> {
+    if (vault.read((db) => storedEmergency(db, id, key))?.closedAt !== null) return;
+    const { value: seen } = await chain.emergency(id, key, { at: 'best' });
+    if (seen?.closedAt == null) return;
+    const { closedAt } = seen;
+    vault.reserved(() => { vault.write((db) => { setEmergencyClosed(db, id, key, closedAt); }); });
+    deps.changes.announce('chart', vault.read((db) => subject(db, id))?.patient ?? null);
   }
 
   function step(work: () => Promise<void>): Promise<void> {

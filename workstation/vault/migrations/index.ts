@@ -2,5 +2,7 @@ import type { Migration } from '../migration.ts';
 import { slice } from './0001-slice.ts';
 import { accounts } from './0002-accounts.ts';
 import { stagedDocuments } from './0003-staged-documents.ts';
+import { emergencies } from './0004-emergencies.ts';
+import { resealing } from './0005-resealing.ts';
 
-export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments];
+export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing];

@@ -3,4 +3,6 @@ export const manifest: readonly { readonly version: number; readonly hash: strin
   { version: 1, hash: '6f626a18988dde2ec8172ec683390b1cd6d607de1d68639ec64c7bc56e6397db' },
   { version: 2, hash: 'd8d5d9b282041a70c682fd46bf1612ad2a9dc5863eb6f99a7e4968ffe68a9585' },
   { version: 3, hash: 'fac8be44eb7c424986bbd140c5681d8aac373327248de089f1a5ba9cd003952a' },
+  { version: 4, hash: 'cebc237db1d34d765a11329b55b38637eefa2183cc2e6b247d348f522380d5e2' },
+  { version: 5, hash: '46920b5d4553d2942f883af621b74108030e1a26876d569fede1b156c86e30c7' },
 ];

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AccountId, ConsentId, ContentId, DocumentId, Hash, JobId, OrganizationId, PatientId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
+import type { Emergency } from '../../../core/consent/index.ts';
+import type { AccountId, ConsentId, ContentId, DocumentId, EmergencyId, Hash, JobId, OrganizationId, PatientId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
 import type { AgeRecipient } from '../../../core/sealing/index.ts';
 import type { Vault } from '../database.ts';
 import { openVault } from '../open-vault.ts';
@@ -104,7 +105,7 @@ describe('what is written is read back whole', () => {
       repositories.upsertSubject(db, { ...subject, keyring: null, patient: null, stage: 'confirmed' });
       repositories.raiseEpochs(db, subjectId, { [section]: 1 });
       repositories.upsertDocument(db, document);
-      repositories.putSealed(db, documentId, new Uint8Array([1, 2, 3]), null);
+      repositories.putSealed(db, document, new Uint8Array([1, 2, 3]), null);
       repositories.insertResource(db, resource);
       repositories.upsertDocument(db, { ...document, id: id('9') as DocumentId, createdAt: 2 });
       repositories.retireVersions(db, patientId, [resource.identity]);
@@ -132,10 +133,25 @@ describe('what is written is read back whole', () => {
   it('refuses to cache another organization\'s document unwrapped', () => {
     const foreign = { ...document, id: id('8') as DocumentId, ours: false, organization: 8 as OrganizationId };
     vault.write((db) => { repositories.upsertDocument(db, foreign); });
-    expect(() => { vault.write((db) => { repositories.putSealed(db, foreign.id, new Uint8Array([1]), null); }); }).toThrow(/CHECK/);
-    vault.write((db) => { repositories.putSealed(db, foreign.id, new Uint8Array([1]), consentId); });
+    expect(() => { vault.write((db) => { repositories.putSealed(db, foreign, new Uint8Array([1]), null); }); }).toThrow(/CHECK/);
+    vault.write((db) => { repositories.putSealed(db, foreign, new Uint8Array([1]), consentId); });
     expect(vault.write((db) => repositories.dropWrapped(db, consentId))).toBe(1);
     expect(vault.read((db) => repositories.sealedOf(db, foreign.id))).toBeUndefined();
+  });
+
+  it('emergencies; a closing once seen stays', () => {
+    const emergency: Emergency = {
+      id: id('e') as EmergencyId, subject: subjectId, organization: 8 as OrganizationId, openedBy: other, reason: 2, text: null, sections: [section], minimum: [], openedAt: 10, restAt: 20, until: 30,
+      approvers: [account], threshold: 1, approvals: [], closedAt: null, review: null,
+    };
+    const review = { reviewedBy: account, verdict: 'Justified', text: null, reviewedAt: 40 } as const;
+    vault.write((db) => { repositories.upsertEmergency(db, emergency); });
+    expect(vault.read((db) => repositories.emergenciesOfSubject(db, subjectId))).toEqual([emergency]);
+    vault.write((db) => {
+      repositories.setEmergencyClosed(db, subjectId, emergency.id, 25);
+      repositories.upsertEmergency(db, { ...emergency, restAt: 15, approvals: [account], review });
+    });
+    expect(vault.read((db) => repositories.emergency(db, subjectId, emergency.id))).toEqual({ ...emergency, restAt: 15, approvals: [account], closedAt: 25, review });
   });
 
   it('consents and requests; a revoke once seen stays', () => {
@@ -149,10 +165,9 @@ describe('what is written is read back whole', () => {
     });
     expect(vault.read((db) => repositories.consent(db, consentId))).toEqual(consent);
     expect(vault.read((db) => repositories.consentsTo(db, 8 as OrganizationId))).toHaveLength(1);
-    expect(vault.read((db) => repositories.consentsWithoutBundle(db, organization))).toHaveLength(1);
     expect(vault.read((db) => repositories.openRequests(db, 5))).toEqual([request]);
     vault.write((db) => {
-      repositories.putBundle(db, consentId, new Uint8Array([7]), true);
+      repositories.putBundle(db, consentId, new Uint8Array([7]), cid, { [section]: [2] }, true);
       repositories.setConsentRevoked(db, consentId, 44, 4400);
       repositories.upsertConsent(db, { ...consent, stage: 'confirmed' });
       repositories.upsertRequest(db, { ...request, state: 'granted', consent: consentId, text: null });
