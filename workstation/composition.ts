@@ -75,6 +75,7 @@ import { createSiblingChannel, openParentChannel } from './platform/sibling-chan
 import { createSubjectRegister } from './services/subjects/subject-register.ts';
 import { createSynchronizer } from './services/sync/synchronizer.ts';
 import { createWallet } from './services/wallet/wallet.ts';
+import { createSigningView } from './services/signing/signing-view.ts';
 import { type Vault } from './vault/database.ts';
 import { openOrRenewConsentKeys } from './vault/consent-keys.ts';
 import { openVault } from './vault/open-vault.ts';
@@ -248,7 +249,8 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     exports: createRecordExports({ vault, charts, session, keys, content, audit, organization }),
     imports: createImporter({ vault, reader: recordReader, subjects, writer, session, audit, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
     organization: createOrganizationView({ vault, chain, names, organization }),
-    network: createNetworkView({ vault, chain, launcher, content, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null }),
+    network: createNetworkView({ vault, chain, launcher, content, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null, now, audit }),
+    signing: createSigningView({ vault, chain, names, outbox, consents, admin: { plan: (act) => (act.act === 'admit' ? membership.plan(act.application, session.require()) : staff.plan(session.require(), act)) } }),
     wallet: createWallet({ vault, chain, outbox, session, names, accounts, organization: organizationNow, newId: randomUUID, now }),
     accounts, source,
     carried: createCarriedPayments({

@@ -25,6 +25,7 @@ import type { Session } from './services/session/session.ts';
 import type { Membership } from './services/setup/membership.ts';
 import type { Invitation } from './services/setup/network-config.ts';
 import type { Workshop } from './services/setup/workshop.ts';
+import type { SigningView } from './services/signing/signing-view.ts';
 import type { Synchronizer } from './services/sync/synchronizer.ts';
 import type { Wallet } from './services/wallet/wallet.ts';
 
@@ -42,6 +43,7 @@ export interface Desk {
   readonly organization: OrganizationView;
   readonly membership: Membership;
   readonly network: NetworkView;
+  readonly signing: SigningView;
   readonly source: ChainSource;
   readonly rewards: Rewards;
   readonly wallet: Wallet;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AccountId } from '../ids/index.ts';
 import { forRoles, Instant, Text, withBytes } from './base.ts';
+import { DecodedCall } from './signing.ts';
 
 /** Their accounts hold the organization's own money and stakes; staff and patients need none. */
 const keepers = ['Admin', 'Validator'] as const;
@@ -18,13 +19,6 @@ const Path = z.string().max(200);
 const Name = Text(120);
 const Amount = z.string().regex(/^[1-9]\d{0,38}$/);
 const Made = z.strictObject({ account: AccountId });
-
-/** One call as it will be signed, decoded from the very bytes. Calls inside it follow it, one deeper. */
-export const DecodedCall = z.strictObject({
-  depth: z.int().min(0).max(8), pallet: z.string().max(60), method: z.string().max(60), sentence: z.string().max(300),
-  args: z.array(z.strictObject({ name: z.string().max(60), type: z.string().max(200), value: z.string().max(2000) })).max(20),
-});
-export type DecodedCall = z.infer<typeof DecodedCall>;
 
 export const accounts = {
   list: forKeepers.output(z.array(AccountRow).max(200)),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AccountId, OrganizationId } from '../ids/index.ts';
 import { forRoles, Instant, RoleName, signedIn, Text } from './base.ts';
 import { Stage } from './records.ts';
+import { WillSign } from './signing.ts';
 
 export const Assignment = z.strictObject({ role: RoleName, from: Instant, until: Instant.nullable(), endedAt: Instant.nullable(), state: z.enum(['pending', 'active', 'not-yet', 'expired', 'ended']), stage: Stage });
 export type Assignment = z.infer<typeof Assignment>;
@@ -16,7 +17,19 @@ export const OrganizationFacts = z.strictObject({
   treasury: z.strictObject({ account: AccountId, free: z.string().max(40) }), patients: z.int().min(0), documents: z.int().min(0), keySteward: z.boolean(),
 });
 
+const Term = { role: RoleName, from: Instant.nullable().default(null), until: Instant.nullable().default(null) };
+/** The acts as they are asked for; a new person's account is made at the moment of confirming. */
+const AdminAct = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('addStaff'), ...Term }),
+  z.strictObject({ act: z.literal('assign'), account: AccountId, ...Term }),
+  z.strictObject({ act: z.literal('endRole'), account: AccountId, role: RoleName }),
+  z.strictObject({ act: z.literal('admit'), application: z.string().min(1).max(4000) }),
+]);
+export type AdminAct = z.infer<typeof AdminAct>;
+
 export const admin = {
+  /** What one of these acts will sign: the call that the act itself will make. */
+  willSign: forRoles('Admin').input(AdminAct).output(WillSign),
   /** Admits another organization to the network, by a member of the council of institutions; its treasury gets a first balance. */
   admit: forRoles('Admin').input(z.strictObject({ application: z.string().min(1).max(4000) })).output(z.strictObject({ organization: OrganizationId })),
   organization: signedIn.output(OrganizationFacts),

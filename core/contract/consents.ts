@@ -3,6 +3,7 @@ import { evidences } from '../consent/vocabulary.ts';
 import { ConsentId, OrganizationId, PatientId, RequestId, SubjectId } from '../ids/index.ts';
 import { Instant, inCare, RoleName, signedIn, Text } from './base.ts';
 import { Action, Decision, Grantee, Purpose, Section, Stage } from './records.ts';
+import { WillSign } from './signing.ts';
 
 export const ConsentState = z.enum(['pending', 'waiting-for-keys', 'active', 'not-yet', 'expired', 'revoked']);
 
@@ -36,7 +37,21 @@ const Terms = z.strictObject({
   grantee: Grantee, sections: z.array(Section).min(1).max(64), actions: z.array(Action).min(1).max(3).default(['read']), purposes: z.array(Purpose).min(1).max(8), start: Instant, end: Instant,
 });
 
+const Asked = Terms.omit({ grantee: true, actions: true }).extend({ role: RoleName });
+const EvidenceKind = z.enum(['pin', 'paper', 'guardian', 'self']);
+
+/** The acts as they are asked for, without what proves the patient's agreement. */
+const ConsentAct = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('grant'), patient: PatientId, terms: Terms, evidence: EvidenceKind, request: RequestId.nullable().default(null) }),
+  z.strictObject({ act: z.literal('revoke'), patient: PatientId, consent: ConsentId, evidence: EvidenceKind }),
+  z.strictObject({ act: z.literal('request'), patient: PatientId, organization: OrganizationId, terms: Asked }),
+  z.strictObject({ act: z.literal('refuse'), request: RequestId }),
+]);
+export type ConsentAct = z.infer<typeof ConsentAct>;
+
 export const consents = {
+  /** What one of these acts will sign: the call that the act itself will make. */
+  willSign: signedIn.input(ConsentAct).output(WillSign),
   templates: signedIn.output(z.array(ConsentTemplate).max(20)),
   /** Organizations and their roles that can be given consent. */
   grantees: signedIn.output(z.array(z.strictObject({ organization: OrganizationId, name: z.string().max(120), own: z.boolean(), roles: z.array(RoleName).max(11) })).max(50)),
@@ -45,7 +60,7 @@ export const consents = {
   /** Takes no more steps than giving. */
   revoke: signedIn.input(z.strictObject({ patient: PatientId, consent: ConsentId, evidence: Evidence })).output(z.strictObject({ consent: ConsentId })),
   /** Asks for consent to another organization's record of this patient. */
-  request: inCare.input(z.strictObject({ patient: PatientId, organization: OrganizationId, terms: Terms.omit({ grantee: true, actions: true }).extend({ role: RoleName }), text: Text(500).nullable().default(null) })).output(z.strictObject({ request: RequestId })),
+  request: inCare.input(z.strictObject({ patient: PatientId, organization: OrganizationId, terms: Asked, text: Text(500).nullable().default(null) })).output(z.strictObject({ request: RequestId })),
   requests: signedIn.input(z.strictObject({ state: z.enum(['open', 'all']).default('open') })).output(z.array(RequestRow).max(200)),
   refuse: signedIn.input(z.strictObject({ request: RequestId })).output(z.strictObject({ request: RequestId })),
   /** The clause that decided, in words. */

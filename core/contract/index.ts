@@ -15,14 +15,15 @@ export const contract = { session, setup, jobs, changes, patients, chart, import
 export type Contract = typeof contract;
 
 export * from './base.ts';
-export { AccountKind, AccountRow, DecodedCall } from './accounts.ts';
+export { AccountKind, AccountRow } from './accounts.ts';
+export { DecodedCall, Reading, WillSign } from './signing.ts';
 export * from './records.ts';
 export { Person, SessionState, OtherWorkstation } from './session.ts';
 export { Change, Job, Topic, topics } from './jobs.ts';
 export { PatientLine } from './patients.ts';
 export { Chart, ChartDocument, Source } from './chart.ts';
 export { chunkBytes, ImportReport, maxImportBytes } from './imports.ts';
-export { ConsentRow, ConsentState, ConsentTemplate, Evidence, RequestRow } from './consents.ts';
+export { type ConsentAct, ConsentRow, ConsentState, ConsentTemplate, Evidence, RequestRow } from './consents.ts';
 export { AuditCheck, AuditRow } from './audit.ts';
-export { Assignment, OrganizationFacts, StaffRow } from './admin.ts';
-export { NetworkStatus, OutboxRow, RewardRow, Transfer, ValidatorStatus } from './network.ts';
+export { type AdminAct, Assignment, OrganizationFacts, StaffRow } from './admin.ts';
+export { NetworkStatus, Trouble, OutboxRow, RewardRow, Transfer, ValidatorStatus } from './network.ts';

@@ -1,14 +1,27 @@
 import { z } from 'zod';
 import { AccountId } from '../ids/index.ts';
-import { DecodedCall } from './accounts.ts';
 import { forRoles, Instant, open, page, signedIn, Text } from './base.ts';
 import { Stage } from './records.ts';
+import { DecodedCall, WillSign } from './signing.ts';
+
+/** Why a connection ended, or an attempt at one. */
+export const Trouble = z.enum(['refused', 'no-answer', 'no-peers', 'no-blocks', 'ended', 'wrong-network', 'failed']);
+export type Trouble = z.infer<typeof Trouble>;
 
 export const NetworkStatus = z.strictObject({
   chain: z.strictObject({
     mode: z.enum(['light', 'rpc']), phase: z.enum(['starting', 'connecting', 'syncing', 'ready', 'offline']), name: z.string().max(60), genesis: z.string().max(66).nullable(), best: z.int().nullable(), finalized: z.int().nullable(), finalizedAt: Instant.nullable(), peers: z.int().min(0),
     /** Past this the last proof no longer opens other organizations' documents. */
     leaseUntil: Instant.nullable(),
+    /** The node that is believed, in the mode `rpc`. */
+    endpoint: z.string().max(200).nullable(),
+    /** While it catches up: the newest block here, and the newest that others tell of. `proofs` leaps by proofs of finality, `blocks` goes one by one. */
+    progress: z.strictObject({ block: z.int().min(0), of: z.int().min(0), by: z.enum(['proofs', 'blocks']) }).nullable(),
+    /** Why it was last out of reach; stays after it is back. */
+    trouble: z.strictObject({ reason: Trouble, at: Instant, endpoint: z.string().max(200).nullable() }).nullable(),
+    nextTryAt: Instant.nullable(),
+    /** Blocks that are seen and not final, and since when none became final; null while the network agrees. */
+    disagreement: z.strictObject({ since: Instant, ahead: z.int().min(0), silent: z.int().min(0).nullable(), validators: z.int().min(0).nullable() }).nullable(),
     node: z.strictObject({ running: z.boolean(), local: z.boolean(), version: z.string().max(120).nullable(), error: z.string().max(60).nullable() }),
   }),
   storage: z.strictObject({ phase: z.enum(['starting', 'ready', 'offline']), peerId: z.string().max(80).nullable(), addresses: z.array(z.string().max(200)).max(10), peers: z.int().min(0), blocks: z.int().min(0), bytes: z.int().min(0), pins: z.int().min(0) }),
@@ -31,6 +44,12 @@ export const network = {
   status: open.output(NetworkStatus),
   outbox: signedIn.input(z.strictObject({ state: z.enum(['waiting', 'all']).default('waiting') })).output(z.array(OutboxRow).max(200)),
   retry: signedIn.input(z.strictObject({ id: z.string().max(70) })).output(OutboxRow),
+  /** What an item will sign, or has signed. */
+  willSign: signedIn.input(z.strictObject({ id: z.string().max(70) })).output(WillSign),
+  /** Connects anew at once instead of at the next try. */
+  tryNow: signedIn.output(z.strictObject({})),
+  /** After the clock of this machine leapt: a person says that it is right, and the local node goes on writing blocks. */
+  confirmClock: forRoles('Admin').output(z.strictObject({ confirmed: z.boolean() })),
   /** Nodes that are believed instead of the light client's proofs; none is the rule. */
   source: forRoles('Admin').output(Source),
   useSource: forRoles('Admin').input(Source).output(Source),

@@ -1,7 +1,7 @@
 /** The chain's own thread: smoldot and polkadot.js block theirs for hundreds of milliseconds at start. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AccountId, Hash } from '../../core/ids/index.ts';
-import { build, describe } from './client/extrinsics.ts';
+import { build, decode, describe } from './client/extrinsics.ts';
 import { createReads, readMs } from './client/reads.ts';
 import { carriedPeriod, completeCall, prepareCall } from './client/signing.ts';
 import { createSubmitter } from './client/submitter.ts';
@@ -9,7 +9,7 @@ import { createSupervisor } from './client/supervisor.ts';
 import { within } from './deadline.ts';
 import { createLink, type Handler } from './link.ts';
 import { silencePolkadot } from './client/quiet.ts';
-import type { Call, CallDescription, Network, ReadOptions, SubmitInput, SubmitStatus, UnsignedExtrinsic } from './types.ts';
+import type { Call, CallDescription, Network, ReadOptions, SignedExtrinsic, SubmitInput, SubmitStatus, UnsignedExtrinsic } from './types.ts';
 
 /** What the thread is started with. */
 export interface WorkerData { readonly name: string; readonly genesis: Hash | null }
@@ -37,6 +37,9 @@ const session = (waitMs: number) => supervisor.session(waitMs);
 const reads = createReads({ session, log });
 const submitter = createSubmitter({ session, onMissingBody: (lost) => { supervisor.giveUp(lost); }, now, log });
 const api = async () => (await session(readMs)).connection.api;
+/** The runtime's own types, which a call is read by. Those of the last connection serve while there is none. */
+let known: Awaited<ReturnType<typeof api>> | null = null;
+const types = async () => (known = await api().catch((error: unknown) => { if (known === null) throw error; return known; }));
 
 const served: Readonly<Record<string, Handler>> = {
   read: (read: string, args: unknown[], options: ReadOptions) => reads.read(read, args, options),
@@ -45,7 +48,8 @@ const served: Readonly<Record<string, Handler>> = {
   finalized: async () => (await session(readMs)).heads.finalized(),
   best: async () => (await session(readMs)).heads.best(),
   nonce: async (account: AccountId) => submitter.nonce(await session(readMs), account),
-  describe: async (call: Call) => { const current = await api(); return describe(current, build(current, call)); },
+  describe: async (call: Call) => { const current = await types(); return describe(current, build(current, call)); },
+  decode: async ({ hex }: SignedExtrinsic) => decode(await types(), hex),
   prepare: async (call: Call, signer: AccountId) => {
     const current = await session(readMs);
     const nonce = await submitter.nonce(current, signer);

@@ -62,6 +62,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       report: os.imports.report.handler(({ input }) => desk().imports.report(input.job)),
     },
     consents: {
+      willSign: os.consents.willSign.handler(({ input }) => desk().signing.consent(input)),
       templates: os.consents.templates.handler(() => [...consentTemplates]),
       grantees: os.consents.grantees.handler(() => desk().organization.grantees()),
       forPatient: os.consents.forPatient.handler(({ input }) => desk().consents.forPatient(input.patient)),
@@ -95,6 +96,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       verifyExport: os.audit.verifyExport.handler(({ input }) => desk().audit.verifyExport(Buffer.from(input.zip, 'base64'))),
     },
     admin: {
+      willSign: os.admin.willSign.handler(({ input }) => desk().signing.admin(input)),
       admit: os.admin.admit.handler(async ({ input }) => ({ organization: await desk().membership.admit(input.application, user()) })),
       organization: os.admin.organization.handler(() => desk().organization.facts()),
       staff: os.admin.staff.handler(() => desk().staff.list()),
@@ -106,6 +108,9 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       status: os.network.status.handler(() => deskIfOpen()?.network.status() ?? entry.noNetwork()),
       outbox: os.network.outbox.handler(({ input }) => desk().network.outbox(input.state)),
       retry: os.network.retry.handler(({ input }) => desk().network.retry(input.id)),
+      willSign: os.network.willSign.handler(({ input }) => desk().signing.item(input.id)),
+      tryNow: os.network.tryNow.handler(() => desk().network.tryNow()),
+      confirmClock: os.network.confirmClock.handler(() => desk().network.confirmClock()),
       source: os.network.source.handler(() => ({ endpoints: desk().source.endpoints() })),
       useSource: os.network.useSource.handler(({ input }) => desk().source.choose(input.endpoints)),
       connect: os.network.connect.handler(({ input }) => desk().network.connect(input.address)),

@@ -1,9 +1,10 @@
 /** Calls to extrinsics and back: what is shown to the person is decoded from the bytes that will be signed. */
 import type { ApiPromise } from '@polkadot/api';
 import type { SubmittableExtrinsic } from '@polkadot/api/types';
+import { Struct } from '@polkadot/types-codec';
 import { GenericCall } from '@polkadot/types/generic';
 import { AppError } from '../../../core/errors/index.ts';
-import type { Call, CallDescription, Plain } from '../types.ts';
+import type { Call, CallDescription, DescribedArgument, Plain } from '../types.ts';
 import { plain } from './plain.ts';
 import { sentenceOf } from './sentences.ts';
 
@@ -33,17 +34,28 @@ export function describe(api: ApiPromise, extrinsic: Extrinsic): CallDescription
   return described(new GenericCall(api.registry, extrinsic.method.toU8a()));
 }
 
+/** What a signed extrinsic does. */
+export const decode = (api: ApiPromise, hex: string): CallDescription => described(new GenericCall(api.registry, api.registry.createType('Extrinsic', hex).method.toU8a()));
+
 function described(call: GenericCall): CallDescription {
   const inner: CallDescription[] = [];
-  const args = call.meta.args.map((definition, index) => {
+  const args = call.meta.args.flatMap((definition, index) => {
     const value = call.args[index];
+    const [name, type] = [definition.name.toString(), definition.type.toString()];
     const calls = nestedCalls(value);
     inner.push(...calls.map(described));
-    const words = calls.length > 0 ? `${String(calls.length)} ${calls.length === 1 ? 'call' : 'calls'}` : value === undefined ? '' : text(plain(value));
-    return { name: definition.name.toString(), type: definition.type.toString(), value: words };
+    if (calls.length > 0) return [argumentOf(name, type, `${String(calls.length)} ${calls.length === 1 ? 'call' : 'calls'}`)];
+    return value instanceof Struct ? fields(value as Struct) : [argumentOf(name, type, value === undefined ? '' : plain(value))];
   });
   const sentence = sentenceOf(`${call.section}.${call.method}`, Object.fromEntries(args.map(({ name, value }) => [name, value])), inner);
-  return { pallet: call.section, method: call.method, sentence, args, calls: inner };
+  return { pallet: call.section, method: call.method, sentence, hex: call.toHex(), args, calls: inner };
+}
+
+const argumentOf = (name: string, type: string, value: Plain): DescribedArgument => ({ name, type, value: text(value), plain: value });
+
+function fields(value: Struct): DescribedArgument[] {
+  const types = value.Type as Readonly<Record<string, string>>;
+  return [...value.entries()].map(([name, item]) => argumentOf(String(name).replace(/_$/, ''), String(types[name] ?? ''), plain(item)));
 }
 
 /** The calls that an argument carries: the council's one, or a batch's many. */

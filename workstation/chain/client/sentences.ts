@@ -3,7 +3,7 @@ const sentences: Readonly<Record<string, string>> = {
   'audit.anchor': 'Record that {rows} rows of the access log stand as they are',
   'balances.transferKeepAlive': 'Send {value:tokens} to {dest}',
   'consent.announce': 'Say that a consent has run out',
-  'consent.grant': 'Give consent to {terms}',
+  'consent.grant': 'Give consent to {grantee}',
   'consent.narrow': 'Narrow a consent',
   'consent.refuse': 'Refuse a request for access',
   'consent.request': 'Ask a patient for access',

@@ -5,7 +5,7 @@
 import { AppError } from '../../../core/errors/index.ts';
 import type { Hash } from '../../../core/ids/index.ts';
 import { pause, within } from '../deadline.ts';
-import type { BlockRef, ChainStatus, Head, Network, Phase } from '../types.ts';
+import type { BlockRef, ChainStatus, Head, Network, Phase, SyncProgress, TroubleReason } from '../types.ts';
 import { type Connection, connectLight, connectRpc } from './connection.ts';
 import { followHeads, type Heads } from './heads.ts';
 import { ConnectionLost } from './light-provider.ts';
@@ -36,6 +36,13 @@ const leastSilenceMs = 8000;
 const mostSilenceMs = 300_000;
 const backOffMs = [500, 1000, 2000, 4000, 8000, 15_000];
 
+function reasonOf(error: unknown): TroubleReason {
+  if (error instanceof ConnectionLost) return 'refused';
+  if (!(error instanceof AppError)) return 'failed';
+  if (error.code === 'chain.wrong-network') return 'wrong-network';
+  return error.code !== 'chain.timeout' ? 'failed' : error.data.reason === 'no-peers' ? 'no-peers' : 'no-answer';
+}
+
 export function createSupervisor(deps: {
   readonly network: Promise<Network>; readonly name: string; readonly genesis: Hash | null; readonly now: () => number;
   readonly onStatus: (status: ChainStatus) => void; readonly onHead: (head: Head) => void; readonly log: (line: string) => void;
@@ -44,7 +51,7 @@ export function createSupervisor(deps: {
 }): Supervisor {
   const ways = deps.ways ?? { light: connectLight, rpc: connectRpc };
   let status: ChainStatus = {
-    mode: 'light', phase: 'starting', name: deps.name, genesis: null, best: null, finalized: null, peers: 0, since: deps.now(), error: null,
+    mode: 'light', phase: 'starting', name: deps.name, genesis: null, best: null, finalized: null, peers: 0, since: deps.now(), error: null, endpoint: null, progress: null, trouble: null, nextTryAt: null,
   };
   let way = deps.network;
   let current: Session | null = null;
@@ -69,6 +76,12 @@ export function createSupervisor(deps: {
     waiters.clear();
   };
 
+  const show = (progress: SyncProgress | null): void => {
+    const { block, of, by } = status.progress ?? {};
+    if (progress?.block !== block || progress?.of !== of || progress?.by !== by) set({ progress });
+  };
+  const complain = (reason: TroubleReason): void => { set({ trouble: { reason, at: deps.now(), endpoint: status.endpoint }, progress: null }); };
+
   const onHead = (head: Head): void => {
     const ref: BlockRef = { number: head.number, hash: head.hash, time: head.time };
     if (head.kind === 'best') set({ best: head.number });
@@ -79,9 +92,14 @@ export function createSupervisor(deps: {
 
   const connect = async (): Promise<Connection> => {
     const network = await way;
-    if (network.mode === 'light') return ways.light(network.spec, deps.log, () => { if (status.phase === 'connecting') enter('syncing'); });
+    if (network.mode === 'light') {
+      set({ endpoint: null });
+      return ways.light(network.spec, deps.log, (progress) => { if (status.phase === 'connecting') enter('syncing'); show(progress); });
+    }
     const { endpoints } = network;
-    return ways.rpc(endpoints[endpoint++ % endpoints.length] ?? '');
+    const tried = endpoints[endpoint++ % endpoints.length] ?? '';
+    set({ endpoint: tried });
+    return ways.rpc(tried);
   };
 
   const open = async (): Promise<Session> => {
@@ -101,36 +119,38 @@ export function createSupervisor(deps: {
   };
 
   /** Returns when the session is to be given up. */
-  const attend = async (session: Session, signal: AbortSignal): Promise<string> => {
+  const attend = async (session: Session, signal: AbortSignal): Promise<TroubleReason | null> => {
     let lonelySince: number | null = null;
-    let ended: string | null = null;
+    let hasEnded = false;
     const patience = Math.min(mostSilenceMs, Math.max(leastSilenceMs, silentSlots * session.slotMs) * 2 ** Math.min(silences, 8));
     let block = session.heads.best().hash;
     let heardAt = performance.now();
-    void session.connection.ended.then((error) => { ended = error.message; });
-    while (!signal.aborted && ended === null) {
+    void session.connection.ended.then(() => { hasEnded = true; });
+    while (!signal.aborted && !hasEnded) {
       const health = await within(lonelyMs, session.connection.health()).catch(() => null);
-      if (health === null) return 'no answer';
+      if (health === null) return 'no-answer';
       const alone = session.connection.mode === 'light' && health.peers === 0;
       set({ peers: health.peers });
+      show(health.isSyncing ? await session.connection.progress() : null);
       const newest = session.heads.best().hash;
       if (newest !== block) { block = newest; heardAt = performance.now(); silences = 0; }
-      if (performance.now() - heardAt > patience) { silences += 1; return 'no blocks'; }
+      if (performance.now() - heardAt > patience) { silences += 1; return 'no-blocks'; }
       if (alone) {
         lonelySince ??= performance.now();
         if (status.phase === 'ready') { current = null; enter('offline', new AppError('chain.unavailable')); }
-        if (performance.now() - lonelySince > lonelyMs) return 'no peers';
+        if (performance.now() - lonelySince > lonelyMs) return 'no-peers';
       } else {
         lonelySince = null;
         if (current === null && !health.isSyncing) admit(session);
       }
       await pause(healthMs, signal);
     }
-    return ended ?? 'asked to';
+    return signal.aborted ? null : 'ended';
   };
 
   const admit = (session: Session): void => {
     current = session;
+    set({ nextTryAt: null });
     enter('ready');
     for (const waiter of waiters) waiter.resolve(session);
     waiters.clear();
@@ -144,20 +164,26 @@ export function createSupervisor(deps: {
       try {
         const session = await open();
         failures = 0;
-        admit(session);
+        // A node that is believed may itself be far behind; what it would answer meanwhile is old.
+        if (session.connection.mode === 'light' || !(await session.connection.health()).isSyncing) admit(session);
+        else enter('syncing');
         const reason = await attend(session, again.signal);
         current = null;
         session.heads.stop();
         if (!stopping) {
-          deps.log(`connection given up: ${reason}`);
-          if (again.signal.aborted) enter('connecting');
-          else enter('offline', new AppError('chain.unavailable'));
+          deps.log(`connection given up: ${reason ?? 'asked to'}`);
+          if (reason === null) enter('connecting');
+          else { complain(reason); enter('offline', new AppError('chain.unavailable')); }
         }
         await session.connection.close();
       } catch (error) {
         deps.log(`attempt failed: ${error instanceof Error ? error.message : String(error)}`);
         enter('offline', error instanceof AppError && error.code === 'chain.wrong-network' ? error : new AppError('chain.unavailable', {}, { cause: error }));
-        if (!stopping) await pause(backOffMs[Math.min(failures++, backOffMs.length - 1)] ?? 0, again.signal);
+        complain(reasonOf(error));
+        const pauseMs = backOffMs[Math.min(failures++, backOffMs.length - 1)] ?? 0;
+        set({ nextTryAt: deps.now() + pauseMs });
+        if (!stopping) await pause(pauseMs, again.signal);
+        set({ nextTryAt: null });
       }
     }
   };

@@ -10,7 +10,8 @@ import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Session } from '../session/session.ts';
 import type { Accounts } from './accounts.ts';
-import { decodedCalls } from './decoded-call.ts';
+import { decodedCalls } from '../signing/decoded-call.ts';
+import { meaningsOf } from '../signing/meanings.ts';
 
 export interface CarriedPaymentsDeps {
   readonly vault: Vault;
@@ -50,7 +51,7 @@ export function createCarriedPayments(deps: CarriedPaymentsDeps) {
       for (const old of prepared.keys()) { if (prepared.size <= mostPrepared) break; prepared.delete(old); }
       const frames = framesOf(signingRequest(deps.publicKeyOf(from), unsigned.request, deps.genesis()));
       return {
-        payment, frames: frames.map((frame) => Buffer.from(frame).toString('base64')), calls: decodedCalls(unsigned.what, deps.names.known), fee: fee.toString(),
+        payment, frames: frames.map((frame) => Buffer.from(frame).toString('base64')), calls: decodedCalls(unsigned.what, meaningsOf(deps)), fee: fee.toString(),
         until: new Date(deps.now() + (unsigned.until - unsigned.from) * slotDuration).toISOString(),
       };
     },

@@ -1,5 +1,5 @@
 import type { Role } from '../../../core/consent/index.ts';
-import type { RoleName, StaffRow } from '../../../core/contract/index.ts';
+import type { AdminAct, RoleName, StaffRow } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { AccountId, OrganizationId } from '../../../core/ids/index.ts';
 import { type AgeRecipient, recipientHash } from '../../../core/sealing/index.ts';
@@ -13,6 +13,7 @@ import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { Planned } from '../signing/signing-view.ts';
 import type { KeyRing } from './shared-keys.ts';
 
 export interface NewPerson { readonly name: string; readonly title: string; readonly pin: string; readonly kind?: Person['kind']; readonly seed?: Uint8Array }
@@ -55,9 +56,12 @@ export function createStaff(deps: StaffDeps) {
     upsertAssignment(db, { organization, account, role, from, until, licence: null, assignedBy: admin, endedAt: null, stage: 'saved' });
     return deps.outbox.post(db, {
       key: `assign/${organization}/${account}/${role}/${deps.now()}`, signer: admin, what: `Give ${deps.names.account(account)} a role`, about: { kind: 'assignment', organization, account, role },
-      call: registry.assign(organization, account, role, from, until, null),
+      call: assignCall(account, role, from, until),
     });
   }
+  const assignCall = (account: AccountId, role: Role, from: number, until: number | null) => registry.assign(deps.organization(), account, role, from, until, null);
+  const endCall = (account: AccountId, role: Role) => registry.end(deps.organization(), account, role);
+  const msOf = (instant: string | null): number | null => (instant === null ? null : Date.parse(instant));
 
   const postRecipient = (db: WriteDb, account: AccountId, recipient: AgeRecipient): string => deps.outbox.post(db, {
     key: `recipient/${account}/${recipient}`, signer: account, what: `Publish the public key of ${deps.names.account(account)}`, about: { kind: 'other' }, call: registry.setRecipient(deps.organization(), recipientHash(recipient)),
@@ -78,6 +82,14 @@ export function createStaff(deps: StaffDeps) {
     publish,
     postAssign,
     postRecipient,
+
+    /** What an act will sign. A new person's account, and a beginning at once, are made at the moment of confirming. */
+    plan(admin: Person, act: Exclude<AdminAct, { act: 'admit' }>): Planned {
+      if (act.act === 'endRole') return { call: endCall(act.account, act.role), signer: admin.account, later: [] };
+      const isNew = act.act === 'addStaff';
+      const call = assignCall(isNew ? admin.account : act.account, act.role, msOf(act.from) ?? deps.now(), msOf(act.until));
+      return { call, signer: admin.account, later: [...(isNew ? ['account'] : []), ...(act.from === null ? ['from'] : [])] };
+    },
 
     list(): StaffRow[] {
       const organization = deps.organization();
@@ -127,7 +139,7 @@ export function createStaff(deps: StaffDeps) {
         deps.audit.recordIn(db, { action: 'role.end', outcome: 'done', detail: { role } });
         // What they could open with this workstation's keys ends now; the chain follows.
         dropSharedKeys(db, organization, role, account);
-        deps.outbox.post(db, { key: `end/${organization}/${account}/${role}/${String(row.from)}`, signer: admin.account, what: `End a role of ${deps.names.account(account)}`, about: { kind: 'assignment', organization, account, role }, call: registry.end(organization, account, role) });
+        deps.outbox.post(db, { key: `end/${organization}/${account}/${role}/${String(row.from)}`, signer: admin.account, what: `End a role of ${deps.names.account(account)}`, about: { kind: 'assignment', organization, account, role }, call: endCall(account, role) });
       });
       deps.changes.announce('roles', account);
       return account;

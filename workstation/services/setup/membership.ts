@@ -11,6 +11,7 @@ import { joinOrganization, people, type Person, putSetting, putWorkstation, sett
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Staff } from '../roles/staff.ts';
+import type { Planned } from '../signing/signing-view.ts';
 import { type Application, decodeApplication } from './network-config.ts';
 
 /** What this organization calls itself, before and after the network admits it. */
@@ -38,7 +39,9 @@ export function createMembership(deps: MembershipDeps) {
   const { vault } = deps;
 
   const postAdmission = (founder: AccountId, { name, salt, country, admin }: Pick<Profile, 'name' | 'salt' | 'country' | 'admin'>): string =>
-    vault.write((db) => deps.outbox.post(db, { key: `admit/${admin}`, signer: founder, what: `Admit ${name}`, about: { kind: 'other' }, call: council.propose(1, registry.admit([admin], country, nameCommitment(name, salt))) }));
+    vault.write((db) => deps.outbox.post(db, { key: `admit/${admin}`, signer: founder, what: `Admit ${name}`, about: { kind: 'other' }, call: admissionCall({ name, salt, country, admin }) }));
+
+  const admissionCall = ({ name, salt, country, admin }: Pick<Profile, 'name' | 'salt' | 'country' | 'admin'>) => council.propose(1, registry.admit([admin], country, nameCommitment(name, salt)));
 
   async function find(admin: AccountId): Promise<{ id: OrganizationId; admittedAt: number } | null> {
     const { value } = await deps.chain.organizations();
@@ -52,6 +55,8 @@ export function createMembership(deps: MembershipDeps) {
   return {
     find,
     postAdmission,
+    /** What admitting a newcomer will sign; the first funds follow once its number is known. */
+    plan: (text: string, by: Person): Planned => ({ call: admissionCall(decodeApplication(text)), signer: by.account, later: [] }),
     fund,
 
     /** Takes the admitted organization as this workstation's own. Null while it is not admitted. */

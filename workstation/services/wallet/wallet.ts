@@ -6,7 +6,8 @@ import type { Chain } from '../../chain/types.ts';
 import type { Vault } from '../../vault/database.ts';
 import { people, putTransfer, type StoredAccount, storedAccounts, type Transfer, transfers } from '../../vault/repositories/index.ts';
 import type { Accounts } from '../accounts/accounts.ts';
-import { decodedCalls } from '../accounts/decoded-call.ts';
+import { decodedCalls } from '../signing/decoded-call.ts';
+import { meaningsOf } from '../signing/meanings.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Session } from '../session/session.ts';
@@ -48,7 +49,7 @@ export function createWallet(deps: WalletDeps) {
     const call = calls.transfer(to, amount);
     const [fee, { value }, described] = await Promise.all([chain.fee(call, from), chain.balances([from]), chain.describe(call)]);
     const left = (value[0]?.spendable ?? 0n) - amount - fee;
-    return { fee: fee.toString(), after: (left < 0n ? 0n : left).toString(), enough: left >= 0n, payerName: deps.names.account(from), calls: decodedCalls(described, deps.names.known) };
+    return { fee: fee.toString(), after: (left < 0n ? 0n : left).toString(), enough: left >= 0n, payerName: deps.names.account(from), calls: decodedCalls(described, meaningsOf(deps)) };
   }
 
   return {

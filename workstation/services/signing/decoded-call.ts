@@ -1,0 +1,40 @@
+import type { DecodedCall, Reading } from '../../../core/contract/index.ts';
+import type { CallDescription } from '../../chain/types.ts';
+import { type Meanings, readingOf } from './call-reading.ts';
+
+const deepest = 8;
+const mostCalls = 64;
+const longestValue = 2000;
+const longestRaw = 20_000;
+const short = (text: string, longest: number): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
+
+type Argument = DecodedCall['args'][number];
+
+/**
+ * A call and those inside it, in the order they are carried out. `later` names the arguments whose value is made only at the moment of
+ * confirming: what stands for them in the bytes is not shown as if it were meant.
+ */
+export function decodedCalls(call: CallDescription, meanings: Meanings, later: readonly string[] = []): DecodedCall[] {
+  const lines: DecodedCall[] = [];
+  const visit = ({ pallet, method, sentence, hex, args, calls }: CallDescription, depth: number): void => {
+    if (lines.length >= mostCalls) return;
+    const subject = args.find(({ name }) => name === 'subject')?.plain;
+    const described = args.slice(0, 40).map(({ name, type, value, plain }): Argument => {
+      const reading: Reading | null = later.includes(name) ? { kind: 'later' } : readingOf({ pallet, name, plain, subject: typeof subject === 'string' ? subject : null }, meanings);
+      return { name: short(name, 60), type: short(type, 200), value: reading?.kind === 'later' ? '' : short(value, longestValue), reading };
+    });
+    const inWords = args.reduce((text, { value }, index) => spoken(text, value, described[index]?.reading ?? null), sentence);
+    lines.push({ depth, pallet, method, sentence: short(inWords, 300), raw: depth === 0 ? short(hex, longestRaw) : null, args: described });
+    for (const inner of calls) visit(inner, Math.min(depth + 1, deepest));
+  };
+  visit(call, 0);
+  // A batch's sentence repeats those of its calls, which were put into words by now.
+  return lines;
+}
+
+/** A name where the sentence has a number or an address. */
+function spoken(sentence: string, value: string, reading: Reading | null): string {
+  if (value === '' || (reading?.kind !== 'name' && reading?.kind !== 'later')) return sentence;
+  const words = reading.kind === 'later' ? 'the new person' : reading.text;
+  return /^\d+$/.test(value) ? sentence.replace(new RegExp(`organization ${value}\\b`), () => words) : sentence.replaceAll(value, () => words);
+}
