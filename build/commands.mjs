@@ -12,6 +12,8 @@ export const commands = {
   network: { about: 'a network of validators on this machine: -- --validators 4 [--namespaces]', file: 'workstation/chain/network/main.ts', build: false },
   screenshots: { about: 'a picture of every screen, in screenshots/', file: 'test/screenshots/main.ts', build: true },
   faults: { about: 'the fault figures: -- --json [--seed N] [--n N]', file: 'test/faults/main.ts', build: true },
+  backup: { about: 'everything of a workstation, encrypted: -- --to FOLDER [--dir DATA]', file: 'workstation/services/backup/main.ts', build: false },
+  restore: { about: 'puts a backup back: -- --from FOLDER [--dir DATA]', file: 'workstation/services/backup/main.ts', build: false },
   bench: { about: 'the speed figures beside their peers: -- --json [--seed N] [--n N]', file: 'test/bench/main.ts', build: true },
   'node:build': { about: 'the node binary, from source (needs Rust; 25 minutes)', file: 'local-node/build/node-build.mjs', build: false },
   'runtime:build': { about: "the runtime's wasm, chain specs and chain-types/, from source (needs Rust)", file: 'local-node/build/runtime-build.mjs', build: false },
