@@ -57,6 +57,8 @@ import { createDocumentWriter } from './services/records/document-writer.ts';
 import { createNoteWriter } from './services/records/note-writer.ts';
 import { createRecordSearch } from './services/records/record-search.ts';
 import { createRecordExports } from './services/records/record-exports.ts';
+import { createDocumentResealer } from './services/rekeying/document-resealer.ts';
+import { createRekeying } from './services/rekeying/rekeying.ts';
 import { createRewards } from './services/rewards/rewards.ts';
 import { createOrganizationView } from './services/roles/organization-view.ts';
 import { createKeyRing } from './services/roles/shared-keys.ts';
@@ -73,15 +75,15 @@ import { createWorkshop, type Workshop } from './services/setup/workshop.ts';
 import { demoTeam, teamLines } from './services/setup/demo-team.ts';
 import { createSiblingChannel, openParentChannel } from './platform/sibling-channel.ts';
 import { createSubjectRegister } from './services/subjects/subject-register.ts';
+import { createSigningView } from './services/signing/signing-view.ts';
 import { createSynchronizer } from './services/sync/synchronizer.ts';
 import { createWallet } from './services/wallet/wallet.ts';
-import { createSigningView } from './services/signing/signing-view.ts';
 import { type Vault } from './vault/database.ts';
 import { openOrRenewConsentKeys } from './vault/consent-keys.ts';
 import { openVault } from './vault/open-vault.ts';
+import { openOrRebuild } from './vault/rebuild.ts';
 import { chainHead, organization as storedOrganization, putSetting, setting, storedAccount, workstation } from './vault/repositories/index.ts';
 
-import { openOrRebuild } from './vault/rebuild.ts';
 /** `NODE_DEBUG=assent` shows on stderr what the log leaves out. Never set it where patients' records are. */
 const trace = debuglog('assent');
 const leaseMs = 24 * 60 * 60 * 1000;
@@ -89,8 +91,6 @@ const idleMs = 5 * 60 * 1000;
 const openingPatienceMs = 1_000;
 const anchorEveryMs = 60_000;
 const endingEveryMs = 1_000;
-/** Two blocks of a fast network: by then the epoch that was refused for is the one that is read. */
-const renewAfterMs = 3_000;
 
 export interface DeskDeps {
   readonly host: Host;
@@ -166,7 +166,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const holderOf = async (account: AccountId): Promise<Keys | null> =>
     account === device ? deviceKeys : (await keys.isUnlocked({ account })).unlocked ? keys : await workshop?.isOpen(account) === true ? deviceKeys : null;
   const outbox = createOutbox({
-    vault, chain, now, newId: randomUUID, changes, log, onStage: keepStage, onRefused: (about, reason) => { if (about.kind === 'documents' && reason === 'StaleEpoch') setTimeout(() => { void writer.renew(about.ids).catch(log); }, renewAfterMs).unref(); },
+    vault, chain, now, newId: randomUUID, changes, log, onStage: keepStage, onRefused: ({ kind }) => { if (kind === 'documents' || kind === 'rekey') rekeying.wake(); },
     signerFor: async (account) => {
       if (vault.read((db) => storedAccount(db, account))?.kind === 'carried') return () => Promise.reject(new AppError('account.signature-expired'));
       const holder = await holderOf(account);
@@ -174,7 +174,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     },
   });
   const decider = createDecider({ vault, now, leaseMs, names, proven: () => chain.status().mode === 'light' });
-  const external = createExternalDocuments({ vault, keys, cacheKeys, decider, organization });
+  const external = createExternalDocuments({ vault, keys, cacheKeys, decider, organization, genesis: () => genesis() });
   const forgetter = createForgetter({ vault, cacheKeys, external, now, changes, outbox, device });
   const puller = createPuller({ vault, chain, content, keys, cacheKeys, organization: organizationNow, now, changes, user: () => session.user, log });
   const synchronizer = createSynchronizer({
@@ -197,6 +197,13 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const shared = createKeyRing({ vault, keys, content, outbox, organization, now });
   const staff = createStaff({ vault, keys, content, outbox, audit, names, changes, shared, organization, organizationOrNull: organizationNow, now, demo: deps.demo });
   const consents = createConsents({ vault, keys, content, bundles: createBundleMaker({ vault, chain, content, keys, now }), outbox, session, audit, names, changes, organization, newId: hexId, now, log });
+  const rekeying = createRekeying({
+    vault, content, jobs, changes, user: () => session.user, organization: organizationNow, log, renewBundles: (user) => consents.renew(user.account),
+    resealer: createDocumentResealer({
+      vault, keys, content, chain, outbox, organization, genesis, log,
+      reach: (subject) => (session.user === null ? Promise.resolve(null) : consents.reach(session.user.account, subject)),
+    }),
+  });
   const review = createAuditReview({ vault, chain, outbox, audit, names, organization, now });
   const nodeVersion = (): string | null => (launcher === null ? null : nodeVersionOf(prebuild.record));
   const rewards = createRewards({ vault, chain, launcher, names, changes, now, nodeVersion });
@@ -239,6 +246,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   ];
   for (const timer of timers) timer.unref();
   forgetter.forgetEnded();
+  rekeying.wake();
   await takeBackUnfinished(vault).catch(log);
   const unsubscribe = changes.listen(({ topic }) => { if (topic === 'session' && session.user === null) external.forget(); });
   const stopStatus = chain.onStatus(() => { changes.announce('network'); outbox.wake(); });
@@ -284,6 +292,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     async stop() {
       for (const timer of timers) clearInterval(timer);
       unsubscribe();
+      rekeying.close();
       stopStatus();
       stopLauncherStatus?.();
       synchronizer.close();
@@ -359,8 +368,10 @@ export async function createWorkstation(host: Host, options: WorkstationOptions)
     const keysOf = (): Keys => createKeys({ spawnIsolated: host.spawnIsolated, entry: new URL('./keys/process.ts', import.meta.url), workstationSecret: vaultKeys.workstationSecret });
     return { vault, keys: keysOf(), deviceKeys: keysOf() };
   };
+  const rebuilding = createRebuildJob({ jobs, onChange: (job, running) => { lifecycle.setupJob = job; lifecycle.rebuilding = running; changes.announce('session'); } });
   async function openDesk(vaultKeys: VaultKeys): Promise<Desk> {
-    const { vault, keys, deviceKeys } = parts(vaultKeys, openVault({ file: vaultFile, key: vaultKeys.vaultKey }));
+    const opened = await rebuilding.during((progress) => openOrRebuild({ file: vaultFile, key: vaultKeys.vaultKey, now: () => Date.now(), progress }));
+    const { vault, keys, deviceKeys } = parts(vaultKeys, opened);
     const own = vault.read(workstation);
     const network = vault.read((db) => setting<NetworkConfig>(db, 'network'));
     if (own === undefined || network === undefined) throw new AppError('vault.corrupt');
@@ -368,9 +379,7 @@ export async function createWorkstation(host: Host, options: WorkstationOptions)
     return createDesk({ host, vaultKeys, vault, keys, deviceKeys, network, changes, jobs, demo: demoKeychain.exists(), log });
   }
   async function firstRows(vaultKeys: VaultKeys, founding: Founding, demo: boolean): Promise<void> {
-  const rebuilding = createRebuildJob({ jobs, onChange: (job, running) => { lifecycle.setupJob = job; lifecycle.rebuilding = running; changes.announce('session'); } });
-    const opened = await rebuilding.during((progress) => openOrRebuild({ file: vaultFile, key: vaultKeys.vaultKey, now: () => Date.now(), progress }));
-    const { vault, keys, deviceKeys } = parts(vaultKeys, opened);
+    const { vault, keys, deviceKeys } = parts(vaultKeys, openVault({ file: vaultFile, key: vaultKeys.vaultKey }));
     try {
       await writeFirstRows({ vault, keys, deviceKeys, deviceSecret: deviceSecret(vaultKeys.vaultKey), now: () => Date.now(), demo }, founding);
     } finally {

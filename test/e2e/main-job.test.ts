@@ -11,7 +11,7 @@ interface Step { readonly step: string; readonly ok: boolean; readonly code?: st
 
 const order = [
   'node.start', 'ipfs.start', 'vault.open', 'organization.admit', 'organization.admit', 'role.assign', 'role.assign', 'role.assign', 'role.assign', 'recipient.set', 'recipient.set', 'recipient.set', 'recipient.set', 'patient.register', 'import', 'seal', 'pin', 'register',
-  'open.own', 'open.denied', 'consent.grant', 'pull', 'open', 'search', 'consent.expire', 'open.expired', 'consent.revoke', 'open.revoked', 'tamper', 'audit.verify', 'restart', 'done',
+  'open.own', 'open.denied', 'consent.grant', 'pull', 'open', 'search', 'consent.expire', 'open.expired', 'consent.revoke', 'open.revoked', 'resealed', 'tamper', 'audit.verify', 'restart', 'done',
 ];
 
 const demo = fileURLToPath(new URL('../../out/demo/main.js', import.meta.url));

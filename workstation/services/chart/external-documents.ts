@@ -1,7 +1,7 @@
 import { actions, type Decision, purposes, type Purpose, type Sensitivity } from '../../../core/consent/index.ts';
 import type { FhirResource } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
-import type { ConsentId, DocumentId, OrganizationId } from '../../../core/ids/index.ts';
+import type { ConsentId, DocumentId, Hash, OrganizationId } from '../../../core/ids/index.ts';
 import { bytesToUtf8, type Envelope } from '../../../core/sealing/index.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Vault } from '../../vault/database.ts';
@@ -40,6 +40,7 @@ export interface ExternalDocumentsDeps {
   readonly cacheKeys: CacheKeys;
   readonly decider: Decider;
   readonly organization: () => OrganizationId;
+  readonly genesis: () => Hash;
 }
 
 export function createExternalDocuments(deps: ExternalDocumentsDeps): ExternalDocuments {
@@ -63,9 +64,17 @@ export function createExternalDocuments(deps: ExternalDocumentsDeps): ExternalDo
     const bundleFile = bundle.wrapped ? deps.cacheKeys.unwrap(consent.id, bundle.bundle) : bundle.bundle;
     const file = sealed.wrappedBy === null ? sealed.sealed : deps.cacheKeys.unwrap(sealed.wrappedBy, sealed.sealed);
     if (bundleFile === null || file === null) throw new AppError('document.cannot-decrypt');
-    const paths = bundlePaths(deps.vault.read((db) => granteePaths(db, user.account, consent.grantee)), bundleFile, row.section, row.epoch);
+    // A copy from before a re-sealing is opened with the keys of then: its own epoch, not the one registered since.
+    const paths = bundlePaths(deps.vault.read((db) => granteePaths(db, user.account, consent.grantee)), bundleFile, row.section, sealed.epoch);
     if (paths.length === 0) throw new AppError('consent.waiting-for-keys');
-    const envelope = await firstThatOpens(paths.map((path) => () => deps.keys.openDocument({ account: user.account, path, file, expected: { document: row.id, subject: row.subject, commitment: row.commitment } })));
+    const expected = {
+      genesis: deps.genesis(), document: row.id, subject: row.subject, section: row.section, epoch: row.epoch, commitment: row.commitment,
+      superseded: deps.vault.read((db) => documentsOfSubject(db, row.subject)).filter(({ status }) => status === 'Superseded').map(({ id }) => id),
+    };
+    const { envelope } = await firstThatOpens(paths.map((path) => () => deps.keys.openDocument({ account: user.account, path, file, expected }))).catch((error: unknown) => {
+      if (error instanceof AppError && error.data['why'] === 'not in the bundle') throw new AppError('consent.waiting-for-keys');
+      throw error;
+    });
     const { resources } = JSON.parse(bytesToUtf8(envelope)) as Envelope;
     return { row, resources: resources as FhirResource[], decision };
   }
@@ -91,11 +100,11 @@ export function createExternalDocuments(deps: ExternalDocumentsDeps): ExternalDo
 }
 
 /** A shared identity may have several versions; the newest is tried first. */
-export async function firstThatOpens(attempts: readonly (() => Promise<{ envelope: Uint8Array }>)[]): Promise<Uint8Array> {
+export async function firstThatOpens<Result>(attempts: readonly (() => Promise<Result>)[]): Promise<Result> {
   let last: unknown = new AppError('document.cannot-decrypt');
   for (const attempt of attempts) {
     try {
-      return (await attempt()).envelope;
+      return await attempt();
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'document.cannot-decrypt') throw error;
       last = error;

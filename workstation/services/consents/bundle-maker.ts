@@ -8,16 +8,18 @@ import type { Keys } from '../../keys/port.ts';
 import type { Path } from '../../keys/protocol.ts';
 import { recipientCid } from '../../sealing/index.ts';
 import type { Vault } from '../../vault/database.ts';
-import { documentsOfSubject, knownRecipient, putRecipient, type RecipientOwner, type Subject } from '../../vault/repositories/index.ts';
+import { type BundleEpochs, documentsOfSubject, knownRecipient, putRecipient, type RecipientOwner, type Subject } from '../../vault/repositories/index.ts';
 
 /** Who opens the keyring, and how they come to it. */
 export interface KeyringHolder { readonly account: AccountId; readonly path: Path }
+
+export interface MadeBundle { readonly cid: ContentId; readonly file: Uint8Array; readonly epochs: BundleEpochs }
 
 export interface BundleMaker {
   /** The public key a consent is sealed to: its hash proven from the chain, its text from IPFS under that very hash. Errors: `consent.waiting-for-keys`, `content.unavailable`. */
   recipientOf(grantee: Grantee): Promise<AgeRecipient>;
   /** Seals the identities of the sections, in every epoch that a current document or the next one uses, and stores the file. */
-  make(holder: KeyringHolder, subject: Subject, consent: ConsentId, sections: readonly SectionHash[], patient: BundlePatient, recipient: AgeRecipient): Promise<{ cid: ContentId; file: Uint8Array }>;
+  make(holder: KeyringHolder, subject: Subject, consent: ConsentId, sections: readonly SectionHash[], patient: BundlePatient, recipient: AgeRecipient): Promise<MadeBundle>;
   /** A directory that reaches three epochs past the present one, where the published one no longer does; null where it still does. */
   extend(holder: KeyringHolder, subject: Subject): Promise<Directory | null>;
 }
@@ -64,7 +66,11 @@ export function createBundleMaker(deps: BundleMakerDeps): BundleMaker {
       const { sealed } = await deps.keys.sealBundle({
         account: holder.account, path: holder.path, keyring: subject.keyring, consent, subject: subject.id, sections: fitting, patient, issuedAt: new Date(deps.now()).toISOString(), recipients: [recipient],
       });
-      return { cid: ContentId.parse(await deps.content.put(sealed)), file: sealed };
+      const epochs = Object.fromEntries(sections.map((hash) => {
+        const name = subject.sections.find((section) => section.hash === hash);
+        return [hash, fitting.filter(({ category, sensitivity }) => category === name?.category && sensitivity === name.sensitivity).map(({ epoch }) => epoch)];
+      })) as BundleEpochs;
+      return { cid: ContentId.parse(await deps.content.put(sealed)), file: sealed, epochs };
     },
 
     async extend(holder, subject) {

@@ -2,7 +2,7 @@ import { actions, type Grantee, namesIn, purposes } from '../../../core/consent/
 import type { ConsentRow, RequestRow, Section } from '../../../core/contract/index.ts';
 import type { SectionHash } from '../../../core/ids/index.ts';
 import type { ReadDb } from '../../vault/database.ts';
-import { type ConsentRequest, patient, type StoredConsent, subject, type Subject } from '../../vault/repositories/index.ts';
+import { type ConsentRequest, isWaitingForKeys, patient, type StoredConsent, subject, type Subject } from '../../vault/repositories/index.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 
 type WireGrantee = ConsentRow['grantee'];
@@ -29,11 +29,11 @@ export const namedSections = (known: Subject | undefined, hashes: readonly Secti
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-function stateOf(row: StoredConsent, now: number): ConsentRow['state'] {
+function stateOf(row: StoredConsent, now: number, waiting: boolean): ConsentRow['state'] {
   if (row.revokedAt !== null) return 'revoked';
   if (now >= row.period.end) return 'expired';
   if (row.stage !== 'confirmed') return 'pending';
-  if (row.bundle === null) return 'waiting-for-keys';
+  if (waiting) return 'waiting-for-keys';
   return now < row.period.start ? 'not-yet' : 'active';
 }
 
@@ -42,7 +42,7 @@ export function consentRow(db: ReadDb, row: StoredConsent, names: DirectoryOfNam
   return {
     consent: row.id, subject: row.subject, patient: known?.patient ?? null, grantee: wireGrantee(row.grantee), granteeName: names.grantee(row.grantee), sections: namedSections(known, row.sections),
     actions: namesIn(actions, row.actions), purposes: namesIn(purposes, row.purposes), start: iso(row.period.start), end: iso(row.period.end), evidence: row.evidence, grantedByName: names.known(row.grantedBy),
-    state: stateOf(row, now), stage: row.stage, block: row.grantedAt === 0 ? null : row.grantedAt, revokedAt: row.revokedTime === null ? null : iso(row.revokedTime),
+    state: stateOf(row, now, isWaitingForKeys(db, row, known?.epochs ?? {}, known?.ours === true)), stage: row.stage, block: row.grantedAt === 0 ? null : row.grantedAt, revokedAt: row.revokedTime === null ? null : iso(row.revokedTime),
   };
 }
 

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { actions, bitsOf, type Evidence, type Grantee, type Purpose, purposes } from '../../../core/consent/index.ts';
-import type { Action, ConsentRow, RequestRow, RoleName, Section } from '../../../core/contract/index.ts';
+import type { Action, ConsentAct, ConsentRow, RequestRow, RoleName, Section } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import { type AccountId, type ConsentId, ContentId, Hash, type OrganizationId, type PatientId, type RequestId, type SectionHash } from '../../../core/ids/index.ts';
 import { bytesToHex, canonicalJson, utf8ToBytes } from '../../../core/sealing/index.ts';
@@ -9,7 +9,7 @@ import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Vault } from '../../vault/database.ts';
 import {
-  bundleOf, consent as storedConsent, consentRequest, consentsOfSubject, documentsOfSubject, openRequests, patient, personOfPatient, putBundle, requests as allRequests, type StoredConsent, type Subject, subjectsOfPatient, upsertConsent, upsertRequest, upsertSubject, workstation,
+  consent as storedConsent, consentRequest, consentsOfSubject, consentsWaitingForKeys, documentsOfSubject, openRequests, patient, personOfPatient, putBundle, requests as allRequests, type StoredConsent, type Subject, subject as storedSubject, subjectsOfPatient, upsertConsent, upsertRequest, upsertSubject, workstation,
 } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
@@ -17,8 +17,10 @@ import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { stewardPaths } from '../paths/key-paths.ts';
 import type { Actor } from '../session/session.ts';
-import type { BundleMaker, KeyringHolder } from './bundle-maker.ts';
+import type { Planned } from '../signing/signing-view.ts';
+import type { BundleMaker, KeyringHolder, MadeBundle } from './bundle-maker.ts';
 import { chainGrantee, consentRow, requestRow } from './consent-row.ts';
+import { createGrantDrafts } from './grant-drafts.ts';
 
 export type Given = { readonly kind: 'pin'; readonly pin: string } | { readonly kind: 'paper'; readonly witness: string } | { readonly kind: 'guardian'; readonly guardian: string; readonly relation: string } | { readonly kind: 'self' };
 export interface Terms {
@@ -44,6 +46,9 @@ export interface ConsentsDeps {
 
 export type Consents = ReturnType<typeof createConsents>;
 
+/** What the chain is told of how the patient agreed. */
+const evidenceOf = { pin: 'Pin', self: 'Pin', paper: 'Paper', guardian: 'Guardian' } as const satisfies Record<Given['kind'], Evidence>;
+
 /** The runtime's bound on one request or consent. */
 const mostSections = 64;
 
@@ -53,6 +58,8 @@ const witnesses: readonly RoleName[] = ['KeySteward', 'Registrar', 'Nurse', 'Cli
 /** Giving, withdrawing, asking for and refusing consent, for the patients of this organization and by its staff for others'. */
 export function createConsents(deps: ConsentsDeps) {
   const { vault } = deps;
+
+  const drafts = createGrantDrafts(deps.newId);
 
   const ownSubject = (id: PatientId): Subject => {
     const found = vault.read((db) => subjectsOfPatient(db, id)).find(({ ours }) => ours);
@@ -84,10 +91,10 @@ export function createConsents(deps: ConsentsDeps) {
   }
 
   /** The patient's own consent is sent by this workstation; a member of staff signs what they witnessed. */
-  const signerFor = (given: Given): AccountId => {
+  const signerFor = (given: Given['kind']): AccountId => {
     const device = vault.read(workstation)?.device;
     if (device === undefined) throw new AppError('app.internal');
-    return given.kind === 'self' ? device : deps.session.require().account;
+    return given === 'self' ? device : deps.session.require().account;
   };
 
   const hashesOf = (subject: Subject, sections: readonly Section[]): SectionHash[] => sections.map(({ category, sensitivity }) => {
@@ -106,17 +113,18 @@ export function createConsents(deps: ConsentsDeps) {
     const directory = await deps.bundles.extend(holder, subject);
     if (directory === null) return subject;
     const directoryCid = ContentId.parse(await deps.content.put(utf8ToBytes(canonicalJson(directory))));
-    const extended = { ...subject, directory, directoryCid, generation: directory.generation };
-    vault.write((db) => {
+    return vault.write((db) => {
       const device = workstation(db)?.device;
       if (device === undefined) throw new AppError('app.internal');
+      // Read anew: epochs may have risen while the directory was made, and never fall.
+      const extended = { ...storedSubject(db, subject.id) ?? subject, directory, directoryCid, generation: directory.generation };
       upsertSubject(db, extended);
       deps.outbox.post(db, { key: `directory/${subject.id}/${String(directory.generation)}`, signer: device, what: 'Publish keys for the next documents', about: { kind: 'other' }, call: subjectCalls.setDirectory(subject.organization, subject.id, directoryCid) });
+      return extended;
     });
-    return extended;
   }
 
-  async function bundleFor(holder: KeyringHolder | null, subject: Subject, row: StoredConsent, id: PatientId): Promise<{ cid: ContentId; file: Uint8Array } | null> {
+  async function bundleFor(holder: KeyringHolder | null, subject: Subject, row: StoredConsent, id: PatientId): Promise<MadeBundle | null> {
     if (holder === null) return null;
     const who = vault.read((db) => patient(db, id));
     if (who === undefined) throw new AppError('app.not-found');
@@ -126,6 +134,85 @@ export function createConsents(deps: ConsentsDeps) {
       name: who.name, birthDate: who.birthDate, gender: (['male', 'female', 'other', 'unknown'] as const).find((one) => one === who.gender) ?? null, deceased: who.deceasedDate,
       identifiers: who.identifiers.slice(0, 20).map(({ system, value, type }) => ({ system, value: value.slice(0, 100), type })),
     }, recipient);
+  }
+
+  let renewing: Promise<void> = Promise.resolve();
+
+  async function renewAll(steward: AccountId): Promise<void> {
+    const path = vault.read((db) => stewardPaths(db, steward, deps.organization()))[0];
+    if (path === undefined) return;
+    for (const { row, patient: who } of vault.read((db) => consentsWaitingForKeys(db, deps.now()))) {
+      const subject = ownSubject(who);
+      const bundle = await bundleFor({ account: steward, path }, subject, row, who).catch((error: unknown) => { deps.log(error); return null; });
+      if (bundle === null) continue;
+      const kept = vault.write((db) => {
+        const now = storedConsent(db, row.id);
+        // Withdrawn meanwhile: nobody gets these.
+        if (now === undefined || now.revokedAt !== null) return false;
+        upsertConsent(db, { ...now, bundle: bundle.cid });
+        putBundle(db, row.id, bundle.file, bundle.cid, bundle.epochs, false);
+        deps.outbox.post(db, {
+          key: `bundle/${row.id}/${bundle.cid}`, signer: steward, what: row.bundle === null ? 'Release the keys of a consent' : 'Renew the keys of a consent', about: { kind: 'bundle', id: row.id, former: row.bundle as ContentId | null },
+          call: calls.setBundle(deps.organization(), subject.id, row.id, bundle.cid),
+        });
+        return true;
+      });
+      if (!kept) await deps.content.remove(bundle.cid).catch(deps.log);
+      deps.changes.announce('consents', who);
+    }
+  }
+
+  /** Everything of a grant but its sealed keys and who witnessed it. What is drawn at random is the same until the grant is made. */
+  function drawGrant(id: PatientId, terms: Terms, given: Given['kind'], request: RequestId | null) {
+    const subject = ownSubject(id);
+    requireOwnStaffOrSelf(id);
+    const period = periodOf(terms);
+    const signer = signerFor(given);
+    const grantee: Grantee = chainGrantee(terms.grantee);
+    const text = canonicalJson({ grantee, sections: terms.sections, actions: terms.actions, purposes: terms.purposes, period, subject: subject.id });
+    const key = canonicalJson({ text, signer, given, request });
+    const draft = drafts.of(key);
+    const evidence: Evidence = evidenceOf[given];
+    const row: StoredConsent = {
+      id: draft.id as string as ConsentId, subject: subject.id, grantee, sections: hashesOf(subject, terms.sections), actions: bitsOf(actions, terms.actions), purposes: bitsOf(purposes, terms.purposes), period, dataPeriod: null,
+      terms: bytesToHex(sha256(utf8ToBytes(`${draft.salt}${text}`))), duo: null, countries: [], parent: null, bundle: null, evidence, grantedBy: signer, grantedAt: 0, revokedAt: null, lapsed: false,
+      termsText: text, witness: null, revokedTime: null, request, stage: 'saved', createdAt: deps.now(),
+    };
+    const callWith = (made: StoredConsent, bundle: ContentId | null) => calls.grant(deps.organization(), subject.id, made.id, { ...made, terms: Hash.parse(made.terms), bundle }, made.evidence, request);
+    return { subject, row, signer, callWith, spend: () => { drafts.spend(key); } };
+  }
+
+  function drawRevoke(id: PatientId, consentId: ConsentId, given: Given['kind']) {
+    const subject = ownSubject(id);
+    requireOwnStaffOrSelf(id);
+    const row = vault.read((db) => storedConsent(db, consentId));
+    if (row?.subject !== subject.id) throw new AppError('app.not-found');
+    if (row.revokedAt !== null) throw new AppError('consent.already-revoked');
+    return { subject, row, signer: signerFor(given), later: [], call: calls.revoke(deps.organization(), subject.id, consentId) };
+  }
+
+  function drawRequest(id: PatientId, organization: OrganizationId, terms: Omit<Terms, 'grantee' | 'actions'> & { role: RoleName }) {
+    const user = deps.session.require();
+    const subject = vault.read((db) => subjectsOfPatient(db, id)).find((one) => !one.ours && one.organization === organization);
+    if (subject === undefined) throw new AppError('app.not-found');
+    const period = periodOf(terms);
+    const grantee: Grantee = { kind: 'Role', organization: deps.organization(), role: terms.role };
+    const key = canonicalJson({ ask: id, organization, role: terms.role, purposes: terms.purposes, period, signer: user.account });
+    const request = drafts.of(key).id as string as RequestId;
+    // Named by the hashes on chain: what they mean is the other desk's to read, and the patient's to narrow.
+    const sections = [...new Set(vault.read((db) => documentsOfSubject(db, subject.id)).map(({ section }) => section))].slice(0, mostSections);
+    if (sections.length === 0) throw new AppError('chain.unavailable');
+    const ask = { grantee, sections, actions: actions.read, purposes: bitsOf(purposes, terms.purposes), period, text: null };
+    return { subject, request, ask, signer: user.account, later: [], call: calls.request(deps.organization(), subject.id, request, ask), spend: () => { drafts.spend(key); } };
+  }
+
+  function drawRefusal(request: RequestId) {
+    const row = vault.read((db) => consentRequest(db, request));
+    if (row === undefined || row.ours) throw new AppError('app.not-found');
+    const user = deps.session.require();
+    const own = vault.read((db) => db.get<{ patient: PatientId | null }>('SELECT patient FROM subject WHERE id = ? AND ours = 1', row.subject));
+    if (own === undefined || (user.kind === 'patient' && own.patient !== user.patient)) throw new AppError('access.role-missing');
+    return { row, own, signer: user.kind === 'patient' ? signerFor('self') : user.account, later: [], call: calls.refuse(deps.organization(), row.subject, request) };
   }
 
   const requireOwnStaffOrSelf = (id: PatientId): void => {
@@ -141,29 +228,38 @@ export function createConsents(deps: ConsentsDeps) {
       return vault.read((db) => subjectsOfPatient(db, id).flatMap((one) => consentsOfSubject(db, one.id)).map((row) => consentRow(db, row, deps.names, deps.now())));
     },
 
+    /** What an act will sign: the same call that the act posts, but for a grant's sealed keys, which need the patient's agreement. */
+    plan(act: ConsentAct): Planned {
+      switch (act.act) {
+        case 'grant': {
+          const { row, signer, callWith } = drawGrant(act.patient, act.terms, act.evidence, act.request);
+          // The bundle holds the keys: there is none without somebody who can open the keyring.
+          return { call: callWith(row, null), signer, later: ['bundle'] };
+        }
+        case 'revoke': return drawRevoke(act.patient, act.consent, act.evidence);
+        case 'request': return drawRequest(act.patient, act.organization, act.terms);
+        case 'refuse': return drawRefusal(act.request);
+      }
+    },
+
     async grant(id: PatientId, terms: Terms, given: Given, request: RequestId | null): Promise<ConsentId> {
-      const subject = ownSubject(id);
-      const period = periodOf(terms);
+      const drawn = drawGrant(id, terms, given.kind, request);
+      const { subject, signer, callWith } = drawn;
       const { evidence, holder, witness, done } = await agreement(id, given);
       try {
-        const signer = signerFor(given);
-        const grantee: Grantee = chainGrantee(terms.grantee);
-        const text = canonicalJson({ grantee, sections: terms.sections, actions: terms.actions, purposes: terms.purposes, period, subject: subject.id });
-        const row: StoredConsent = {
-          id: deps.newId() as string as ConsentId, subject: subject.id, grantee, sections: hashesOf(subject, terms.sections), actions: bitsOf(actions, terms.actions), purposes: bitsOf(purposes, terms.purposes), period, dataPeriod: null,
-          terms: bytesToHex(sha256(utf8ToBytes(`${deps.newId()}${text}`))), duo: null, countries: [], parent: null, bundle: null, evidence, grantedBy: signer, grantedAt: 0, revokedAt: null, lapsed: false,
-          termsText: text, witness, revokedTime: null, request, stage: 'saved', createdAt: deps.now(),
-        };
+        const { grantee } = drawn.row;
+        const row: StoredConsent = { ...drawn.row, evidence, witness, createdAt: deps.now() };
         const bundle = await bundleFor(holder, subject, row, id);
         vault.write((db) => {
           upsertConsent(db, { ...row, bundle: bundle?.cid ?? null });
-          if (bundle !== null) putBundle(db, row.id, bundle.file, false);
+          if (bundle !== null) putBundle(db, row.id, bundle.file, bundle.cid, bundle.epochs, false);
           deps.audit.recordIn(db, { action: 'consent.grant', outcome: 'done', patient: id, subject: subject.id, consent: row.id, detail: { evidence, sections: row.sections.length } });
           deps.outbox.post(db, {
             key: `consent/${row.id}`, signer, what: `Consent for ${deps.names.grantee(grantee)}`, about: { kind: 'consent', id: row.id },
-            call: calls.grant(deps.organization(), subject.id, row.id, { ...row, terms: Hash.parse(row.terms), bundle: bundle?.cid ?? null }, evidence, request),
+            call: callWith(row, bundle?.cid ?? null),
           });
         });
+        drawn.spend();
         deps.changes.announce('consents', id);
         return row.id;
       } finally {
@@ -172,16 +268,12 @@ export function createConsents(deps: ConsentsDeps) {
     },
 
     async revoke(id: PatientId, consentId: ConsentId, given: Given): Promise<ConsentId> {
-      const subject = ownSubject(id);
-      const row = vault.read((db) => storedConsent(db, consentId));
-      if (row?.subject !== subject.id) throw new AppError('app.not-found');
-      if (row.revokedAt !== null) throw new AppError('consent.already-revoked');
+      const { subject, row, signer, call } = drawRevoke(id, consentId, given.kind);
       const { done } = await agreement(id, given);
       await done();
-      const signer = signerFor(given);
       vault.write((db) => {
         deps.audit.recordIn(db, { action: 'consent.revoke', outcome: 'done', patient: id, subject: subject.id, consent: consentId, detail: { evidence: given.kind } });
-        deps.outbox.post(db, { key: `revoke/${consentId}`, signer, what: `Withdraw consent from ${deps.names.grantee(row.grantee)}`, about: { kind: 'revoke', id: consentId }, call: calls.revoke(deps.organization(), subject.id, consentId) });
+        deps.outbox.post(db, { key: `revoke/${consentId}`, signer, what: `Withdraw consent from ${deps.names.grantee(row.grantee)}`, about: { kind: 'revoke', id: consentId }, call });
       });
       // From here nobody can fetch the keys from this workstation, whenever the network hears of it.
       if (row.bundle !== null) await deps.content.remove(row.bundle).catch(deps.log);
@@ -191,20 +283,13 @@ export function createConsents(deps: ConsentsDeps) {
 
     request(id: PatientId, organization: OrganizationId, terms: Omit<Terms, 'grantee' | 'actions'> & { role: RoleName }, text: string | null): RequestId {
       const user = deps.session.require();
-      const subject = vault.read((db) => subjectsOfPatient(db, id)).find((one) => !one.ours && one.organization === organization);
-      if (subject === undefined) throw new AppError('app.not-found');
-      const period = periodOf(terms);
-      const grantee: Grantee = { kind: 'Role', organization: deps.organization(), role: terms.role };
-      const request = deps.newId() as string as RequestId;
-      // Named by the hashes on chain: what they mean is the other desk's to read, and the patient's to narrow.
-      const sections = [...new Set(vault.read((db) => documentsOfSubject(db, subject.id)).map(({ section }) => section))].slice(0, mostSections);
-      if (sections.length === 0) throw new AppError('chain.unavailable');
-      const ask = { grantee, sections, actions: actions.read, purposes: bitsOf(purposes, terms.purposes), period, text: null };
+      const { subject, request, ask, call, spend } = drawRequest(id, organization, terms);
       vault.write((db) => {
         upsertRequest(db, { id: request, subject: subject.id, organization: deps.organization(), requestedBy: user.account, ...ask, textCid: null, text, ours: true, state: 'open', consent: null, stage: 'saved', createdAt: deps.now() });
         deps.audit.recordIn(db, { action: 'consent.request', outcome: 'done', patient: id, subject: subject.id });
-        deps.outbox.post(db, { key: `request/${request}`, signer: user.account, what: `Ask ${deps.names.organization(organization)} for consent`, about: { kind: 'request', id: request }, call: calls.request(deps.organization(), subject.id, request, ask) });
+        deps.outbox.post(db, { key: `request/${request}`, signer: user.account, what: `Ask ${deps.names.organization(organization)} for consent`, about: { kind: 'request', id: request }, call });
       });
+      spend();
       deps.changes.announce('requests', request);
       return request;
     },
@@ -216,39 +301,25 @@ export function createConsents(deps: ConsentsDeps) {
     },
 
     refuse(request: RequestId): RequestId {
-      const row = vault.read((db) => consentRequest(db, request));
-      if (row === undefined || row.ours) throw new AppError('app.not-found');
-      const user = deps.session.require();
-      const own = vault.read((db) => db.get<{ patient: PatientId | null }>('SELECT patient FROM subject WHERE id = ? AND ours = 1', row.subject));
-      if (own === undefined || (user.kind === 'patient' && own.patient !== user.patient)) throw new AppError('access.role-missing');
-      const signer = user.kind === 'patient' ? signerFor({ kind: 'self' }) : user.account;
+      const { row, own, signer, call } = drawRefusal(request);
       vault.write((db) => {
         deps.audit.recordIn(db, { action: 'consent.refuse', outcome: 'done', patient: own.patient, subject: row.subject });
-        deps.outbox.post(db, { key: `refuse/${request}`, signer, what: `Refuse the request of ${deps.names.organization(row.organization)}`, about: { kind: 'request', id: request }, call: calls.refuse(deps.organization(), row.subject, request) });
+        deps.outbox.post(db, { key: `refuse/${request}`, signer, what: `Refuse the request of ${deps.names.organization(row.organization)}`, about: { kind: 'request', id: request }, call });
       });
       deps.changes.announce('requests', request);
       return request;
     },
 
-    /** A key steward has signed in: what waits for keys gets them. */
-    async renew(steward: AccountId): Promise<void> {
+    /** A key steward is here: what waits for keys gets them, also where a section's keys were replaced since a consent was given. */
+    renew(steward: AccountId): Promise<void> {
+      renewing = renewing.then(() => renewAll(steward)).catch(deps.log);
+      return renewing;
+    },
+
+    /** A directory that reaches the sections' present epochs; null where nobody signed in can make it. */
+    async reach(steward: AccountId, subject: Subject): Promise<Subject | null> {
       const path = vault.read((db) => stewardPaths(db, steward, deps.organization()))[0];
-      if (path === undefined) return;
-      const holder = { account: steward, path };
-      const waiting = vault.read((db) => db.all<{ id: ConsentId; patient: PatientId }>(`SELECT consent.id, subject.patient FROM consent JOIN subject ON subject.id = consent.subject
-        WHERE subject.ours = 1 AND consent.bundle_cid IS NULL AND consent.revoked_at IS NULL AND consent.stage = 'confirmed' AND consent.period_end > ?`, deps.now()));
-      for (const { id, patient: who } of waiting) {
-        const row = vault.read((db) => storedConsent(db, id));
-        if (row === undefined || vault.read((db) => bundleOf(db, id)) !== undefined) continue;
-        const subject = ownSubject(who);
-        const bundle = await bundleFor(holder, subject, row, who).catch((error: unknown) => { deps.log(error); return null; });
-        if (bundle === null) continue;
-        vault.write((db) => {
-          upsertConsent(db, { ...row, bundle: bundle.cid });
-          putBundle(db, id, bundle.file, false);
-          deps.outbox.post(db, { key: `bundle/${id}`, signer: steward, what: 'Release the keys of a consent', about: { kind: 'other' }, call: calls.setBundle(deps.organization(), subject.id, id, bundle.cid) });
-        });
-      }
+      return path === undefined ? null : publishExtended({ account: steward, path }, subject);
     },
   };
 }

@@ -1,15 +1,19 @@
 import { AppError, toWire } from '../../../core/errors/index.ts';
-import type { AccountId, ConsentId, DocumentId, OrganizationId, RequestId, SubjectId } from '../../../core/ids/index.ts';
+import type { AccountId, ConsentId, ContentId, DocumentId, OrganizationId, RequestId, SubjectId } from '../../../core/ids/index.ts';
 import type { Role } from '../../../core/consent/index.ts';
 import type { Call, Chain, Receipt, SignedExtrinsic } from '../../chain/types.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
-import { dueItems, enqueue, type OutboxItem, outboxItem, updateOutbox } from '../../vault/repositories/index.ts';
+import { dueItems, enqueue, type OutboxItem, outboxItem, removeOutboxItem, updateOutbox } from '../../vault/repositories/index.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import { readStored, type Stored, toStored } from './stored-call.ts';
 
 /** What a call is about, so that the thing's own stage follows the call's. */
 export type About =
   | { readonly kind: 'documents'; readonly ids: readonly DocumentId[] }
+  /** Sealed again to a newer epoch. Refused, it is forgotten and made anew: nobody retries it by hand. */
+  | { readonly kind: 'rekey'; readonly ids: readonly DocumentId[] }
+  /** Renewed keys of a consent; `former` may go once they are final. */
+  | { readonly kind: 'bundle'; readonly id: ConsentId; readonly former: ContentId | null }
   | { readonly kind: 'subjects'; readonly ids: readonly SubjectId[] }
   | { readonly kind: 'consent'; readonly id: ConsentId }
   | { readonly kind: 'revoke'; readonly id: ConsentId }
@@ -138,7 +142,10 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     }
     move(item, 'failed', { error: error.code, detail: `${String(error.data['pallet'] ?? '')}.${reason}`, tries: item.tries + 1 });
     settle(item.id, { error });
-    deps.onRefused(readStored(item.call).about, reason);
+    const { about } = readStored(item.call);
+    // Its files are gone with the refusal: sent once more it would name what nobody holds.
+    if (about.kind === 'rekey') deps.vault.write((db) => { removeOutboxItem(db, item.id); });
+    deps.onRefused(about, reason);
   }
 
   function wake(): void {

@@ -1,6 +1,6 @@
 import type { Stage } from '../../../core/contract/index.ts';
 import type { WriteDb } from '../../vault/database.ts';
-import { anchors, putAnchor, setAssignmentStage, setConsentStage, setDocumentStage, setRequestStage, setSubjectStage } from '../../vault/repositories/index.ts';
+import { anchors, discardContent, dropResealing, finishResealing, putAnchor, setAssignmentStage, setBundleEpochs, setConsentStage, setDocumentStage, setRequestStage, setSubjectStage } from '../../vault/repositories/index.ts';
 import type { About, OutboxStage } from './outbox.ts';
 
 /** Keeps a thing's own stage in step with its call. Confirmed by the receipt; the synchronizer reads the same back from proven state. */
@@ -8,6 +8,15 @@ export function keepStage(db: WriteDb, about: About, stage: OutboxStage, block: 
   const reached: Stage = stage;
   switch (about.kind) {
     case 'documents': setDocumentStage(db, about.ids, reached, block); return;
+    case 'rekey':
+      if (stage === 'confirmed') finishResealing(db, about.ids);
+      else if (stage === 'failed') dropResealing(db, about.ids);
+      return;
+    case 'bundle':
+      if (stage === 'confirmed' && about.former !== null) discardContent(db, about.former);
+      // Not known to reach anybody: the next key steward makes them again.
+      else if (stage === 'failed') setBundleEpochs(db, about.id, null);
+      return;
     case 'subjects': for (const id of about.ids) setSubjectStage(db, id, reached); return;
     case 'consent': setConsentStage(db, about.id, reached); return;
     case 'request': setRequestStage(db, about.id, reached); return;

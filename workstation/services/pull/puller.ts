@@ -1,12 +1,12 @@
 import type { Consent } from '../../../core/consent/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
-import type { OrganizationId, SubjectId } from '../../../core/ids/index.ts';
+import type { ContentId, OrganizationId, SubjectId } from '../../../core/ids/index.ts';
 import type { Chain, DocumentEntry } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
 import {
-  bundleOf, type Document, document, documentsOfSubject, isKeyDestroyed, type Person, putBundle, putSealed, raiseEpochs, sealedOf, type StoredConsent, consentsOfSubject, type Subject, subject, upsertConsent, upsertDocument, upsertSubject,
+  bundleHere, type BundleEpochs, bundleOf, type Document, document, documentsOfSubject, isKeyDestroyed, type Person, putBundle, putSealed, raiseEpochs, sealedOf, setBundleEpochs, type StoredConsent, consentsOfSubject, type Subject, subject, upsertConsent, upsertDocument, upsertEmergency, upsertSubject,
 } from '../../vault/repositories/index.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { CacheKeys } from '../chart/external-documents.ts';
@@ -70,7 +70,7 @@ export function createPuller(deps: PullerDeps): Puller {
   };
 
   async function mirror(one: Subject): Promise<void> {
-    const [found, consents, entries, epochs] = await Promise.all([deps.chain.subject(one.id), deps.chain.consents(one.id), deps.chain.documents(one.id), deps.chain.epochs(one.id)]);
+    const [found, consents, emergencies, entries, epochs] = await Promise.all([deps.chain.subject(one.id), deps.chain.consents(one.id), deps.chain.emergencies(one.id), deps.chain.documents(one.id), deps.chain.epochs(one.id)]);
     if (found.value === null || found.value.organization !== one.organization) throw new AppError('app.not-found');
     const { value } = found;
     deps.vault.write((db) => {
@@ -78,24 +78,35 @@ export function createPuller(deps: PullerDeps): Puller {
       upsertSubject(db, { ...now, custodian: value.custodian, controller: value.controller, directoryCid: value.directory, stage: 'confirmed' });
       raiseEpochs(db, one.id, Object.fromEntries(epochs.value.map(({ section, epoch }) => [section, epoch])) as Subject['epochs']);
       for (const consent of consents.value) mirrorConsent(db, consent);
+      for (const emergency of emergencies.value) upsertEmergency(db, emergency);
       for (const entry of entries.value) if (document(db, entry.id)?.ours !== true) upsertDocument(db, documentRow(entry, now));
     });
   }
 
+  /** The bundle that the chain names, in the place of the one that is here, if any. */
   async function fetchBundle(consent: StoredConsent): Promise<void> {
-    if (consent.bundle === null || deps.vault.read((db) => bundleOf(db, consent.id)) !== undefined) return;
-    const file = await deps.content.get(consent.bundle, bundleLimits);
+    const here = deps.vault.read((db) => bundleHere(db, consent.id));
+    if (consent.bundle === null || here?.cid === consent.bundle) return;
+    const cid = consent.bundle as ContentId;
+    const file = await deps.content.get(cid, bundleLimits);
     const wrapped = deps.cacheKeys.wrap(consent.id, file);
-    deps.vault.write((db) => { putBundle(db, consent.id, wrapped, true); });
+    deps.vault.write((db) => { putBundle(db, consent.id, wrapped, cid, null, true); });
     // From here on the only copy at this workstation goes when the consent's key does.
-    await deps.content.remove(consent.bundle);
+    await deps.content.remove(cid);
   }
 
+  /**
+   * The file that the chain names. A copy of before a re-sealing is the same document under older keys: it goes as soon as the bundle
+   * here opens the new one, and not before, so that nobody loses a record while the keys are still on their way.
+   */
   async function fetchDocument(row: Document, consent: StoredConsent): Promise<void> {
-    if (deps.vault.read((db) => sealedOf(db, row.id)) !== undefined) return;
+    const { copy, bundle } = deps.vault.read((db) => ({ copy: sealedOf(db, row.id), bundle: bundleHere(db, consent.id) }));
+    if (copy?.cid === row.cid) return;
+    if (copy !== undefined && bundle?.epochs?.[row.section]?.includes(row.epoch) !== true) return;
     const file = await deps.content.get(row.cid, documentLimits);
     const wrapped = deps.cacheKeys.wrap(consent.id, file);
-    deps.vault.write((db) => { putSealed(db, row.id, wrapped, consent.id); });
+    deps.vault.write((db) => { putSealed(db, row, wrapped, consent.id); });
+    if (copy !== undefined) await deps.content.remove(copy.cid);
   }
 
   async function pullNow(id: SubjectId): Promise<void> {
@@ -104,13 +115,13 @@ export function createPuller(deps: PullerDeps): Puller {
     const consents = deps.vault.read((db) => consentsOfSubject(db, id).filter((consent) => reachesUs(consent) && !isKeyDestroyed(db, consent.id)));
     for (const consent of consents) {
       await fetchBundle(consent);
+      const user = deps.user();
+      if (user !== null) await learnConsent(user, consent).catch(deps.log);
       const rows = deps.vault.read((db) => documentsOfSubject(db, id)).filter(({ section, status }) => consent.sections.includes(section) && status === 'Current');
       const outcomes = await Promise.allSettled(rows.map((row) => fetchDocument(row, consent)));
       const failed = outcomes.find((outcome) => outcome.status === 'rejected');
       if (failed !== undefined) throw failed.reason;
     }
-    const user = deps.user();
-    if (user !== null) await learnSubject(user, id);
     deps.changes.announce('chart', one.patient);
   }
 
@@ -122,21 +133,21 @@ export function createPuller(deps: PullerDeps): Puller {
     return work;
   }
 
-  async function learnSubject(user: Person, id: SubjectId): Promise<void> {
-    const consents = deps.vault.read((db) => consentsOfSubject(db, id)).filter(reachesUs);
-    for (const consent of consents) {
-      const { bundle, paths } = deps.vault.read((db) => ({ bundle: bundleOf(db, consent.id), paths: granteePaths(db, user.account, consent.grantee) }));
-      const file = bundle === undefined ? null : bundle.wrapped ? deps.cacheKeys.unwrap(consent.id, bundle.bundle) : bundle.bundle;
-      const path = paths[0];
-      if (file === null || path === undefined) continue;
-      const { sections } = await deps.keys.openBundle({ account: user.account, path, file });
-      deps.vault.write((db) => {
-        const now = subject(db, id);
-        if (now === undefined) return;
-        const fresh = sections.filter(({ hash }) => !now.sections.some((known) => known.hash === hash)).map(({ category, sensitivity, hash }) => ({ category, sensitivity, hash }));
-        if (fresh.length > 0) upsertSubject(db, { ...now, sections: [...now.sections, ...fresh] });
-      });
-    }
+  /** What a bundle says beside its keys: names of sections, and which epochs it opens. */
+  async function learnConsent(user: Person, consent: StoredConsent): Promise<void> {
+    const { bundle, here, paths } = deps.vault.read((db) => ({ bundle: bundleOf(db, consent.id), here: bundleHere(db, consent.id), paths: granteePaths(db, user.account, consent.grantee) }));
+    const file = bundle === undefined ? null : bundle.wrapped ? deps.cacheKeys.unwrap(consent.id, bundle.bundle) : bundle.bundle;
+    const path = paths[0];
+    if (file === null || path === undefined || here === undefined || here.epochs !== null) return;
+    const { sections } = await deps.keys.openBundle({ account: user.account, path, file });
+    const epochs = Object.fromEntries([...Map.groupBy(sections, ({ hash }) => hash)].map(([hash, ones]) => [hash, ones.map(({ epoch }) => epoch)])) as BundleEpochs;
+    deps.vault.write((db) => {
+      if (bundleHere(db, consent.id)?.cid === here.cid) setBundleEpochs(db, consent.id, epochs);
+      const now = subject(db, consent.subject);
+      if (now === undefined) return;
+      const fresh = [...new Map(sections.map(({ category, sensitivity, hash }) => [hash, { category, sensitivity, hash }])).values()].filter(({ hash }) => !now.sections.some((known) => known.hash === hash));
+      if (fresh.length > 0) upsertSubject(db, { ...now, sections: [...now.sections, ...fresh] });
+    });
   }
 
   return {
@@ -146,8 +157,8 @@ export function createPuller(deps: PullerDeps): Puller {
       if (deps.now() - triedMissing < missingEveryMs) return;
       triedMissing = deps.now();
       const ids = deps.vault.read((db) => db.all<{ id: SubjectId }>(`SELECT DISTINCT consent.subject AS id FROM consent JOIN subject ON subject.id = consent.subject
-        WHERE subject.ours = 0 AND consent.revoked_at IS NULL AND consent.period_end > ? AND consent.bundle_cid IS NOT NULL AND (consent.bundle IS NULL
-          OR EXISTS (SELECT 1 FROM document WHERE document.subject = consent.subject AND document.sealed IS NULL AND instr(consent.sections, document.section) > 0))`, deps.now()));
+        WHERE subject.ours = 0 AND consent.revoked_at IS NULL AND consent.period_end > ? AND consent.bundle_cid IS NOT NULL AND (consent.bundle IS NULL OR consent.bundle_here IS NOT consent.bundle_cid
+          OR EXISTS (SELECT 1 FROM document WHERE document.subject = consent.subject AND (document.sealed IS NULL OR document.sealed_cid IS NOT document.cid) AND instr(consent.sections, document.section) > 0))`, deps.now()));
       for (const { id } of ids) void pull(id);
     },
     async refresh(one, news = false) {
@@ -161,7 +172,11 @@ export function createPuller(deps: PullerDeps): Puller {
     },
     async learn(user) {
       const ids = deps.vault.read((db) => db.all<{ id: SubjectId }>('SELECT DISTINCT consent.subject AS id FROM consent JOIN subject ON subject.id = consent.subject WHERE subject.ours = 0'));
-      for (const { id } of ids) await learnSubject(user, id).catch(deps.log);
+      for (const { id } of ids) {
+        for (const consent of deps.vault.read((db) => consentsOfSubject(db, id)).filter(reachesUs)) await learnConsent(user, consent).catch(deps.log);
+        // What could not be opened until now may be fetched.
+        void pull(id);
+      }
     },
   };
 }

@@ -11,8 +11,8 @@ import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Sealer } from '../../sealing/sealer.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
-import { type Document, document as storedDocument, newestSharedKey, raiseEpochs, type Resource, resourcesOfDocument, retireVersions, type Subject, subject as storedSubject, unstageDocuments, upsertDocument, workstation } from '../../vault/repositories/index.ts';
-import type { Outbox } from '../outbox/outbox.ts';
+import { type Document, newestSharedKey, raiseEpochs, type Resource, retireVersions, type Subject, subject as storedSubject, unstageDocuments, upsertDocument, workstation } from '../../vault/repositories/index.ts';
+import type { Outbox, Posting } from '../outbox/outbox.ts';
 import { takeBack, writeAhead } from './staged-resources.ts';
 
 /** What was sealed and stored, ready to be saved and registered in one transaction. */
@@ -24,11 +24,6 @@ export interface DocumentWriter {
    * the resources ahead, a few in each transaction, so that no window waits for them. Nothing of it is shown before `commit`.
    */
   write(author: AccountId, patient: PatientId, subject: Subject, documents: readonly RecordDocument[], timed?: (part: 'seal' | 'pin', ms: number) => void): Promise<WrittenDocument[]>;
-  /**
-   * Seals documents again whose section moved on between sealing and recording (a consent was withdrawn or ran out meanwhile), under the present
-   * epoch. Needs the author's keys: while they are locked the documents stay failed, with a retry.
-   */
-  renew(ids: readonly DocumentId[]): Promise<void>;
   /** Saves rows and posts their registration: one extrinsic for each 30, signed by this device. Returns the number of extrinsics. */
   commit(db: WriteDb, documents: readonly WrittenDocument[]): number;
   /** Takes back what was written ahead for documents that are not committed after all. What is left, a later start takes back. */
@@ -56,14 +51,14 @@ export const mostPerExtrinsic = 30;
 const ordinaryRetention = 0;
 
 export function createDocumentWriter(deps: DocumentWriterDeps): DocumentWriter {
-  async function seal(author: AccountId, patient: PatientId, subject: Subject, ownRecipient: AgeRecipient, document: RecordDocument, again?: DocumentId) {
+  async function seal(author: AccountId, patient: PatientId, subject: Subject, ownRecipient: AgeRecipient, document: RecordDocument) {
     const { category, sensitivity } = document.section;
     const named = subject.sections.find((section) => section.category === category && section.sensitivity === sensitivity);
     if (named === undefined || subject.directory === null) throw new AppError('consent.waiting-for-keys', { section: category });
     const epoch = subject.epochs[named.hash] ?? 0;
     const at = deps.now();
     const draft: EnvelopeDraft = {
-      format: 'assent-document/1', genesis: deps.genesis(), document: again ?? deps.newId(), subject: subject.id, section: named, epoch, supersedes: null,
+      format: 'assent-document/1', genesis: deps.genesis(), document: deps.newId(), subject: subject.id, section: named, epoch, supersedes: null,
       organization: deps.organization(), author, authoredAt: new Date(at).toISOString(), salt: deps.newSalt(), resources: [...document.resources] as EnvelopeDraft['resources'],
     };
     const { signature } = await deps.keys.signEnvelope({ account: author, draft });
@@ -88,26 +83,7 @@ export function createDocumentWriter(deps: DocumentWriterDeps): DocumentWriter {
     return deps.vault.read((db) => storedSubject(db, subject.id)) ?? subject;
   }
 
-  async function renewOne(id: DocumentId): Promise<WrittenDocument | null> {
-    const { row, subject, resources } = deps.vault.read((db) => { const found = storedDocument(db, id); return { row: found, subject: found === undefined ? undefined : storedSubject(db, found.subject), resources: resourcesOfDocument(db, id) }; });
-    const own = deps.vault.read((db) => newestSharedKey(db, deps.organization(), 'organization'))[0];
-    const first = resources[0];
-    if (row?.author == null || subject === undefined || own === undefined || first === undefined || row.category === null || row.sensitivity === null) return null;
-    const section = { category: row.category, sensitivity: row.sensitivity } as RecordDocument['section'];
-    const current = await withPresentEpochs(subject, [section]);
-    const again = await seal(row.author, first.patient, current, own.recipient, {
-      section, part: 0, resources: resources.map(({ resource }) => resource), fullUrls: resources.map(({ fullUrl }) => fullUrl), identities: resources.map(({ identity }) => identity), hashes: resources.map(({ hash }) => hash), size: row.size,
-    }, id);
-    const cid = ContentId.parse(await deps.content.put(again.file));
-    await deps.content.remove(row.cid);
-    return { row: again.row(cid), resources: [] };
-  }
-
-  const api: DocumentWriter = {
-    async renew(ids) {
-      const renewed = (await Promise.all(ids.map(renewOne))).filter((one) => one !== null);
-      deps.vault.write((db) => { api.commit(db, renewed); });
-    },
+  return {
     async write(author, patient, subject, documents, timed) {
       const own = deps.vault.read((db) => newestSharedKey(db, deps.organization(), 'organization'))[0];
       if (own === undefined) throw new AppError('consent.waiting-for-keys');
@@ -133,17 +109,19 @@ export function createDocumentWriter(deps: DocumentWriterDeps): DocumentWriter {
         const part = documents.slice(from, from + mostPerExtrinsic).map(({ row }) => row);
         const first = part[0];
         if (first === undefined) continue;
-        deps.outbox().post(db, {
-          key: `documents/${first.id}/${first.cid}`, signer: device, what: `Record ${String(part.length)} documents`, about: { kind: 'documents', ids: part.map(({ id }) => id) },
-          call: records.register(first.organization, part.map((row) => ({ ...row, retention: ordinaryRetention }))),
-        });
+        deps.outbox().post(db, registration(device, first, part));
       }
       return extrinsics;
     },
     discard: (documents) => takeBack(deps.vault, documents.map(({ row }) => row.id)),
   };
-  return api;
 }
+
+/** The call that records at most 30 documents, of which `first` is one. */
+export const registration = (device: AccountId, first: Document, part: readonly Document[]): Posting => ({
+  key: `documents/${first.id}/${first.cid}`, signer: device, what: `Record ${String(part.length)} documents`, about: { kind: 'documents', ids: part.map(({ id }) => id) },
+  call: records.register(first.organization, part.map((row) => ({ ...row, retention: ordinaryRetention }))),
+});
 
 /** Two at a time, one to be signed while the other is sealed, and whoever waits is let in between. */
 async function inTurns<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {

@@ -1,6 +1,6 @@
 import type { Consent, Grantee } from '../../../core/consent/types.ts';
 import type { Stage } from '../../../core/contract/records.ts';
-import type { ConsentId, OrganizationId, RequestId, SubjectId } from '../../../core/ids/index.ts';
+import type { ConsentId, ContentId, OrganizationId, PatientId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
 import type { ReadDb, WriteDb } from '../database.ts';
 import { type Flag, flag, json, parsed } from './row.ts';
 
@@ -62,9 +62,26 @@ export const endedToAnnounce = (db: ReadDb, now: number, limit: number): { id: C
   db.all<{ id: ConsentId; subject: SubjectId }>(`SELECT consent.id, consent.subject FROM consent JOIN subject ON subject.id = consent.subject WHERE subject.ours = 1 AND consent.period_end <= ?
     AND consent.lapsed = 0 AND consent.revoked_at IS NULL AND consent.stage = 'confirmed' ORDER BY consent.period_end DESC LIMIT ?`, now, limit);
 
-/** Sealed bundles that are due: granted on chain, and no bundle yet. */
-export const consentsWithoutBundle = (db: ReadDb, organization: OrganizationId): StoredConsent[] =>
-  db.all<Row>(`SELECT ${columns} FROM consent JOIN subject ON subject.id = consent.subject WHERE subject.organization = ? AND bundle_cid IS NULL AND revoked_at IS NULL ORDER BY consent.created_at`, organization).map(read);
+/** Whether the bundle here opens the present epoch of each of these sections. One that nobody opened yet is taken to, unless an epoch ever rose. */
+const opensPresent = (consent: StoredConsent, present: Readonly<Record<SectionHash, number>>, here: ReturnType<typeof bundleHere>): boolean =>
+  here !== undefined && consent.sections.every((section) => (here.epochs === null ? (present[section] ?? 0) === 0 : here.epochs[section]?.includes(present[section] ?? 0) === true));
+
+/** Final and standing consents given here that have no bundle, or one made before their sections' keys were replaced. */
+export function consentsWaitingForKeys(db: ReadDb, now: number): { row: StoredConsent; patient: PatientId }[] {
+  const rows = db.all<Row & { patient: PatientId; epochs: string }>(`SELECT ${columns}, subject.patient, subject.epochs FROM consent JOIN subject ON subject.id = consent.subject
+    WHERE subject.ours = 1 AND subject.patient IS NOT NULL AND consent.revoked_at IS NULL AND consent.stage = 'confirmed' AND consent.period_end > ?
+      AND (consent.bundle_cid IS NULL OR subject.epochs <> '{}') ORDER BY consent.created_at, consent.id`, now);
+  return rows.map(({ patient, epochs, ...row }) => ({ row: read(row), patient, present: parsed<Record<SectionHash, number>>(epochs) }))
+    .filter(({ row, present }) => row.bundle === null || !opensPresent(row, present, bundleHere(db, row.id))).map(({ row, patient }) => ({ row, patient }));
+}
+
+/** For the screen: whether keys for what is written now are still on their way. */
+export const isWaitingForKeys = (db: ReadDb, row: StoredConsent, present: Readonly<Record<SectionHash, number>>, ours: boolean): boolean => {
+  const here = bundleHere(db, row.id);
+  // At a grantee nothing is known before the bundle came and somebody opened it.
+  if (!ours && (here === undefined || here.epochs === null)) return row.bundle === null;
+  return row.bundle === null || !opensPresent(row, present, here);
+};
 
 const organizationOf = (grantee: Grantee): OrganizationId | null => (grantee.kind === 'Account' ? null : grantee.organization);
 
@@ -93,9 +110,22 @@ export function setConsentRevoked(db: WriteDb, id: ConsentId, block: number, tim
   db.run('UPDATE consent SET revoked_at = coalesce(revoked_at, ?), revoked_time = coalesce(revoked_time, ?) WHERE id = ?', block, time, id);
 }
 
-/** The age file with the section identities. `wrapped`: by the consent's key, at a grantee; the issuer keeps its own as it is. */
-export function putBundle(db: WriteDb, id: ConsentId, bundle: Uint8Array, wrapped: boolean): void {
-  db.run('UPDATE consent SET bundle = ?, bundle_wrapped = ? WHERE id = ?', bundle, flag(wrapped), id);
+/** Which epochs of which sections a bundle opens. */
+export type BundleEpochs = Readonly<Record<SectionHash, readonly number[]>>;
+
+/** The age file with the section identities, and its address. `wrapped`: by the consent's key, at a grantee; the issuer keeps its own as it is. `epochs`: null until somebody opened it. */
+export function putBundle(db: WriteDb, id: ConsentId, bundle: Uint8Array, cid: ContentId, epochs: BundleEpochs | null, wrapped: boolean): void {
+  db.run('UPDATE consent SET bundle = ?, bundle_wrapped = ?, bundle_here = ?, bundle_epochs = ? WHERE id = ?', bundle, flag(wrapped), cid, epochs === null ? null : json(epochs), id);
+}
+
+export function setBundleEpochs(db: WriteDb, id: ConsentId, epochs: BundleEpochs | null): void {
+  db.run('UPDATE consent SET bundle_epochs = ? WHERE id = ?', epochs === null ? null : json(epochs), id);
+}
+
+/** Which bundle lies here. The chain may name a newer one by now. */
+export function bundleHere(db: ReadDb, id: ConsentId): { cid: ContentId | null; epochs: BundleEpochs | null } | undefined {
+  const row = db.get<{ cid: ContentId | null; epochs: string | null }>('SELECT bundle_here AS cid, bundle_epochs AS epochs FROM consent WHERE id = ? AND bundle IS NOT NULL', id);
+  return row && { cid: row.cid, epochs: row.epochs === null ? null : parsed<BundleEpochs>(row.epochs) };
 }
 
 export function bundleOf(db: ReadDb, id: ConsentId): { bundle: Uint8Array; wrapped: boolean } | undefined {
@@ -104,7 +134,7 @@ export function bundleOf(db: ReadDb, id: ConsentId): { bundle: Uint8Array; wrapp
 }
 
 /** Call after the consent key is destroyed, as with `dropWrapped`. */
-export const dropBundle = (db: WriteDb, id: ConsentId): number => db.run('UPDATE consent SET bundle = NULL, bundle_wrapped = 0 WHERE id = ?', id).changes;
+export const dropBundle = (db: WriteDb, id: ConsentId): number => db.run('UPDATE consent SET bundle = NULL, bundle_wrapped = 0, bundle_here = NULL, bundle_epochs = NULL WHERE id = ?', id).changes;
 
 export function recordKeyDestroyed(db: WriteDb, id: ConsentId, at: number): void {
   db.run('INSERT OR IGNORE INTO consent_key_destroyed (consent, at) VALUES (?, ?)', id, at);

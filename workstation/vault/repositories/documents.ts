@@ -66,19 +66,22 @@ export function setDocumentStage(db: WriteDb, ids: readonly DocumentId[], stage:
   if (ids.length > 0) db.run(`UPDATE document SET stage = ?, block = coalesce(?, block) WHERE id IN (${placeholders(ids)})`, stage, block, ...ids);
 }
 
-/** The age file; of another organization only as wrapped by the consent's key (the table refuses it otherwise). */
-export function putSealed(db: WriteDb, id: DocumentId, sealed: Uint8Array, wrappedBy: ConsentId | null): void {
-  db.run('UPDATE document SET sealed = ?, wrapped_by = ? WHERE id = ?', sealed, wrappedBy, id);
+/** The age file; of another organization only as wrapped by the consent's key (the table refuses it otherwise). `row`: as it was registered when this file was fetched. */
+export function putSealed(db: WriteDb, row: Pick<Document, 'id' | 'cid' | 'epoch'>, sealed: Uint8Array, wrappedBy: ConsentId | null): void {
+  db.run('UPDATE document SET sealed = ?, wrapped_by = ?, sealed_cid = ?, sealed_epoch = ? WHERE id = ?', sealed, wrappedBy, row.cid, row.epoch, row.id);
 }
 
 /** Once IPFS holds it durably. */
 export function dropSealed(db: WriteDb, id: DocumentId): void {
-  db.run('UPDATE document SET sealed = NULL, wrapped_by = NULL WHERE id = ?', id);
+  db.run('UPDATE document SET sealed = NULL, wrapped_by = NULL, sealed_cid = NULL, sealed_epoch = NULL WHERE id = ?', id);
 }
 
-export const sealedOf = (db: ReadDb, id: DocumentId): { sealed: Uint8Array; wrappedBy: ConsentId | null } | undefined =>
-  db.get<{ sealed: Uint8Array; wrappedBy: ConsentId | null }>('SELECT sealed, wrapped_by AS wrappedBy FROM document WHERE id = ? AND sealed IS NOT NULL', id);
+/** A copy that lies here. It may be older than what is registered by now: then `cid` and `epoch` are not the row's. */
+export interface SealedCopy { readonly sealed: Uint8Array; readonly wrappedBy: ConsentId | null; readonly cid: ContentId; readonly epoch: number }
+
+export const sealedOf = (db: ReadDb, id: DocumentId): SealedCopy | undefined =>
+  db.get<SealedCopy>('SELECT sealed, wrapped_by AS wrappedBy, coalesce(sealed_cid, cid) AS cid, coalesce(sealed_epoch, epoch) AS epoch FROM document WHERE id = ? AND sealed IS NOT NULL', id);
 
 /** Call after the consent key is destroyed, never before: a crash in between must leave the documents unreadable. Returns how many. */
 export const dropWrapped = (db: WriteDb, consent: ConsentId): number =>
-  db.run('UPDATE document SET sealed = NULL, wrapped_by = NULL WHERE wrapped_by = ?', consent).changes;
+  db.run('UPDATE document SET sealed = NULL, wrapped_by = NULL, sealed_cid = NULL, sealed_epoch = NULL WHERE wrapped_by = ?', consent).changes;

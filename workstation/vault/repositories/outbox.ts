@@ -64,3 +64,5 @@ export function updateOutbox(db: WriteDb, id: string, change: OutboxChange, now:
   const { status, tries, nextTryAt, extrinsic, error, detail, block } = { ...item, ...change };
   db.run('UPDATE outbox SET status = ?, tries = ?, next_try_at = ?, extrinsic = ?, error = ?, detail = ?, block = ?, updated_at = ? WHERE id = ?', status, tries, nextTryAt, extrinsic, error, detail, block, now, id);
 }
+
+export function removeOutboxItem(db: WriteDb, id: string): void { db.run('DELETE FROM outbox WHERE id = ?', id); }
