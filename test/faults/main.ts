@@ -6,6 +6,7 @@ import { type Fault, shown } from './fault.ts';
 const faults: Readonly<Record<string, () => Promise<Fault>>> = {
   R1: async () => (await import('./kills.ts')).kills,
   R4: async () => (await import('./corruption.ts')).corruption,
+  R5: async () => (await import('./migrations.ts')).goldenMigrations,
   R6: async () => (await import('./parsers.ts')).hostileInput,
   R7: async () => (await import('./bombs.ts')).bombs,
   R8: async () => (await import('./names.ts')).names,
