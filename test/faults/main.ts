@@ -5,6 +5,7 @@ import { type Fault, shown } from './fault.ts';
 /** Loaded one by one: most need nothing of the others. */
 const faults: Readonly<Record<string, () => Promise<Fault>>> = {
   R1: async () => (await import('./kills.ts')).kills,
+  R2: async () => (await import('./power-cuts.ts')).powerCuts,
   R4: async () => (await import('./corruption.ts')).corruption,
   R5: async () => (await import('./migrations.ts')).goldenMigrations,
   R6: async () => (await import('./parsers.ts')).hostileInput,
@@ -12,10 +13,12 @@ const faults: Readonly<Record<string, () => Promise<Fault>>> = {
   R8: async () => (await import('./names.ts')).names,
   R9: async () => (await import('./contract-messages.ts')).contractMessages,
   R11: async () => (await import('./hostile-display.ts')).hostileDisplay,
+  R12: async () => (await import('./revokes.ts')).revokes,
   R18: async () => (await import('./lying-network.ts')).lyingNetwork,
   R20: async () => (await import('./replays.ts')).replays,
   R22: async () => (await import('./lost-validators.ts')).lostValidators,
   R24: async () => (await import('./smoothness.ts')).smoothness,
+  R25: async () => (await import('./access/parity.ts')).parity,
   R32: async () => (await import('./instances.ts')).instances,
   'clock-guard': async () => (await import('./clock-guard.ts')).clockGuard,
 };
