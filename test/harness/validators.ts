@@ -1,6 +1,7 @@
 /** Real validators with the development keys, an organization on their chain, and light clients of it. */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConsentId, Hash, OrganizationId, SectionHash, SubjectId } from '../../core/ids/index.ts';
@@ -28,7 +29,7 @@ export const hex = (bytes: number): string => randomBytes(bytes).toString('hex')
 export const organization = OrganizationId.parse(1);
 
 /** `fresh`: keys of its own, so another genesis than that of every other. `twins`: further nodes with the keys of the last validator; they wait for `start`. */
-export async function startValidators(given: { readonly validators: number; readonly slotMs: number; readonly twins?: number; readonly fresh?: boolean; readonly nodeArgs?: readonly string[]; readonly terms?: (founders: readonly Founder[]) => Partial<Terms> }): Promise<Validators> {
+export async function startValidators(given: { readonly validators: number; readonly slotMs: number; readonly twins?: number; readonly fresh?: boolean; readonly nodeArgs?: readonly string[]; readonly terms?: (founders: readonly Founder[]) => Partial<Terms>; readonly ending?: AbortSignal }): Promise<Validators> {
   const dir = mkdtempSync(join(tmpdir(), 'assent-validators-'));
   const lines: string[] = [];
   const log = (line: string): void => { lines.push(line); };
@@ -37,7 +38,7 @@ export async function startValidators(given: { readonly validators: number; read
   try {
     const { spec, secrets } = await foundation({ dir, binary, validators: given.validators, slotMs: given.slotMs, fresh: given.fresh === true, terms: given.terms });
     const twins = Array.from({ length: given.twins ?? 0 }, () => secrets.at(-1) ?? '');
-    const network = await startNetwork({ dir, binary, spec, secrets: [...secrets, ...twins], idle: twins.map((_, index) => secrets.length + index), wiring: createCables(), nodeArgs: given.nodeArgs, log });
+    const network = await startNetwork({ dir, binary, spec, secrets: [...secrets, ...twins], idle: twins.map((_, index) => secrets.length + index), wiring: createCables(), nodeArgs: given.nodeArgs, ending: given.ending, log });
     const reader = (way?: Way, genesis: Hash | null = network.genesis): Chain => {
       const chain = createChain({
         worker: new URL('../../workstation/chain/worker.ts', import.meta.url), network: way ?? { mode: 'light', spec: readFileSync(network.lightSpec, 'utf8') }, ...(genesis === null ? {} : { genesis }), clock: Date, log,
@@ -55,7 +56,8 @@ export async function startValidators(given: { readonly validators: number; read
       async end() {
         await Promise.all(clients.map((chain) => chain.stop()));
         await network.end();
-        rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+        // Seconds on a busy disk: others may go on meanwhile.
+        await rm(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
       },
     };
   } catch (error) {

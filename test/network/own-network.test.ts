@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { ApiPromise, WsProvider } from '@polkadot/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import '../../chain-types/index.ts';
 import { Hash } from '../../core/ids/index.ts';
 import { calls, createChain } from '../../workstation/chain/index.ts';
 import { cacheDir, createNodeLauncher, developmentSpec, prebuild } from '../../workstation/chain/node/index.ts';
@@ -40,6 +42,14 @@ describe('a network of one\'s own', () => {
     expect((await chain.organizations()).value.map(({ country }) => country)).toEqual(['DE']);
     expect((await chain.session()).value).toMatchObject({ slotDuration: 1000, validators: [founder.account] });
     const height = (await chain.finalized()).number;
+
+    // Its validator was elected by stake, so eras are paid and an offence has something to cost.
+    const api = await ApiPromise.create({ provider: new WsProvider(first.rpc), noInitWarn: true });
+    const era = (await api.query.staking.activeEra()).unwrap().index;
+    const [ledger, exposure, balance] = await Promise.all([api.query.staking.ledger(founder.account), api.query.staking.erasStakersOverview(era, founder.account), api.query.system.account(founder.account)]);
+    expect([ledger.unwrap().active, exposure.unwrap().own].map(String)).toEqual(['100000000000000000', '100000000000000000']);
+    expect(balance.data.reserved.toString()).toBe('100000000000000000');
+    await api.disconnect();
 
     // What the node writes when the wall clock leaps; see its clock_guard.rs.
     writeFileSync(join(first.basePath, 'clock.stopped'), 'The clock is 20 min ahead of the time last seen.\n');

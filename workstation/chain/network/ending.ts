@@ -10,3 +10,12 @@ export function endingSignal(env: NodeJS.ProcessEnv): AbortSignal {
   if (Number.isInteger(lifeline)) createReadStream('', { fd: lifeline, autoClose: false }).on('end', () => { ending.abort(); }).on('error', () => undefined).resume();
   return ending.signal;
 }
+
+/** Thrown where something was given up because all is to end. */
+export class Ended extends Error { override readonly name = 'Ended'; }
+
+export const whenEnding = (ending: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const end = (): void => { reject(new Ended('it was asked to end')); };
+    if (ending.aborted) end(); else ending.addEventListener('abort', end, { once: true });
+  });

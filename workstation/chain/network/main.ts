@@ -10,7 +10,7 @@ import { createCables } from './cables.ts';
 import { ceremony } from './ceremony.ts';
 import { createCommands, describe } from './commands.ts';
 import { askRunning, listen } from './control.ts';
-import { endingSignal } from './ending.ts';
+import { Ended, endingSignal, whenEnding } from './ending.ts';
 import { foundation } from './foundation.ts';
 import { createNamespaces } from './namespaces.ts';
 import { type Network, startNetwork } from './validators.ts';
@@ -32,6 +32,8 @@ const { values } = parseArgs({
 });
 const say = (facts: object): void => { process.stdout.write(`${JSON.stringify(facts)}\n`); };
 const dir = resolve(values.dir ?? join(tmpdir(), `assent-network-${userInfo().username}`));
+/** Two questions of 3 s to a node that hangs, and some. */
+const answerMs = 10_000;
 const orders = ['stop', 'kill', 'start', 'suspend', 'resume', 'partition', 'heal', 'status'] as const;
 const order = orders.find((name) => values[name] !== undefined);
 
@@ -51,8 +53,11 @@ try {
     if ('error' in answer) process.exitCode = 1;
   } else await run();
 } catch (error) {
-  process.stderr.write(`assent: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  if (error instanceof Ended) say({ network: 'ended', dir });
+  else {
+    process.stderr.write(`assent: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 }
 // The lifeline is a pipe that is still open, so the process would not end by itself.
 process.exit();
@@ -68,10 +73,10 @@ async function run(): Promise<void> {
   let network: Network | null = null;
   const unlisten = await listen(dir, async (question) => (network === null ? { error: 'the network is starting' } : createCommands(network).answer(question)));
   try {
-    const { spec, secrets } = await foundation({ dir, binary, validators, slotMs, fresh: values.fresh === true });
+    const { spec, secrets } = await Promise.race([foundation({ dir, binary, validators, slotMs, fresh: values.fresh === true }), whenEnding(ending)]);
     const wiring = values.namespaces === true ? await createNamespaces() : createCables();
     const running = await startNetwork({
-      dir, binary, spec, secrets, wiring, rpcNodes: whole(values['rpc-nodes'], 0, 0, 8), bootnode: values.bootnode === true,
+      dir, binary, spec, secrets, wiring, rpcNodes: whole(values['rpc-nodes'], 0, 0, 8), bootnode: values.bootnode === true, ending,
       log: (line) => { process.stderr.write(`${line}\n`); },
     });
     network = running;
@@ -82,7 +87,9 @@ async function run(): Promise<void> {
       });
       while (!ending.aborted) {
         await pause(every * 1000, ending);
-        if (!ending.aborted) say({ at: new Date().toISOString(), ...await describe(running) });
+        // A node that hangs answers late; nobody waits for it once all is to end.
+        const facts = ending.aborted ? null : await Promise.race([describe(running), pause(answerMs, ending)]);
+        if (facts) say({ at: new Date().toISOString(), ...facts });
       }
     } finally {
       await running.end();

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pause } from '../deadline.ts';
+import { Ended } from './ending.ts';
 import { ensureNodeKey } from '../node/identity.ts';
 import { choosePorts } from '../node/ports.ts';
 import { type NodeProcess, runNode } from '../node/process.ts';
@@ -24,10 +25,10 @@ export interface Member {
   readonly log: string;
   state(): MemberState;
   pid(): number | null;
-  /** Resolves when it answers. `others`: where it is told to find the other nodes. */
-  start(others: readonly string[]): Promise<void>;
-  /** Orderly. */
-  stop(): Promise<void>;
+  /** Resolves when it answers. `others`: where it is told to find the other nodes. `ending`: no longer waited for then. */
+  start(others: readonly string[], ending?: AbortSignal): Promise<void>;
+  /** Orderly, then by force after `patienceMs`. */
+  stop(patienceMs?: number): Promise<void>;
   kill(): Promise<void>;
   /** It stands still as a hung machine does (SIGSTOP); its peers see silence. */
   suspend(): void;
@@ -67,7 +68,7 @@ export async function openMember(deps: {
     name, role, folder, address, rpc: `ws://${place.host}:${String(ports.rpc)}`, peer: `/ip4/${place.host}/tcp/${String(ports.peer)}/p2p/${key.peerId}`, log: logFile,
     state: () => state,
     pid: () => (run === null ? null : run.pid),
-    async start(others) {
+    async start(others, ending) {
       if (run !== null) throw new Error(`${name} runs already`);
       const [command = deps.binary, ...before] = place.command(deps.binary);
       const mine = runNode(command, [...before, ...args(others)], logFile);
@@ -81,16 +82,17 @@ export async function openMember(deps: {
       const deadline = performance.now() + startMs;
       for (;;) {
         try { await ask(http, 'system_health', [], 1000); return; } catch (error) {
+          if (ending?.aborted === true) throw new Ended(`${name} was to end before it had started`, { cause: error });
           if (run !== mine || performance.now() > deadline) throw new Error(`${name} does not start; see ${logFile}`, { cause: error });
-          await pause(100);
+          await pause(100, ending);
         }
       }
     },
-    async stop() {
+    async stop(patienceMs) {
       if (run === null) return;
       if (state === 'suspended') process.kill(run.pid, 'SIGCONT');
       state = 'stopped';
-      await run.stop();
+      await run.stop(patienceMs);
     },
     async kill() {
       if (run === null) return;

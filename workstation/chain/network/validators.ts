@@ -40,8 +40,13 @@ export interface NetworkDeps {
   /** Further arguments of every node. */
   readonly nodeArgs?: readonly string[];
   readonly wiring: Wiring;
+  /** Ends the start early; afterwards `end` does. */
+  readonly ending?: AbortSignal;
   readonly log: (line: string) => void;
 }
+
+/** For all nodes together at the end: a person has pressed Ctrl+C and waits. What they have written survives a kill. */
+const endMs = 3000;
 
 export async function startNetwork(deps: NetworkDeps): Promise<Network> {
   const { dir, wiring } = deps;
@@ -57,7 +62,7 @@ export async function startNetwork(deps: NetworkDeps): Promise<Network> {
   ];
   const members: Member[] = [];
   const end = async (): Promise<void> => {
-    await Promise.all(members.map((member) => member.stop()));
+    await Promise.all(members.map((member) => member.stop(endMs)));
     await wiring.close();
   };
   try {
@@ -74,19 +79,19 @@ export async function startNetwork(deps: NetworkDeps): Promise<Network> {
       const told = members.map((member, to) => ({ member, to })).filter(({ to }) => to !== from && (wiring.kind === 'cables' || boot === -1 || to === boot));
       return Promise.all(told.map(({ member: { address }, to }) => wiring.address(from, to, { host: address.host, port: address.peerPort, peerId: address.peerId })));
     };
-    const start = async (index: number): Promise<void> => {
+    const start = async (index: number, ending?: AbortSignal): Promise<void> => {
       const member = members[index];
       if (member === undefined) throw new Error(`there is no node ${String(index + 1)}`);
-      await member.start(await others(index));
+      await member.start(await others(index), ending);
     };
-    await Promise.all(members.map(async (_, index) => { if (deps.idle?.includes(index) !== true) await start(index); }));
+    await Promise.all(members.map(async (_, index) => { if (deps.idle?.includes(index) !== true) await start(index, deps.ending); }));
     const genesis = HashShape.parse((await ask<string>(members[0]?.rpc.replace('ws', 'http') ?? '', 'chain_getBlockHash', [0])).slice(2));
     const light: Record<string, unknown> = { ...spec, bootNodes: members.map(({ peer }) => peer), telemetryEndpoints: null };
     delete light.protocolId;
     const lightSpec = join(dir, 'light.json');
     await writeFile(lightSpec, JSON.stringify(light));
     return {
-      dir, genesis, lightSpec, members, validators: members.filter(({ role }) => role === 'validator'), wiring: wiring.kind, start, end,
+      dir, genesis, lightSpec, members, validators: members.filter(({ role }) => role === 'validator'), wiring: wiring.kind, start: (index) => start(index), end,
       async partition(groups) {
         const named = new Set(groups.flat());
         const [first = [], ...rest] = groups;

@@ -18,9 +18,14 @@ type Spec = z.infer<typeof Spec>;
 
 /** The storage key `:code`. */
 const codeKey = '0x3a636f6465';
-/** Planck; both are exact as JSON numbers. */
+/** Planck; they and their sums are exact as JSON numbers. */
 const blockReward = 1e11;
 const endowment = 1e18;
+/** As the presets bond for each validator, and the least that they let others bond. */
+const stake = 1e17;
+const leastStake = 1e16;
+const leastNomination = 1e13;
+const mostNominators = 900;
 const sessionMilliseconds = 120_000;
 
 export interface Founding {
@@ -57,7 +62,12 @@ export async function foundNetwork(deps: {
         code: template.genesis.raw.top[codeKey],
         patch: {
           network: { slotDuration: slot, sessionLength: Math.max(20, Math.round(sessionMilliseconds / slot)), eraLength: 6 },
-          balances: { balances: [[founder, endowment]] },
+          balances: { balances: [[founder, endowment + stake]] },
+          // Without stakers there would be no election, no reward for a stake and nothing to slash. More validators: the council raises the count.
+          staking: {
+            validatorCount: 1, minimumValidatorCount: 1, minValidatorBond: leastStake, minNominatorBond: leastNomination, maxNominatorCount: mostNominators,
+            stakers: [[founder, founder, stake, 'Validator']],
+          },
           session: { keys: [[founder, founder, await authorityOf(secret)]] },
           council: { members: [founder] },
           incentives: { blockReward: blockReward },
