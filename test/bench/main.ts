@@ -14,6 +14,10 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   P10: async () => (await import('./bytes-on-chain.ts')).bytesOnChain,
   P11: async () => (await import('./consent-rate.ts')).consentRate,
   P13: async () => (await import('./decisions.ts')).decisions,
+  growth: async () => (await import('./growth.ts')).growth,
+  'node-start': async () => (await import('./node-start.ts')).nodeStart,
+  // Last: it needs root and a Debian mirror, and ends the run where it has neither.
+  'bare-debian': async () => (await import('./bare-debian.ts')).bareDebian,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' }, seed: { type: 'string' }, n: { type: 'string' } } });
