@@ -6,6 +6,7 @@ import { type Fault, shown } from './fault.ts';
 const faults: Readonly<Record<string, () => Promise<Fault>>> = {
   R1: async () => (await import('./kills.ts')).kills,
   R2: async () => (await import('./power-cuts.ts')).powerCuts,
+  R3: async () => (await import('./failing-disks.ts')).failingDisks,
   R4: async () => (await import('./corruption.ts')).corruption,
   R5: async () => (await import('./migrations.ts')).goldenMigrations,
   R6: async () => (await import('./parsers.ts')).hostileInput,
@@ -19,6 +20,7 @@ const faults: Readonly<Record<string, () => Promise<Fault>>> = {
   R22: async () => (await import('./lost-validators.ts')).lostValidators,
   R24: async () => (await import('./smoothness.ts')).smoothness,
   R25: async () => (await import('./access/parity.ts')).parity,
+  R27: async () => (await import('./random-calls.ts')).randomCalls,
   R32: async () => (await import('./instances.ts')).instances,
   'clock-guard': async () => (await import('./clock-guard.ts')).clockGuard,
 };
