@@ -4,23 +4,34 @@ import { delimiter, join } from 'node:path';
 import { cache, root } from './paths.mjs';
 import { runProgram } from './program-run.mjs';
 
-/** The pallets' and the runtime's tests, where cargo is. Polite (nice 19): the unit tests run beside it. */
+/** cargo, as the rust suite runs it: tests of local-node, on a target folder that all share. Else why it cannot. */
+export async function usableCargo() {
+  const program = findCargo();
+  if (program === undefined) return { missing: 'no-cargo' };
+  const cwd = join(root, 'local-node');
+  // A rustup without a toolchain (an empty home) leaves a cargo that only says so; nothing is installed on anybody's behalf.
+  const usable = await runProgram(program, ['--version'], { cwd, limit: 30_000, env: { RUSTUP_AUTO_INSTALL: '0' } });
+  if (usable.code !== 0) return { missing: 'no-toolchain', program };
+  const build = { SKIP_WASM_BUILD: '1', CARGO_TARGET_DIR: process.env.CARGO_TARGET_DIR ?? join(cache, 'target') };
+  return {
+    /** Polite: what else is being tested runs beside it. */
+    test: (args, { env = {}, limit = 3_000_000 } = {}) =>
+      runProgram('nice', ['-n', '19', program, 'test', '--locked', '--color', 'never', ...args], { cwd, limit, env: { ...build, ...env } }),
+  };
+}
+
+/** The pallets' and the runtime's tests, where cargo is. */
 export async function runCargoTests(tally) {
-  const cargo = findCargo();
-  if (cargo === undefined) {
+  const cargo = await usableCargo();
+  if (cargo.missing === 'no-cargo') {
     tally.skip('rust', 'cargo is not on this machine (https://rustup.rs); the committed wasm is tested through the chain suite');
     return 'skipped: no cargo';
   }
-  // A rustup without a toolchain (an empty home) leaves a cargo that only says so; nothing is installed on anybody's behalf.
-  const usable = await runProgram(cargo, ['--version'], { cwd: join(root, 'local-node'), limit: 30_000, env: { RUSTUP_AUTO_INSTALL: '0' } });
-  if (usable.code !== 0) {
-    tally.skip('rust', `${cargo} has no toolchain here (rustup show says more); the committed wasm is tested through the chain suite`);
+  if (cargo.missing !== undefined) {
+    tally.skip('rust', `${cargo.program} has no toolchain here (rustup show says more); the committed wasm is tested through the chain suite`);
     return 'skipped: cargo has no toolchain';
   }
-  const { code, output } = await runProgram('nice', ['-n', '19', cargo, 'test', '--locked', '--no-fail-fast', '--color', 'never'], {
-    cwd: join(root, 'local-node'), limit: 3_000_000,
-    env: { SKIP_WASM_BUILD: '1', CARGO_TARGET_DIR: process.env.CARGO_TARGET_DIR ?? join(cache, 'target') },
-  });
+  const { code, output } = await cargo.test(['--no-fail-fast']);
   const count = countCargo(output);
   tally.add(count.passed);
   for (const name of count.failures) tally.fail(`rust ${name}`);
