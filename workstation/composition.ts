@@ -91,6 +91,8 @@ const idleMs = 5 * 60 * 1000;
 const openingPatienceMs = 1_000;
 const anchorEveryMs = 60_000;
 const endingEveryMs = 1_000;
+/** So much may be lost of what the clock had seen when the program is killed. */
+const rememberTimeEveryMs = 60_000;
 
 export interface DeskDeps {
   readonly host: Host;
@@ -240,9 +242,12 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const workshop = deps.demo ? makeWorkshop() : null;
 
   synchronizer.start();
+  const rememberTime = (): void => { try { vault.write((db) => { putSetting(db, 'last-seen', now()); }); } catch (error) { log(error); } };
+  rememberTime();
   const timers = [
     setInterval(() => { if (organizationNow() !== null && chain.status().phase === 'ready') { try { review.anchor(); } catch (error) { log(error); } } }, anchorEveryMs),
     setInterval(() => { try { forgetter.forgetEnded(); } catch (error) { log(error); } }, endingEveryMs),
+    setInterval(rememberTime, rememberTimeEveryMs),
   ];
   for (const timer of timers) timer.unref();
   forgetter.forgetEnded();
@@ -291,6 +296,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     },
     async stop() {
       for (const timer of timers) clearInterval(timer);
+      rememberTime();
       unsubscribe();
       rekeying.close();
       stopStatus();

@@ -3,11 +3,12 @@
  * organization is wrapped by that key; destroying the key forgets all of it at once, wherever SQLite or IPFS left copies.
  *
  * Layout: 5 bytes magic, 32 bytes salt, 24 bytes nonce, then XChaCha20-Poly1305 of JSON {consent: key} under
- * HKDF-SHA256(vault key, salt). Each change makes a new file under a fresh salt, and the old one's bytes are overwritten; a disk that
+ * HKDF-SHA256(vault key, salt). Each change makes a new file under a fresh salt, after the old one's salt was overwritten; a disk that
  * moves blocks about (SSD, snapshots) may still hold them, readable only with the vault key.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -16,7 +17,7 @@ import { z } from 'zod';
 import { AppError } from '../../core/errors/index.ts';
 import { ConsentId } from '../../core/ids/index.ts';
 import { base64urlToBytes, bytesToBase64url, bytesToUtf8 } from '../../core/sealing/index.ts';
-import { writeDurably } from '../platform/durable-file.ts';
+import { syncFolder, writeDurably } from '../platform/durable-file.ts';
 import { storageError } from '../platform/storage-error.ts';
 import { quarantineName, quarantineVault } from './open-vault.ts';
 
@@ -41,6 +42,7 @@ const Entries = z.record(ConsentId, z.string().regex(/^[A-Za-z0-9_-]{43}$/));
 
 /** `vault.corrupt` after a damaged file was set aside: what it guarded is fetched again from the network. */
 export function openConsentKeys(file: string, vaultKey: Uint8Array): ConsentKeys {
+  finish(file, vaultKey);
   const keys = existsSync(file) ? read(file, vaultKey) : new Map<ConsentId, Uint8Array>();
   const bound = (consent: ConsentId, context: string): Uint8Array => utf8ToBytes(`${consent}|${context}`);
   return {
@@ -91,20 +93,44 @@ export function openOrRenewConsentKeys(file: string, vaultKey: Uint8Array): { ke
 
 const masterOf = (vaultKey: Uint8Array, salt: Uint8Array): Uint8Array => hkdf(sha256, vaultKey, salt, utf8ToBytes('assent/consent-keys/1'), 32);
 
+/** Written whole before the old one is given up, and taken for the file from the moment that one is: no kill leaves both, or a key that was destroyed. */
+const nextOf = (file: string): string => `${file}.next`;
+
 function write(file: string, vaultKey: Uint8Array, keys: ReadonlyMap<ConsentId, Uint8Array>): void {
   const salt = new Uint8Array(randomBytes(32));
   const nonce = new Uint8Array(randomBytes(24));
   const content = utf8ToBytes(JSON.stringify(Object.fromEntries([...keys].map(([consent, key]) => [consent, bytesToBase64url(key)]))));
   const sealed = xchacha20poly1305(masterOf(vaultKey, salt), nonce, magic).encrypt(content);
   content.fill(0);
-  const old = existsSync(file) ? openSync(file, 'r+') : undefined;
+  writeDurably(nextOf(file), concatBytes(magic, salt, nonce, sealed));
+  takeNext(file);
+}
+
+/** The old file's salt first, where it lies: once the name is given to the new one, nobody finds the old one's place on the disk again. */
+function takeNext(file: string): void {
   try {
-    writeDurably(file, concatBytes(magic, salt, nonce, sealed));
-    // Only now: up to here a crash must find the old file whole.
-    if (old !== undefined) overwrite(old);
-  } finally {
-    if (old !== undefined) closeSync(old);
+    if (existsSync(file)) {
+      const old = openSync(file, 'r+');
+      try { overwrite(old); } finally { closeSync(old); }
+    }
+    renameSync(nextOf(file), file);
+    syncFolder(dirname(file));
+  } catch (error) {
+    throw storageError(error);
   }
+}
+
+/** After a kill in `write`: a new file that is whole takes the place of the old one, anything else was never acknowledged. */
+function finish(file: string, vaultKey: Uint8Array): void {
+  if (!existsSync(nextOf(file))) return;
+  try {
+    parse(bytesOf(nextOf(file)), vaultKey);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    rmSync(nextOf(file), { force: true });
+    return;
+  }
+  takeNext(file);
 }
 
 /** A damaged file is kept to be looked at, and must not keep a key that was destroyed since. */
@@ -117,21 +143,21 @@ function overwriteSetAside(file: string): void {
 
 /** The salt alone is enough: without it the rest cannot be opened. */
 function overwrite(descriptor: number): void {
-  try {
-    writeSync(descriptor, new Uint8Array(bodyAt), 0, bodyAt, 0);
-    fsyncSync(descriptor);
-  } catch {
-    // The new file stands already, and the old name is gone: what is left is what a disk may keep anyway.
-  }
+  writeSync(descriptor, new Uint8Array(bodyAt), 0, bodyAt, 0);
+  fsyncSync(descriptor);
+}
+
+function parse(bytes: Uint8Array, vaultKey: Uint8Array): Map<ConsentId, Uint8Array> {
+  const master = masterOf(vaultKey, bytes.subarray(saltAt, nonceAt));
+  const content = xchacha20poly1305(master, bytes.subarray(nonceAt, bodyAt), bytes.subarray(0, saltAt)).decrypt(bytes.subarray(bodyAt));
+  const entries = Entries.parse(JSON.parse(bytesToUtf8(content)));
+  return new Map(Object.entries<string>(entries).map(([consent, key]) => [ConsentId.parse(consent), base64urlToBytes(key)]));
 }
 
 function read(file: string, vaultKey: Uint8Array): Map<ConsentId, Uint8Array> {
   const bytes = bytesOf(file);
   try {
-    const master = masterOf(vaultKey, bytes.subarray(saltAt, nonceAt));
-    const content = xchacha20poly1305(master, bytes.subarray(nonceAt, bodyAt), bytes.subarray(0, saltAt)).decrypt(bytes.subarray(bodyAt));
-    const entries = Entries.parse(JSON.parse(bytesToUtf8(content)));
-    return new Map(Object.entries<string>(entries).map(([consent, key]) => [ConsentId.parse(consent), base64urlToBytes(key)]));
+    return parse(bytes, vaultKey);
   } catch (error) {
     throw new AppError('vault.corrupt', { quarantined: quarantineVault(file) }, { cause: error });
   }

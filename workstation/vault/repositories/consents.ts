@@ -54,7 +54,7 @@ export const consentsEndingBy = (db: ReadDb, until: number, limit: number): Stor
 
 /** Other organizations' consents whose time is over and whose key is still here. */
 export const endedToForget = (db: ReadDb, now: number, limit: number): ConsentId[] =>
-  db.all<{ id: ConsentId }>(`SELECT consent.id FROM consent JOIN subject ON subject.id = consent.subject WHERE subject.ours = 0 AND consent.period_end <= ?
+  db.all<{ id: ConsentId }>(`SELECT consent.id FROM consent JOIN subject ON subject.id = consent.subject WHERE subject.ours = 0 AND (consent.period_end <= ? OR consent.revoked_at IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM consent_key_destroyed WHERE consent_key_destroyed.consent = consent.id) ORDER BY consent.period_end LIMIT ?`, now, limit).map(({ id }) => id);
 
 /** Consents given here whose time is over while the network has not raised the epochs of their sections yet. */
