@@ -4,6 +4,9 @@ const one = 10n ** BigInt(decimals);
 
 const group = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, '\u202f');
 
+/** A whole number, in groups of three. */
+export const countText = (count: number): string => group(String(count));
+
 const fewest = 4;
 const fractionOf = (planck: bigint) => ((planck < 0n ? -planck : planck) % one).toString().padStart(decimals, '0').replace(/0+$/, '');
 

@@ -8,6 +8,8 @@ export interface Wire {
   spoil(procedure: string): void;
   /** Calls of this procedure get through again. */
   heal(procedure: string): void;
+  /** The answers to calls of this procedure reach the window as `change` leaves them, until it is healed: what only a larger network would say. */
+  rewrite(procedure: string, change: (answer: never) => void): void;
   /** Ends the connection, and every next one, until it is mended. */
   cut(): void;
   mend(): void;
@@ -17,6 +19,8 @@ export interface Wire {
 export async function openWire(page: Page): Promise<Wire> {
   const held = new Map<string, (() => void)[]>();
   const spoilt = new Set<string>();
+  const rewritten = new Map<string, (answer: never) => void>();
+  const calls = new Map<string, string>();
   let isCut = false;
   let ends: (() => void)[] = [];
   await page.routeWebSocket(/\/rpc$/, (window: WebSocketRoute) => {
@@ -25,14 +29,24 @@ export async function openWire(page: Page): Promise<Wire> {
     ends.push(() => { void window.close(); void workstation.close(); });
     window.onMessage((message) => {
       const asked = typeof message === 'string' ? /"u":"\/([\w/]+)"/.exec(message)?.[1] ?? '' : '';
+      const id = typeof message === 'string' ? /"i":"?(\w+)"?/.exec(message)?.[1] : undefined;
+      if (id !== undefined && rewritten.has(asked)) calls.set(id, asked);
       const sendSpoilt = () => { workstation.send(String(message).replace(/"u":"\/[\w/]+"/, '"u":"/nowhere"')); };
       const waiting = held.get(asked);
       if (waiting !== undefined) waiting.push(sendSpoilt);
       else if (spoilt.has(asked)) sendSpoilt();
       else workstation.send(message);
     });
-    workstation.onMessage((message) => { window.send(message); });
+    workstation.onMessage((message) => { window.send(typeof message === 'string' ? rewriteAnswer(message) : message); });
   });
+  const rewriteAnswer = (message: string): string => {
+    const reply = JSON.parse(message) as { i: string | number; p?: { b?: { json?: unknown } } };
+    const change = rewritten.get(calls.get(String(reply.i)) ?? '');
+    calls.delete(String(reply.i));
+    if (change === undefined || reply.p?.b?.json === undefined) return message;
+    change(reply.p.b.json as never);
+    return JSON.stringify(reply);
+  };
   return {
     hold(procedure) { held.set(procedure, []); },
     spoil(procedure) {
@@ -40,7 +54,8 @@ export async function openWire(page: Page): Promise<Wire> {
       for (const sendSpoilt of held.get(procedure) ?? []) sendSpoilt();
       held.delete(procedure);
     },
-    heal(procedure) { spoilt.delete(procedure); },
+    heal(procedure) { spoilt.delete(procedure); rewritten.delete(procedure); },
+    rewrite(procedure, change) { rewritten.set(procedure, change); },
     cut() {
       isCut = true;
       for (const end of ends) end();

@@ -88,7 +88,7 @@ describe('an account whose key is here', () => {
     bench.accounts.add({ address: to, name: 'Watched', kind: 'watched' });
     const quote = await wallet.quote(account, to, 3n * asn);
     expect(quote).toMatchObject({ enough: true, payerName: 'Stash', calls: [{ depth: 0, pallet: 'balances', method: 'transferKeepAlive', sentence: `Send 3 ASN to ${to}` }] });
-    expect(quote.calls[0]?.args.map(({ name, value }) => [name, value])).toEqual([['dest', `Watched (${to})`], ['value', '3000000000000']]);
+    expect(quote.calls[0]?.args.map(({ name, value }) => [name, value])).toEqual([['dest', to], ['value', '3000000000000']]);
     expect(await failure(wallet.transfer(account, to, 3n * asn, 'wrong horse'))).toBe('session.wrong-secret');
     const before = await freeOf(account);
     const id = await wallet.transfer(account, to, 3n * asn, passphrase);

@@ -2,7 +2,9 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useUser } from '../../features/session/index.ts';
 import { PatientPalette } from '../../features/palette/index.ts';
+import { Agreement } from '../../ui/agreement.ts';
 import { strings } from '../strings/index.ts';
+import { useNetworkStatus } from './connection.ts';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { isInCare } from './places.ts';
 import { Rail } from './Rail.tsx';
@@ -17,6 +19,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const care = isInCare(user);
+  const agreed = useNetworkStatus().data?.chain.disagreement == null;
   useShortcuts(user, (what) => { setOpen(what === 'palette' && !care ? 'none' : what); });
   useEffect(() => { main.current?.scrollTo(0, 0); }, [path]);
   return (
@@ -28,7 +31,7 @@ export function Shell() {
         <div className={styles['work']}>
           <TopBar user={user} onSearch={care ? () => { setOpen('palette'); } : null} onHelp={() => { setOpen('help'); }} />
           <ConnectionBanner />
-          <main id="main" ref={main} tabIndex={-1} className={styles['main']}><Outlet /></main>
+          <Agreement value={agreed}><main id="main" ref={main} tabIndex={-1} className={styles['main']}><Outlet /></main></Agreement>
         </div>
       </div>
       {open === 'palette' && <PatientPalette opened onClose={() => { setOpen('none'); }} />}

@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react';
 import type { NetworkStatus } from '../../../core/contract/index.ts';
 import { api, connection } from '../../lib/api.ts';
 import type { LinkState } from '../../lib/link.ts';
+import { countText } from '../../lib/amounts.ts';
+import { percentOf } from '../../lib/progress.ts';
 import { clockText } from '../../lib/dates.ts';
 import { strings } from '../strings/index.ts';
 
@@ -19,7 +21,9 @@ export function connectionWords(link: LinkState, status: NetworkStatus | undefin
   const { chain, outbox } = status;
   if (chain.phase === 'offline') return { tone: 'amber', label: words.offline, detail: outbox.waiting > 0 ? words.waiting(outbox.waiting) : '' };
   if (outbox.failed > 0) return { tone: 'amber', label: words.failed(outbox.failed), detail: '' };
-  if (chain.phase !== 'ready') return { tone: 'neutral', label: words[chain.phase], detail: '' };
-  if (chain.mode === 'rpc') return { tone: 'amber', label: words.rpc, detail: '' };
+  if (chain.node.error === 'chain.clock') return { tone: 'amber', label: words.clock, detail: '' };
+  if (chain.phase !== 'ready') return { tone: 'neutral', ...(chain.progress === null ? { label: words[chain.phase], detail: '' } : { label: words.progress(percentOf(chain.progress)), detail: words.progressDetail(countText(chain.progress.block), countText(chain.progress.of)) }) };
+  if (chain.disagreement !== null) return { tone: 'amber', label: words.disagreeing, detail: words.disagreeingDetail(clockText(chain.disagreement.since)) };
+  if (chain.mode === 'rpc') return { tone: 'amber', label: words.rpc, detail: words.rpcDetail(chain.endpoint) };
   return { tone: 'neutral', label: outbox.waiting > 0 ? words.waiting(outbox.waiting) : words.final, detail: chain.finalizedAt === null ? '' : words.finalDetail(clockText(chain.finalizedAt)) };
 }

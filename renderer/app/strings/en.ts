@@ -9,9 +9,10 @@ import { network } from './en/network.ts';
 import { patients } from './en/patients.ts';
 import { session } from './en/session.ts';
 import { shell } from './en/shell.ts';
+import { signing } from './en/signing.ts';
 import { states } from './en/states.ts';
 import { terms } from './en/terms.ts';
 import { wallet } from './en/wallet.ts';
 
-export const strings = { accounts, admin, audit, chart, consents, gallery, network, patients, session, shell, states, terms, wallet };
+export const strings = { accounts, admin, audit, chart, consents, gallery, network, patients, session, shell, signing, states, terms, wallet };
 export type Strings = typeof strings;

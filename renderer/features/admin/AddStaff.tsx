@@ -6,6 +6,7 @@ import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogFoot } from '../../ui/Dialog.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
+import { WhatIsSigned } from '../../ui/WhatIsSigned.tsx';
 import styles from '../../ui/form.module.css';
 import { emptyTerm, readTerm } from './role-form.ts';
 import { TermFields } from './TermFields.tsx';
@@ -32,6 +33,7 @@ export function AddStaff({ onClose }: { onClose: () => void }) {
         <TextInput {...field('title')} description={words.titleHint} />
         <TermFields term={term} onChange={setTerm} mistakes={tried ? mistakes : {}} />
         <TextInput {...field('pin')} description={words.pinHint} inputMode="numeric" />
+        <WhatIsSigned ask={value === null ? null : api.admin.willSign.queryOptions({ input: { act: 'addStaff', ...value } })} />
         <FailureNotice error={add.error} />
         <DialogFoot><Button onClick={onClose}>{strings.states.cancel}</Button><Button kind="primary" type="submit" busy={add.isPending}>{words.add}</Button></DialogFoot>
       </form>

@@ -6,6 +6,7 @@ import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card, Row } from '../../ui/Layout.tsx';
 import { FailureNotice, Notice } from '../../ui/Notice.tsx';
+import { WhatIsSigned } from '../../ui/WhatIsSigned.tsx';
 import styles from '../../ui/form.module.css';
 
 const words = strings.admin.admit;
@@ -19,6 +20,7 @@ export function AdmitCard() {
       <form className={styles['form']} onSubmit={(event) => { event.preventDefault(); admit.mutate({ application: application.trim() }); }}>
         <Textarea label={words.label} description={words.hint} rows={2} maxLength={4000} spellCheck={false} value={application} onChange={(event) => { setApplication(event.currentTarget.value); }} />
         {admit.data !== undefined && <Notice tone="accent" role="status"><p>{words.done(admit.data.organization)}</p></Notice>}
+        <WhatIsSigned ask={application.trim() === '' ? null : api.admin.willSign.queryOptions({ input: { act: 'admit', application: application.trim() } })} />
         <FailureNotice error={admit.error} />
         <Row align="end"><Button type="submit" disabled={application.trim() === ''} busy={admit.isPending}>{words.act}</Button></Row>
       </form>

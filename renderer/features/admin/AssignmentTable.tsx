@@ -1,18 +1,20 @@
 import { useState } from 'react';
-import type { Assignment } from '../../../core/contract/index.ts';
+import type { Assignment, StaffRow } from '../../../core/contract/index.ts';
 import { strings } from '../../app/strings/index.ts';
+import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Row } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { StageChip } from '../../ui/StageChip.tsx';
+import { WhatIsSigned } from '../../ui/WhatIsSigned.tsx';
 import { AssignmentChip } from './AssignmentChip.tsx';
 import { inForce, periodText } from './assignment.ts';
 
 const words = strings.admin.form;
 
 /** Ending asks once more, in place. */
-export function AssignmentTable({ assignments, busy, onEnd }: { assignments: readonly Assignment[]; busy: boolean; onEnd: (assignment: Assignment) => void }) {
+export function AssignmentTable({ account, assignments, busy, onEnd }: { account: StaffRow['account']; assignments: readonly Assignment[]; busy: boolean; onEnd: (assignment: Assignment) => void }) {
   const [asked, setAsked] = useState<Assignment | null>(null);
   const columns: readonly Column<Assignment>[] = [
     { id: 'role', header: words.role, cell: (one) => <AssignmentChip assignment={one} /> },
@@ -26,6 +28,7 @@ export function AssignmentTable({ assignments, busy, onEnd }: { assignments: rea
       {asked !== null && (
         <Notice tone="amber" role="alert" title={words.endTitle(strings.terms.roles[asked.role].toLowerCase())}>
           <p>{words.endSentence}</p>
+          <WhatIsSigned ask={api.admin.willSign.queryOptions({ input: { act: 'endRole', account, role: asked.role } })} />
           <Row><Button kind="danger" busy={busy} onClick={() => { onEnd(asked); setAsked(null); }}>{words.end}</Button><Button onClick={() => { setAsked(null); }}>{strings.states.cancel}</Button></Row>
         </Notice>
       )}

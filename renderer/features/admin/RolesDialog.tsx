@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Faint, Row, Stack } from '../../ui/Layout.tsx';
 import { FailureNotice, Notice } from '../../ui/Notice.tsx';
+import { WhatIsSigned } from '../../ui/WhatIsSigned.tsx';
 import styles from '../../ui/form.module.css';
 import { AssignmentTable } from './AssignmentTable.tsx';
 import { emptyTerm, readTerm } from './role-form.ts';
@@ -25,12 +26,13 @@ export function RolesDialog({ row, own, onClose }: { row: StaffRow; own: boolean
   return (
     <Dialog opened onClose={onClose} title={words.assignTitle(row.name)} wide>
       <Stack>
-        {row.assignments.length === 0 ? <Faint>{strings.admin.staff.none}</Faint> : <AssignmentTable assignments={row.assignments} busy={end.isPending} onEnd={({ role }) => { end.mutate({ account: row.account, role }); }} />}
+        {row.assignments.length === 0 ? <Faint>{strings.admin.staff.none}</Faint> : <AssignmentTable assignments={row.assignments} account={row.account} busy={end.isPending} onEnd={({ role }) => { end.mutate({ account: row.account, role }); }} />}
         <FailureNotice error={end.error} />
         <h3>{words.give}</h3>
         {own ? <Notice><p>{words.ownElevation}</p></Notice> : (
           <form className={styles['form']} noValidate onSubmit={(event) => { event.preventDefault(); setTried(true); if (value !== null) assign.mutate({ account: row.account, ...value }); }}>
             <TermFields term={term} onChange={setTerm} mistakes={tried ? mistakes : {}} />
+            <WhatIsSigned ask={value === null ? null : api.admin.willSign.queryOptions({ input: { act: 'assign', account: row.account, ...value } })} />
             <FailureNotice error={assign.error} />
             <Row align="end"><Button onClick={onClose}>{strings.states.close}</Button><Button kind="primary" type="submit" busy={assign.isPending}>{words.assign}</Button></Row>
           </form>

@@ -20,11 +20,9 @@ export function ApproveDialog({ request, self, onClose }: { request: Request; se
   const grant = useMutation(api.consents.grant.mutationOptions({ onSuccess: () => { void queries.invalidateQueries({ queryKey: api.consents.key() }); onClose(); } }));
   const untouched = choice.categories.length === asked.categories.length && choice.sensitivities.length === asked.sensitivities.length;
   const sections = untouched ? request.sections : sectionsOf(choice).filter((one) => request.sections.some((section) => section.category === one.category && section.sensitivity === one.sensitivity));
+  const given = request.patient === null || sections.length === 0 ? null : { patient: request.patient, terms: { grantee: request.grantee, sections, purposes: request.purposes, start: request.start, end: request.end }, request: request.request };
   return (
-    <EvidenceDialog title={words.approveTitle} act={words.approve} self={self} busy={grant.isPending} error={grant.error} onClose={onClose} wide onSubmit={(evidence) => {
-      if (request.patient === null || sections.length === 0) return;
-      grant.mutate({ patient: request.patient, terms: { grantee: request.grantee, sections, purposes: request.purposes, start: request.start, end: request.end }, evidence, request: request.request });
-    }}>
+    <EvidenceDialog title={words.approveTitle} act={words.approve} self={self} busy={grant.isPending} error={grant.error} onClose={onClose} wide signed={(evidence) => (given === null ? null : api.consents.willSign.queryOptions({ input: { act: 'grant', ...given, evidence } }))} onSubmit={(evidence) => { if (given !== null) grant.mutate({ ...given, evidence }); }}>
       <p>{words.consequence(request.granteeName, sectionsText(sections, true), instantText(request.end))}</p>
       {asked.sensitivities.length > 0 && <Notice><p>{words.sensitiveAsked}</p></Notice>}
       <Disclosure label={words.narrow}><SectionPicker choice={choice} onChange={setChoice} offered={asked} error={sections.length === 0 ? strings.consents.form.errors.sections : undefined} /></Disclosure>

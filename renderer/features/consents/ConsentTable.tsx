@@ -1,5 +1,6 @@
 import { strings } from '../../app/strings/index.ts';
 import { instantText } from '../../lib/dates.ts';
+import { useIsAgreed } from '../../ui/agreement.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Row, TwoLines } from '../../ui/Layout.tsx';
@@ -11,11 +12,12 @@ import { sectionsText } from './sections.ts';
 const words = strings.consents;
 
 export function ConsentTable({ rows, onRevoke }: { rows: readonly Consent[]; onRevoke: (row: Consent) => void }) {
+  const agreed = useIsAgreed();
   const columns: readonly Column<Consent>[] = [
     { id: 'grantee', header: words.columns.grantee, cell: (row) => <TwoLines first={row.granteeName} second={words.agreedBy(strings.terms.evidence[row.evidence])} />, sort: (row) => row.granteeName },
     { id: 'sections', header: words.columns.sections, cell: (row) => <span title={sectionsText(row.sections, true)}><TwoLines first={sectionsText(row.sections)} second={row.purposes.map((purpose) => strings.terms.purposes[purpose]).join(', ')} /></span> },
     { id: 'end', header: words.columns.period, cell: (row) => <TwoLines first={words.until(instantText(row.end))} second={words.from(instantText(row.start))} />, sort: (row) => row.end, nowrap: true },
-    { id: 'state', header: words.columns.state, cell: (row) => <Row><ConsentChip state={row.state} />{(row.state === 'pending' || row.state === 'revoked') && <StageChip stage={row.stage} />}</Row>, sort: (row) => row.state },
+    { id: 'state', header: words.columns.state, cell: (row) => <Row><ConsentChip state={row.state} stage={row.stage} />{(row.state === 'revoked' || (row.state === 'pending' && (agreed || row.stage !== 'recorded'))) && <StageChip stage={row.stage} />}</Row>, sort: (row) => row.state },
     { id: 'act', header: words.columns.act, cell: (row) => canBeWithdrawn(row) && <Button kind="quiet" onClick={() => { onRevoke(row); }} aria-label={`${words.revoke}: ${row.granteeName}`}>{words.revoke}</Button>, right: true },
   ];
   return <DataTable label={words.title} columns={columns} rows={rows} rowKey={(row) => row.consent} />;

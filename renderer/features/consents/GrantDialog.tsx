@@ -27,16 +27,18 @@ export function GrantDialog({ patient, self, onClose }: { patient: PatientId; se
   const draft = changed ?? firstDraft(templates);
   const others = grantees.filter(({ own }) => !own);
   const chosen = others.find((one) => one.organization === organization) ?? (others.length === 1 ? others[0] : undefined);
+  // It begins when the form was opened, so that what is shown as signed is what is signed.
+  const [opened] = useState(Date.now);
+  const days = daysOf(draft);
+  const sections = sectionsOf(draft.choice);
+  const grantee = chosen === undefined ? null : role === everybody ? { kind: 'organization' as const, organization: chosen.organization } : { kind: 'role' as const, organization: chosen.organization, role: role as RoleName };
+  const terms = grantee === null || days === null || sections.length === 0 ? null : { grantee, sections, purposes: [...draft.purposes], start: new Date(opened).toISOString(), end: endOf(days, opened) };
   const submit = (evidence: EvidenceValue) => {
     setTried(true);
-    const days = daysOf(draft);
-    const sections = sectionsOf(draft.choice);
-    if (chosen === undefined || days === null || sections.length === 0) return;
-    const grantee = role === everybody ? { kind: 'organization' as const, organization: chosen.organization } : { kind: 'role' as const, organization: chosen.organization, role: role as RoleName };
-    grant.mutate({ patient, terms: { grantee, sections, purposes: [...draft.purposes], start: new Date().toISOString(), end: endOf(days) }, evidence });
+    if (terms !== null) grant.mutate({ patient, terms, evidence });
   };
   return (
-    <EvidenceDialog title={words.grantTitle} act={words.grantAct} wide self={self} busy={grant.isPending} error={grant.error} onClose={onClose} onSubmit={submit}>
+    <EvidenceDialog title={words.grantTitle} act={words.grantAct} wide self={self} busy={grant.isPending} error={grant.error} onClose={onClose} onSubmit={submit} signed={(evidence) => (terms === null ? null : api.consents.willSign.queryOptions({ input: { act: 'grant', patient, terms, evidence } }))}>
       <div className={styles['pair']}>
         <Select label={words.form.organization} data={others.map((one) => ({ value: String(one.organization), label: one.name }))} value={chosen === undefined ? null : String(chosen.organization)} onChange={(value) => { setOrganization(value === null ? null : (Number(value) as OrganizationId)); }} error={tried && chosen === undefined ? words.form.errors.organization : undefined} />
         <Select label={words.form.role} data={[...(chosen?.roles ?? ['Clinician' as const]).map((value) => ({ value: value as string, label: strings.terms.roles[value] })), { value: everybody, label: words.form.anyRole }]} value={role} onChange={(value) => { setRole(value ?? everybody); }} />

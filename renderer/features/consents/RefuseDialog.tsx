@@ -4,6 +4,7 @@ import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogFoot } from '../../ui/Dialog.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
+import { WhatIsSigned } from '../../ui/WhatIsSigned.tsx';
 import type { Request } from './consent.ts';
 
 const words = strings.consents.requests;
@@ -14,6 +15,7 @@ export function RefuseDialog({ request, onClose }: { request: Request; onClose: 
   return (
     <Dialog opened onClose={onClose} title={words.refuseTitle}>
       <p>{words.refuseSentence}</p>
+      <WhatIsSigned ask={api.consents.willSign.queryOptions({ input: { act: 'refuse', request: request.request } })} />
       <FailureNotice error={refuse.error} />
       <DialogFoot><Button onClick={onClose}>{strings.states.cancel}</Button><Button kind="danger" busy={refuse.isPending} onClick={() => { refuse.mutate({ request: request.request }); }}>{words.refuse}</Button></DialogFoot>
     </Dialog>

@@ -8,6 +8,7 @@ import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogFoot } from '../../ui/Dialog.tsx';
 import { FailureNotice, Notice } from '../../ui/Notice.tsx';
+import { WhatIsSigned } from '../../ui/WhatIsSigned.tsx';
 import { sectionsOf } from './sections.ts';
 import { daysOf, type Draft, endOf, firstDraft } from './terms.ts';
 import { TermsFields } from './TermsFields.tsx';
@@ -23,12 +24,13 @@ export function RequestDialog({ target, onClose }: { target: RequestTarget; onCl
   const queries = useQueryClient();
   const request = useMutation(api.consents.request.mutationOptions({ onSuccess: () => { void queries.invalidateQueries({ queryKey: api.consents.key() }); void queries.invalidateQueries({ queryKey: api.chart.gate.key() }); } }));
   const draft = changed ?? firstDraft(templates);
+  const [opened] = useState(Date.now);
+  const days = daysOf(draft);
+  const sections = sectionsOf(draft.choice);
+  const asked = days === null || sections.length === 0 ? null : { patient: target.patient, organization: target.organization, terms: { role, sections, purposes: [...draft.purposes], start: new Date(opened).toISOString(), end: endOf(days, opened) } };
   const submit = () => {
     setTried(true);
-    const days = daysOf(draft);
-    const sections = sectionsOf(draft.choice);
-    if (days === null || sections.length === 0) return;
-    request.mutate({ patient: target.patient, organization: target.organization, terms: { role, sections, purposes: [...draft.purposes], start: new Date().toISOString(), end: endOf(days) } });
+    if (asked !== null) request.mutate(asked);
   };
   if (request.isSuccess) {
     return <Dialog opened onClose={onClose} title={words.request.title}><Notice tone="accent" role="status" title={words.request.sent}><p>{words.request.sentSentence}</p></Notice><DialogFoot><Button kind="primary" onClick={onClose} autoFocus>{strings.states.close}</Button></DialogFoot></Dialog>;
@@ -40,6 +42,7 @@ export function RequestDialog({ target, onClose }: { target: RequestTarget; onCl
         {target.roles.length > 1 && <Select label={words.form.role} data={target.roles.map((value) => ({ value, label: strings.terms.roles[value] }))} value={role} onChange={(value) => { if (value !== null) setRole(value); }} />}
         <TermsFields draft={draft} templates={templates} onChange={setDraft} tried={tried} withSections={false} />
         <p>{words.request.sections}</p>
+        <WhatIsSigned ask={asked === null ? null : api.consents.willSign.queryOptions({ input: { act: 'request', ...asked } })} />
         <FailureNotice error={request.error} />
         <DialogFoot><Button onClick={onClose}>{strings.states.cancel}</Button><Button kind="primary" type="submit" busy={request.isPending}>{words.request.act}</Button></DialogFoot>
       </form>

@@ -12,7 +12,7 @@ export function RevokeDialog({ patient, consent, self, onClose }: { patient: Pat
   const queries = useQueryClient();
   const revoke = useMutation(api.consents.revoke.mutationOptions({ onSuccess: () => { void queries.invalidateQueries({ queryKey: api.consents.key() }); void queries.invalidateQueries({ queryKey: api.chart.key() }); onClose(); } }));
   return (
-    <EvidenceDialog title={words.revokeTitle} act={words.revoke} danger self={self} busy={revoke.isPending} error={revoke.error} onClose={onClose} onSubmit={(evidence) => { revoke.mutate({ patient, consent: consent.consent, evidence }); }}>
+    <EvidenceDialog title={words.revokeTitle} act={words.revoke} danger self={self} busy={revoke.isPending} error={revoke.error} onClose={onClose} signed={(evidence) => api.consents.willSign.queryOptions({ input: { act: 'revoke', patient, consent: consent.consent, evidence } })} onSubmit={(evidence) => { revoke.mutate({ patient, consent: consent.consent, evidence }); }}>
       <p>{words.revokeSentence(consent.granteeName)}</p>
       <Notice tone="neutral"><p>{words.copies}</p></Notice>
     </EvidenceDialog>

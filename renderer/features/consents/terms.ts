@@ -13,4 +13,4 @@ export const draftFrom = (template: Template): Draft => ({ template: template.id
 
 const longest = 3650;
 export const daysOf = (draft: Draft): number | null => { const days = Number(draft.days); return Number.isInteger(days) && days >= 1 && days <= longest ? days : null; };
-export const endOf = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+export const endOf = (days: number, from = Date.now()): string => new Date(from + days * 86_400_000).toISOString();

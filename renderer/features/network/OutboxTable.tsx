@@ -10,7 +10,7 @@ import type { OutboxItem } from './status.ts';
 
 const words = strings.network.outbox;
 
-export function OutboxTable({ rows, busy, onRetry }: { rows: readonly OutboxItem[]; busy: boolean; onRetry: (row: OutboxItem) => void }) {
+export function OutboxTable({ rows, busy, onRetry, onOpen, selected }: { rows: readonly OutboxItem[]; busy: boolean; onRetry: (row: OutboxItem) => void; onOpen: (row: OutboxItem) => void; selected: string | null }) {
   const columns: readonly Column<OutboxItem>[] = [
     { id: 'what', header: words.columns.what, cell: (row) => row.what },
     { id: 'by', header: words.columns.by, cell: (row) => row.by },
@@ -18,7 +18,7 @@ export function OutboxTable({ rows, busy, onRetry }: { rows: readonly OutboxItem
     { id: 'tries', header: words.columns.tries, cell: (row) => row.tries, right: true },
     { id: 'stage', header: words.columns.stage, cell: (row) => (row.waitsFor === null ? <StageChip stage={row.stage} /> : <Chip tone="amber" icon={<IconSignature size={14} aria-hidden />}>{words.waitsFor(row.waitsFor)}</Chip>) },
     { id: 'error', header: words.columns.error, cell: (row) => (row.error === null ? row.waitsFor !== null && words.waitsForAbout(row.waitsFor) : <span title={row.detail ?? undefined}>{sentenceOf(row.error)}</span>) },
-    { id: 'act', header: words.columns.act, cell: (row) => row.stage === 'failed' && <Button kind="quiet" busy={busy} onClick={() => { onRetry(row); }}>{words.retry}</Button>, right: true },
+    { id: 'act', header: words.columns.act, cell: (row) => row.stage === 'failed' && <Button kind="quiet" busy={busy} onClick={(event) => { event.stopPropagation(); onRetry(row); }}>{words.retry}</Button>, right: true },
   ];
-  return <DataTable label={words.title} columns={columns} rows={rows} rowKey={(row) => row.id} newestFirst="at" />;
+  return <DataTable label={words.title} columns={columns} rows={rows} rowKey={(row) => row.id} onOpen={onOpen} selected={selected} newestFirst="at" />;
 }

@@ -12,8 +12,8 @@ import { Dialog, DialogFoot } from '../../ui/Dialog.tsx';
 import { Faint, Stack } from '../../ui/Layout.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
 import { QrFigure } from '../../ui/QrFigure.tsx';
+import { SignedCalls } from '../../ui/SignedCalls.tsx';
 import { Loading } from '../../ui/States.tsx';
-import { CallView } from './CallView.tsx';
 
 const words = strings.wallet.carried;
 
@@ -34,7 +34,7 @@ export function CarriedPayment({ payment, name, onClose, onSent }: { payment: { 
       {data !== undefined && (
         <form noValidate onSubmit={(event) => { event.preventDefault(); setTried(true); if (mistake === undefined) submit.mutate({ payment: data.payment, signature }); }}>
           <Stack>
-            <CallView calls={data.calls} />
+            <SignedCalls calls={data.calls} />
             <p>{words.scan}</p>
             <QrFigure frames={frames} label={words.alt(name)} />
             <Faint>{words.until(instantText(data.until))}</Faint>

@@ -55,7 +55,7 @@ const argumentOf = (name: string, type: string, value: Plain): DescribedArgument
 
 function fields(value: Struct): DescribedArgument[] {
   const types = value.Type as Readonly<Record<string, string>>;
-  return [...value.entries()].map(([name, item]) => argumentOf(String(name).replace(/_$/, ''), String(types[name] ?? ''), plain(item)));
+  return [...value.entries()].map(([name, item]) => argumentOf(name.replace(/_$/, ''), types[name] ?? '', plain(item)));
 }
 
 /** The calls that an argument carries: the council's one, or a batch's many. */

@@ -60,7 +60,7 @@ function granteeReading(plain: Plain, meanings: Meanings): Reading | null {
 }
 
 function sectionsReading(plain: readonly Plain[], subject: string | null, meanings: Meanings): Reading {
-  const known = plain.flatMap((hash) => meanings.section(subject, String(hash)) ?? []);
+  const known = plain.flatMap((hash) => (typeof hash === 'string' ? meanings.section(subject, hash) ?? [] : []));
   return { kind: 'sections', sections: known.slice(0, 64), unknown: plain.length - known.length };
 }
 

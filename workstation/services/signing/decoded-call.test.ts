@@ -19,7 +19,7 @@ describe('a call as it is shown before it is signed', () => {
   it('lists what is inside it in order, one deeper, with its bytes once and names where there are any', () => {
     const lines = decodedCalls(around(leaf('5Bob'), around(leaf('5Eve'))), meanings);
     expect(lines.map(({ depth, method, raw }) => [depth, method, raw])).toEqual([[0, 'batchAll', '0x02'], [1, 'transferKeepAlive', null], [1, 'batchAll', null], [2, 'transferKeepAlive', null]]);
-    expect(lines[1]).toMatchObject({ sentence: 'Send 1 ASN to Bob', args: [{ name: 'dest', type: 'MultiAddress', value: '5Bob', reading: { kind: 'name', text: 'Bob' } }] });
+    expect(lines[1]).toMatchObject({ sentence: 'Send 1 ASN to 5Bob', args: [{ name: 'dest', type: 'MultiAddress', value: '5Bob', reading: { kind: 'name', text: 'Bob' } }] });
     expect(lines[3]).toMatchObject({ sentence: 'Send 1 ASN to 5Eve', args: [{ value: '5Eve', reading: null }] });
   });
 

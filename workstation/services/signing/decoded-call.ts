@@ -23,12 +23,12 @@ export function decodedCalls(call: CallDescription, meanings: Meanings, later: r
       const reading: Reading | null = later.includes(name) ? { kind: 'later' } : readingOf({ pallet, name, plain, subject: typeof subject === 'string' ? subject : null }, meanings);
       return { name: short(name, 60), type: short(type, 200), value: reading?.kind === 'later' ? '' : short(value, longestValue), reading };
     });
-    const inWords = args.reduce((text, { value }, index) => spoken(text, value, described[index]?.reading ?? null), sentence);
+    // Of a payment the address itself stays in the sentence: a name is only what somebody here calls it.
+    const inWords = pallet === 'balances' ? sentence : args.reduce((text, { value }, index) => spoken(text, value, described[index]?.reading ?? null), sentence);
     lines.push({ depth, pallet, method, sentence: short(inWords, 300), raw: depth === 0 ? short(hex, longestRaw) : null, args: described });
     for (const inner of calls) visit(inner, Math.min(depth + 1, deepest));
   };
   visit(call, 0);
-  // A batch's sentence repeats those of its calls, which were put into words by now.
   return lines;
 }
 

@@ -16,11 +16,18 @@ export const shell = {
   connection: {
     final: 'Up to date', finalDetail: (at: string) => `Last confirmed ${at}`,
     starting: 'Starting', connecting: 'Connecting', syncing: 'Catching up', offline: 'Offline', unknown: 'Checking',
-    rpc: 'Unproven source', lost: 'Not answering',
+    rpc: 'Unproven source', rpcDetail: (endpoint: string | null) => (endpoint === null ? 'read without proof' : `read without proof from ${endpoint}`), disagreeing: 'Waiting for agreement', disagreeingDetail: (at: string) => `since ${at}`, clock: 'Clock to confirm', progress: (percent: number) => `Catching up: ${String(percent)} %`, progressDetail: (block: string, of: string) => `block ${block} of about ${of}`, lost: 'Not answering',
     waiting: (count: number) => `${String(count)} to send`, failed: (count: number) => `${String(count)} not sent`,
     open: 'Open the connection page',
   },
   offlineBanner: (until: string | null) => (until === null ? 'The network is out of reach. Your own records stay open; changes are kept and sent later.' : `The network is out of reach. Other organizations' records stay open until ${until}, your own always. Changes are kept and sent later.`),
+  disagreement: {
+    seen: (at: string, blocks: number) => `Changes are seen but not agreed on: since ${at} the network has made nothing final. ${blocks === 1 ? 'One block waits' : `${String(blocks)} blocks wait`}, and may still be taken back.`,
+    none: (at: string) => `Since ${at} no new block has come. Changes are kept and wait for agreement.`,
+    silent: (silent: number, all: number) => `${String(silent)} of ${String(all)} validators ${silent === 1 ? 'has' : 'have'} written none of the last blocks.`,
+    meaning: 'A withdrawn consent is refused here at once. A new one opens nothing until the network agrees.',
+  },
+  clockBanner: 'The clock of this machine jumped, so the local node has stopped writing blocks. An administrator confirms the time on the connection page.',
   blockAge: (at: string, age: string) => `Last confirmed ${at}, ${age} ago`,
   noRole: { title: 'Welcome', pending: 'Your role is not in force yet', sentence: 'A new role is recorded within seconds and this page opens by itself. If it stays, ask an administrator of your organization.' },
   palette: {

@@ -29,6 +29,8 @@ export const terms = {
     confirmed: 'Final. It can no longer be undone by the network.',
     failed: 'It did not go through. The reason is on the connection page.',
   } satisfies Record<Stage, string>,
+  /** Of what is recorded while the network does not agree. */
+  waitingForAgreement: { label: 'Waiting for agreement', meaning: 'The network has seen it but not agreed on it. It is not final and may still be taken back.' },
   genders: { female: 'female', male: 'male', other: 'other', unknown: 'sex unknown' } as Readonly<Record<string, string>>,
   evidence: { Key: "the patient's own key", Pin: "the patient's PIN", Paper: 'signed paper', Guardian: 'a guardian' },
   sectionName: (category: string, sensitivity: string) => (sensitivity === 'general' ? category : `${category} (${sensitivity})`),

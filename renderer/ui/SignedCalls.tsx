@@ -1,0 +1,62 @@
+import type { DecodedCall, Reading } from '../../core/contract/index.ts';
+import { strings } from '../app/strings/index.ts';
+import { amountText } from '../lib/amounts.ts';
+import { instantText } from '../lib/dates.ts';
+import { Disclosure } from './Disclosure.tsx';
+import { type FactRow, Facts, Faint, Mono, Stack } from './Layout.tsx';
+import styles from './signed-calls.module.css';
+
+const words = strings.signing;
+const { terms } = strings;
+type Argument = DecodedCall['args'][number];
+
+/** What the signature is over, decoded from its own bytes: a sentence each, every argument in words, the bytes themselves behind a button. */
+export const SignedCalls = ({ calls }: { calls: readonly DecodedCall[] }) => (
+  <div role="group" aria-label={words.title} data-testid="decoded-call">
+    <Stack>
+      {calls.map((call, index) => (
+        <div key={`${String(index)} ${call.method}`} className={styles['call']} data-depth={Math.min(call.depth, 2)}>
+          <p className={styles['sentence']}>{call.sentence}</p>
+          <Facts rows={rowsOf(call)} />
+          {call.raw !== null && <Disclosure label={words.raw}><Stack tight><Faint small>{words.rawAbout}</Faint><div className={styles['raw']} tabIndex={0} role="region" aria-label={words.raw}><Mono>{call.raw}</Mono></div></Stack></Disclosure>}
+        </div>
+      ))}
+    </Stack>
+  </div>
+);
+
+const labelOf = ({ name }: Argument): string => (Object.hasOwn(words.args, name) ? words.args[name] ?? name : name);
+const isEmpty = ({ value, reading }: Argument): boolean => reading?.kind === 'nothing' || (reading === null && value === '');
+
+function rowsOf({ pallet, method, args }: DecodedCall): readonly FactRow[] {
+  const empty = args.filter(isEmpty);
+  return [
+    [words.call, <Mono key="call">{`${pallet}.${method}`}</Mono>],
+    ...args.filter((argument) => !isEmpty(argument)).map((argument): FactRow => [labelOf(argument), valueOf(argument)]),
+    ...(empty.length === 0 ? [] : [[words.empty, <Faint key="empty">{empty.map(labelOf).join(', ')}</Faint>] as const]),
+  ];
+}
+
+function valueOf({ value, reading }: Argument) {
+  if (reading === null) return <Mono>{value}</Mono>;
+  // Whose name it is said to be does not replace what is signed.
+  if (reading.kind === 'name' && value.length > 40) return <>{reading.text}<br /><Mono>{value}</Mono></>;
+  if (reading.kind === 'later') return <Faint>{words.later}</Faint>;
+  return textOf(reading);
+}
+
+function textOf(reading: Reading): string {
+  switch (reading.kind) {
+    case 'name': return reading.text;
+    case 'role': return terms.roles[reading.role];
+    case 'evidence': return terms.evidence[reading.evidence];
+    case 'time': return instantText(reading.at);
+    case 'period': return words.period(instantText(reading.start), instantText(reading.end));
+    case 'actions': return reading.actions.map((action) => terms.actions[action]).join(', ') || words.nothing;
+    case 'purposes': return reading.purposes.map((purpose) => terms.purposes[purpose]).join(', ') || words.nothing;
+    case 'sections': return [...reading.sections.map(({ category, sensitivity }) => terms.sectionName(terms.sections[category], sensitivity === 'general' ? sensitivity : terms.sensitivities[sensitivity])), ...(reading.unknown === 0 ? [] : [words.unknownSections(reading.unknown)])].join(', ') || words.nothing;
+    case 'tokens': return `${amountText(reading.planck)} ${strings.wallet.unit}`;
+    case 'nothing': return words.nothing;
+    case 'later': return words.later;
+  }
+}
