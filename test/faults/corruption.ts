@@ -1,6 +1,5 @@
 /** R4: flipped bits and cut-off files in the database, its log, the key file and the consents' keys. */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../core/errors/index.ts';
@@ -13,6 +12,7 @@ import { openVault } from '../../workstation/vault/open-vault.ts';
 import { openOrRebuild, rebuiltOf } from '../../workstation/vault/rebuild.ts';
 import { salvage } from '../../workstation/vault/salvage.ts';
 import { type Fault, type Outcome, outcome } from './fault.ts';
+import { quickFolder } from './quick-folder.ts';
 import { fillVault, makeVault, missingRows, sampleKey, type Shown, shownOf, wrongRows } from './vault-sample.ts';
 
 const passphrase = 'a passphrase of the damaged desk';
@@ -27,7 +27,7 @@ interface Facts { bitFlips: number; truncations: number; found: number; inUnused
 export const corruption: Fault = {
   id: 'R4', asked: '1,000 bit flips and 200 truncations in database, log, key file, consent keys: 100% found before display, set aside, never deleted, rebuilt from what can be read', usual: 240,
   async run({ seed, n }) {
-    const folder = mkdtempSync(join(tmpdir(), 'assent-corruption-'));
+    const folder = quickFolder('corruption');
     const facts: Facts = { bitFlips: 0, truncations: 0, found: 0, inUnusedSpace: 0, rebuilt: 0, rowsKept: 0, rowsLost: 0, onlyBackupHelps: 0, keyFilesHealed: 0, consentKeysRenewed: 0 };
     try {
       const sample = await makeSample(folder);

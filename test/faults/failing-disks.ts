@@ -1,8 +1,7 @@
 /** R3: a disk that is full at 50 levels, and one whose Nth writing call fails, under vault, document store and consents' keys. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +10,7 @@ import { openStores, type Stores } from './disk-stores.ts';
 import { lookThrough, textOf } from './disk-writings.ts';
 import { createFailingDisk } from './failing-disk.ts';
 import { type Fault, type Outcome, outcome } from './fault.ts';
+import { quickFolder } from './quick-folder.ts';
 
 const program = fileURLToPath(new URL('./failing-writes.fixture.ts', import.meta.url));
 const resumeWithinMs = 5_000;
@@ -21,7 +21,7 @@ interface Line { at?: number; failed: number; codes: string[]; ended: string; re
 export const failingDisks: Fault = {
   id: 'R3', asked: 'full disk at 50 levels, the Nth writing call fails for N to 300: 0 corruption, a typed error, work resumes within 5 s', usual: 120,
   async run({ n }) {
-    const work = mkdtempSync(join(tmpdir(), 'assent-disk-'));
+    const work = quickFolder('disk');
     const held = outcome();
     const control = outcome();
     const facts: Record<string, number | string> = { means: 'a library loaded before libc; a tmpfs of so many bytes', errorsSeen: 0, swallowed: 0, levels: 0, slowestResumeMs: 0 };

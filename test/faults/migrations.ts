@@ -1,8 +1,7 @@
 /** R5: vaults as every released schema left them reach the newest, also when the program is killed at any writing call on the way. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError, errorCodes } from '../../core/errors/index.ts';
@@ -11,6 +10,7 @@ import { migrations } from '../../workstation/vault/migrations/index.ts';
 import { openVault } from '../../workstation/vault/open-vault.ts';
 import { createFailingDisk, type FailingDisk, kill } from './failing-disk.ts';
 import { type Fault, type Outcome, outcome } from './fault.ts';
+import { quickFolder } from './quick-folder.ts';
 import { sampleKey } from './vault-sample.ts';
 
 const golden = fileURLToPath(new URL('../golden/', import.meta.url));
@@ -19,7 +19,7 @@ const program = fileURLToPath(new URL('./migrating.fixture.ts', import.meta.url)
 export const goldenMigrations: Fault = {
   id: 'R5', asked: 'every golden database reaches the newest; killed at 20 points in each step: 0 loss; a newer file is refused in words', usual: 20,
   async run({ n }) {
-    const work = mkdtempSync(join(tmpdir(), 'assent-migrations-'));
+    const work = quickFolder('migrations');
     const place = join(work, 'place');
     const disk = createFailingDisk(work, place);
     const held = outcome();

@@ -3,14 +3,14 @@
  * to the disk is not in it, as after a power cut. The copy is mounted, opened and compared with what was acknowledged. Needs root.
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createRandom, type Random } from '../../core/synthetic/index.ts';
 import { type Found, lookThrough } from './disk-writings.ts';
 import { type Fault, outcome } from './fault.ts';
+import { quickFolder } from './quick-folder.ts';
 
 const program = fileURLToPath(new URL('./disk-writer.fixture.ts', import.meta.url));
 const imageBytes = 96 * 1024 * 1024;
@@ -21,7 +21,7 @@ const controlCuts = 5;
 export const powerCuts: Fault = {
   id: 'R2', asked: '200 power cuts: 0 acknowledged writes lost, 0 corrupt', usual: 60,
   async run({ seed, n }) {
-    const work = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'assent-power-'));
+    const work = quickFolder('power');
     try {
       const held = outcome();
       let most = 0;
