@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ContentId, DocumentId, OrganizationId, PatientId, SubjectId } from '../ids/index.ts';
+import { ConsentId, ContentId, DocumentId, OrganizationId, PatientId, SubjectId } from '../ids/index.ts';
 import { inCare, Instant, signedIn, Text } from './base.ts';
 import { PatientLine } from './patients.ts';
 import { Decision, DocumentFacts, FhirResource, Purpose, Section } from './records.ts';
@@ -47,4 +47,6 @@ export const chart = {
   exportBundle: inCare.input(z.strictObject({ patient: PatientId, reason: Text(200) })).output(z.strictObject({ bundle: FhirResource, resources: z.int().min(0) })),
   /** A sealed document as it lies in IPFS, and the age identity that opens it, for the demo's `--export`. */
   exportDocument: inCare.input(z.strictObject({ patient: PatientId, section: Section, reason: Text(200) })).output(z.strictObject({ document: DocumentId, cid: ContentId, file: z.base64(), identity: z.string().max(200) })),
+  /** The keys of a standing consent in an age file, sealed anew for an identity that is made for this export: what `age -d` needs to open the documents of that consent. */
+  exportKeys: inCare.input(z.strictObject({ subject: SubjectId, consent: ConsentId, reason: Text(200) })).output(z.strictObject({ consent: ConsentId, file: z.base64(), identity: z.string().max(200) })),
 };

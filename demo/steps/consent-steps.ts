@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ConsentId, DocumentId, PatientId, SubjectId } from '../../core/ids/index.ts';
 import type { Section } from '../../core/contract/index.ts';
 import type { Cast, ImportedPatient, Side } from '../cast.ts';
@@ -66,6 +68,7 @@ export async function consentSteps(cast: Cast): Promise<Standing> {
     });
     const source = chart.sources.find(({ own }) => !own);
     const onChain = await away.inspect.decide({ subject, document: long.document, account: other.staff.clinician.account ?? fail('no account'), organization: other.organization ?? fail('no organization') });
+    if (cast.exportDir !== null) await exportKeys(away, { subject, consent: consentId }, cast.exportDir);
     return { resources: chart.documents.reduce((sum, { resources }) => sum + resources.length, 0), documents: chart.documents.length, withheld: chart.withheld, clause: source?.decision.clause ?? null, why: source?.decision.why ?? [], block: source?.decision.rests?.block ?? null, onChain: onChain.clause, ok: source?.decision.clause === 'Permitted' && onChain.permit };
   });
 
@@ -123,6 +126,14 @@ export async function consentSteps(cast: Cast): Promise<Standing> {
 const fail = (why: string): never => { throw new Error(why); };
 
 const unique = (sections: readonly Section[]): Section[] => [...new Map(sections.map((section) => [`${section.category}|${section.sensitivity}`, section])).values()];
+
+/** What `age -d` opens without Assent: the keys of the consent, and beside them the identity that they were sealed for. */
+async function exportKeys(client: Client, of: { subject: SubjectId; consent: ConsentId }, dir: string): Promise<void> {
+  const { file, identity } = await client.chart.exportKeys({ ...of, reason: 'Export of the demo' });
+  await mkdir(dir, { recursive: true });
+  await writeFile(join(dir, 'keys.age'), Buffer.from(file, 'base64'));
+  await writeFile(join(dir, 'keys-identity.txt'), `${identity}\n`, { mode: 0o600 });
+}
 
 async function addNote(cast: Cast, { patient, subject }: ImportedPatient, text: string): Promise<DocumentId> {
   const desk = await cast.as(cast.home, cast.home.staff.clinician);

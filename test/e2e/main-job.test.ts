@@ -1,5 +1,5 @@
 /** The main job on real parts, as `npm run demo` runs it: two workstations, a node, IPFS, and every step read back. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -37,5 +37,11 @@ describe('the main job', () => {
     expect(readFileSync(join(folder, 'export', 'document.age'), 'latin1')).toMatch(/^age-encryption\.org\/v1\n/);
     expect(readFileSync(join(folder, 'export', 'identity.txt'), 'utf8')).toMatch(/^AGE-SECRET-KEY-1/);
     expect(existsSync(join(folder, 'export', 'audit.zip'))).toBe(true);
+    const at = (name: string): string => join(folder, 'export', name);
+    const open = (file: string, identity: string) => spawnSync('age', ['-d', '-i', at(identity), at(file)], { encoding: 'utf8' });
+    if (open('document.age', 'identity.txt').error !== undefined) { process.stderr.write('main job: what was exported was not opened by `age`, which is not installed here\n'); return; }
+    expect(JSON.parse(open('document.age', 'identity.txt').stdout)).toMatchObject({ format: 'assent-document/1' });
+    expect(JSON.parse(open('keys.age', 'keys-identity.txt').stdout)).toMatchObject({ format: 'assent-bundle/1' });
+    expect(open('document.age', 'keys-identity.txt').status).not.toBe(0);
   }, 300_000);
 });

@@ -1,26 +1,45 @@
+import { randomBytes } from 'node:crypto';
 import type { FhirResource, Section } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
-import type { OrganizationId, PatientId } from '../../../core/ids/index.ts';
+import type { AccountId, ConsentId, ContentId, DocumentId, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
 import { exportBundle } from '../../../core/records/index.ts';
+import { encodeIdentity, recipientOf } from '../../../core/sealing/index.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
+import type { Path } from '../../keys/protocol.ts';
+import { openFile } from '../../sealing/index.ts';
 import type { Vault } from '../../vault/database.ts';
-import { documentsOfPatient } from '../../vault/repositories/index.ts';
+import { bundleOf, consent, documentsOfPatient } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Charts } from '../chart/chart.ts';
-import { ownOrganizationPaths } from '../paths/key-paths.ts';
+import { type CacheKeys, firstThatOpens } from '../chart/external-documents.ts';
+import { granteePaths, ownOrganizationPaths } from '../paths/key-paths.ts';
 import type { Session } from '../session/session.ts';
 
 export interface RecordExports {
   /** What the caller may open of this organization's own record, as it came in. */
   bundle(patient: PatientId, reason: string): Promise<{ bundle: FhirResource; resources: number }>;
   /** One sealed document as it lies in IPFS, and the age identity that opens it. */
-  document(patient: PatientId, section: Section, reason: string): Promise<{ document: string; cid: string; file: string; identity: string }>;
+  document(patient: PatientId, section: Section, reason: string): Promise<{ document: DocumentId; cid: ContentId; file: string; identity: string }>;
+  /**
+   * The keys of a consent that the caller may use, sealed anew for an identity that is made for this export: a role's own identity never leaves.
+   * `consent.waiting-for-keys`, `access.denied` once it is over.
+   */
+  keys(subject: SubjectId, consent: ConsentId, reason: string): Promise<{ consent: ConsentId; file: string; identity: string }>;
 }
 
 export function createRecordExports(deps: {
-  vault: Vault; charts: Charts; session: Session; keys: Pick<Keys, 'exportIdentity'>; content: ContentStore; audit: AuditLog; organization: () => OrganizationId;
+  vault: Vault; charts: Charts; session: Session; keys: Pick<Keys, 'exportIdentity' | 'reseal'>; content: ContentStore; cacheKeys: CacheKeys; audit: AuditLog; organization: () => OrganizationId; now: () => number;
 }): RecordExports {
+  /** The one of them that opens the file: keys have versions. */
+  async function identityFor(account: AccountId, paths: readonly Path[], file: Uint8Array): Promise<string> {
+    for (const [index, path] of paths.entries()) {
+      const { identity } = await deps.keys.exportIdentity({ account, path });
+      if (index === paths.length - 1 || (await openFile(file, [identity])).ok) return identity;
+    }
+    throw new AppError('consent.waiting-for-keys');
+  }
+
   return {
     async bundle(patient, reason) {
       const { documents, sources } = await deps.charts.open({ patient, purpose: 'TREAT', reason }, true);
@@ -35,11 +54,23 @@ export function createRecordExports(deps: {
       const row = deps.vault.read((db) => documentsOfPatient(db, patient)).find((one) => one.ours && one.category === section.category && one.sensitivity === section.sensitivity && one.status === 'Current');
       if (row === undefined) throw new AppError('app.not-found');
       await deps.charts.document({ subject: row.subject, document: row.id, purpose: 'TREAT', reason });
-      const path = deps.vault.read((db) => ownOrganizationPaths(db, user.account, deps.organization()))[0];
-      if (path === undefined) throw new AppError('consent.waiting-for-keys');
       deps.audit.record({ action: 'record.export-sealed', outcome: 'permit', patient, subject: row.subject, document: row.id, reason });
-      const [file, { identity }] = await Promise.all([deps.content.get(row.cid, { timeoutMs: 10_000, maxBytes: 64 * 1024 * 1024 }), deps.keys.exportIdentity({ account: user.account, path })]);
+      const file = await deps.content.get(row.cid, { timeoutMs: 10_000, maxBytes: 64 * 1024 * 1024 });
+      const identity = await identityFor(user.account, deps.vault.read((db) => ownOrganizationPaths(db, user.account, deps.organization())), file);
       return { document: row.id, cid: row.cid, file: Buffer.from(file).toString('base64'), identity };
+    },
+    async keys(subject, consentId, reason) {
+      const user = deps.session.require();
+      const { row, stored } = deps.vault.read((db) => ({ row: consent(db, consentId), stored: bundleOf(db, consentId) }));
+      if (row?.subject !== subject) throw new AppError('app.not-found');
+      if (row.revokedAt !== null || deps.now() < row.period.start || deps.now() >= row.period.end) throw new AppError('access.denied', { clause: row.revokedAt === null ? 'Expired' : 'Revoked' });
+      const file = stored === undefined ? null : stored.wrapped ? deps.cacheKeys.unwrap(consentId, stored.bundle) : stored.bundle;
+      const paths = deps.vault.read((db) => granteePaths(db, user.account, row.grantee));
+      if (file === null || paths.length === 0) throw new AppError('consent.waiting-for-keys');
+      deps.audit.record({ action: 'record.export-sealed', outcome: 'permit', subject, consent: consentId, reason });
+      const scalar = new Uint8Array(randomBytes(32));
+      const { sealed } = await firstThatOpens(paths.map((path) => () => deps.keys.reseal({ account: user.account, path, file, recipients: [recipientOf(scalar)] })));
+      return { consent: consentId, file: Buffer.from(sealed).toString('base64'), identity: encodeIdentity(scalar) };
     },
   };
 }

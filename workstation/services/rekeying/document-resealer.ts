@@ -1,5 +1,5 @@
 import { AppError } from '../../../core/errors/index.ts';
-import { ContentId, type DocumentId, type Hash, type OrganizationId } from '../../../core/ids/index.ts';
+import type { ContentId, DocumentId, Hash, OrganizationId } from '../../../core/ids/index.ts';
 import { type AgeRecipient, recipientFor } from '../../../core/sealing/index.ts';
 import { records } from '../../chain/calls/index.ts';
 import type { Chain } from '../../chain/types.ts';

@@ -111,9 +111,9 @@ export async function foundClinic(documents: number): Promise<Clinic> {
     start(options = {}) {
       const last = options.stopAt === undefined ? Infinity : steps + options.stopAt;
       let stopped = false;
-      const gone = Promise.withResolvers<void>();
+      const gone = Promise.withResolvers<null>();
       const step = (): void => {
-        if (stopped || steps >= last) { stopped = true; gone.resolve(); throw new Stopped(); }
+        if (stopped || steps >= last) { stopped = true; gone.resolve(null); throw new Stopped(); }
         steps += 1;
         for (const [one, { cid }] of ledger) if (!stored.has(cid)) lost.push(`step ${String(steps)}: ${one}`);
         for (const one of ledger.keys()) { const row = vault.read((db) => document(db, one)); if (row !== undefined && !stored.has(row.cid)) lost.push(`step ${String(steps)}: the vault's file of ${one}`); }
@@ -160,7 +160,7 @@ export async function foundClinic(documents: number): Promise<Clinic> {
       });
       const words: string[] = [];
       changes.listen(({ topic }) => { if (topic === 'jobs') { const shown = jobs.list()[0]?.step; if (shown !== undefined && shown !== words.at(-1)) words.push(shown); } });
-      const stop = (): void => { stopped = true; rekeying.close(); void jobs.close(); void outbox.close(); gone.resolve(); };
+      const stop = (): void => { stopped = true; rekeying.close(); void jobs.close(); void outbox.close(); gone.resolve(null); };
       rekeying.wake();
       // As the first head does: what was posted before a stop is sent.
       outbox.wake();

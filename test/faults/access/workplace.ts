@@ -1,0 +1,137 @@
+/**
+ * One workstation in this process: the real router, session, decisions and records over a real vault. Its keys open whatever they are given,
+ * so that what stays closed is closed by a decision and by nothing else. Services without rules of their own only say that they were reached.
+ */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { call } from '@orpc/server';
+import type { RoleName } from '../../../core/contract/index.ts';
+import { roles } from '../../../core/consent/index.ts';
+import { AppError } from '../../../core/errors/index.ts';
+import type { Hash } from '../../../core/ids/index.ts';
+import { encodeIdentity, recipientOf } from '../../../core/sealing/index.ts';
+import { rowHash } from '../../../core/proof/index.ts';
+import { createRouter, type RouterDeps } from '../../../workstation/router/router.ts';
+import { createAuditLog } from '../../../workstation/services/audit/audit-log.ts';
+import { createAuditReview } from '../../../workstation/services/audit/audit-review.ts';
+import { createChangeFeed } from '../../../workstation/services/changes/change-feed.ts';
+import { createCharts } from '../../../workstation/services/chart/chart.ts';
+import { createExternalDocuments } from '../../../workstation/services/chart/external-documents.ts';
+import { createConsents } from '../../../workstation/services/consents/consents.ts';
+import { createDecider, type Decider } from '../../../workstation/services/decision/decider.ts';
+import { createDirectoryOfNames } from '../../../workstation/services/names/directory-of-names.ts';
+import { createPatients } from '../../../workstation/services/patients/patients.ts';
+import { createRecordExports } from '../../../workstation/services/records/record-exports.ts';
+import { createRecordSearch } from '../../../workstation/services/records/record-search.ts';
+import { createSigningView } from '../../../workstation/services/signing/signing-view.ts';
+import { createSession } from '../../../workstation/services/session/session.ts';
+import { sealFile } from '../../../workstation/sealing/index.ts';
+import type { Vault } from '../../../workstation/vault/database.ts';
+import { openVault } from '../../../workstation/vault/open-vault.ts';
+import { device, marks, own, pin, settle, type Who, whoIs } from './residents.ts';
+
+export type Answer = { readonly through: true; readonly seen: readonly string[]; readonly output: unknown } | { readonly through: false; /** `broken: …` where it was neither let through nor refused. */ readonly code: string };
+
+/** What a control opens: every guard, every decision. */
+export interface Opened { readonly guard?: boolean; readonly decisions?: boolean }
+
+export interface Workplace {
+  readonly vault: Vault;
+  /** Ms; the clock stands still in between. */
+  readonly clock: { now: number };
+  /** Signs somebody in, or locks the workstation for `nobody`. */
+  enter(who: Who): Promise<void>;
+  ask(path: readonly string[], input: unknown): Promise<Answer>;
+  end(): Promise<void>;
+}
+
+class Reached extends Error {}
+const reached = (): never => { throw new Reached(); };
+const anything: unknown = new Proxy(reached, { get: (_, name) => (name === 'then' ? undefined : anything), apply: reached });
+/** The named answers; everything else was reached. */
+const only = <Port>(answers: Partial<Record<keyof Port, unknown>>): Port => new Proxy(answers, { get: (_, name) => (name === 'then' ? undefined : (answers as Record<string | symbol, unknown>)[name] ?? anything) }) as unknown as Port;
+
+const hour = 3_600_000;
+
+export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
+  // In memory where there is such a place: what is asked here is who may, not what survives.
+  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'assent-workplace-'));
+  const vault = openVault({ file: join(folder, 'vault.db'), key: new Uint8Array(32).fill(3) });
+  const clock = { now: Date.UTC(2026, 6, 1, 12) };
+  const now = (): number => clock.now;
+  settle(vault);
+
+  const organization = () => own;
+  const genesis = (): Hash => 'ab'.repeat(32) as Hash;
+  const changes = createChangeFeed();
+  const envelope = new TextEncoder().encode(JSON.stringify({ resources: [{ resourceType: 'Observation', id: 'f1', code: { text: marks.foreign } }] }));
+  const identity = encodeIdentity(new Uint8Array(32).fill(7));
+  const file = await sealFile('a document', [recipientOf(new Uint8Array(32).fill(7))]);
+  const keys = only<Parameters<typeof createSession>[0]['keys']>({
+    unlock: () => Promise.resolve({}), lockAccount: () => Promise.resolve({}), stop: () => Promise.resolve(), openDocument: () => Promise.resolve({ envelope }), exportIdentity: () => Promise.resolve({ identity }), reseal: () => Promise.resolve({ sealed: new Uint8Array([1]) }),
+  });
+  const chain = only<Parameters<typeof createAuditReview>[0]['chain']>({ status: () => ({ mode: 'light', phase: 'offline', genesis: genesis() }), describe: () => Promise.resolve({ pallet: 'consent', method: 'revoke', sentence: 'Withdraw', args: [], calls: [], raw: null }) });
+  const content = only<Parameters<typeof createConsents>[0]['content']>({ get: () => Promise.resolve(file), remove: () => Promise.resolve() });
+  const outbox = only<Parameters<typeof createConsents>[0]['outbox']>({ post: () => undefined });
+  const plain = { wrap: (_: unknown, bytes: Uint8Array) => bytes, unwrap: (_: unknown, bytes: Uint8Array) => bytes, destroy: () => undefined };
+
+  const names = createDirectoryOfNames({ vault, blockTime: () => null });
+  const session = createSession({ vault, keys, now, organization, audit: () => audit, changes, idleMs: 100 * hour, onSignedIn: () => Promise.resolve() });
+  const audit = createAuditLog({ vault, now, device, hashOf: rowHash, changes, actor: () => ({ account: session.user?.account ?? null, role: null, organization: own }) });
+  const decides = createDecider({ vault, now, leaseMs: 24 * hour, names, proven: () => true });
+  const decider = opened.decisions === true ? permitting(decides, vault) : decides;
+  const external = createExternalDocuments({ vault, keys, cacheKeys: plain, decider, organization, genesis });
+  const patients = createPatients({ vault, keys, subjects: only({}), session, audit, changes, organization, newId: reached, now, demo: false });
+  const charts = createCharts({ vault, session, decider, audit, external, patients, names, organization, now, refresh: () => Promise.resolve(), online: () => true });
+  const consents = createConsents({ vault, keys, content, bundles: only({}), outbox, session, audit, names, changes, organization, newId: () => nextId(), now, log: () => undefined });
+  const services: Record<string, unknown> = {
+    vault, session: opened.guard === true ? only({ ...session, require: () => session.require(), roles: () => [...roles] as RoleName[] }) : session, patients, charts, names, audit: createAuditReview({ vault, chain, outbox, audit, names, organization, now }),
+    search: createRecordSearch({ vault, session, decider, audit, external, organization }), exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys: plain, audit, organization, now }),
+    consents, signing: createSigningView({ vault, chain, names, outbox, consents, admin: only({}) }),
+  };
+  let ids = 0;
+  const nextId = (): Hash => { ids += 1; return ids.toString(16).padStart(64, '0') as Hash; };
+  const desk = only<ReturnType<RouterDeps['desk']>>(services);
+  const router = createRouter({ desk: () => desk, deskIfOpen: () => desk, entry: only({}), jobs: only({}), changes: only({}) });
+
+  return {
+    vault, clock,
+    async enter(who) {
+      await session.lock();
+      external.forget();
+      const account = whoIs(who);
+      if (account !== null) await session.signIn(account, pin);
+    },
+    async ask(path, input) {
+      let place: unknown = router;
+      for (const segment of path) place = (place as Record<string, unknown>)[segment];
+      try {
+        const output: unknown = await call(place as Parameters<typeof call>[0], input, { context: { signal: new AbortController().signal } });
+        const text = JSON.stringify(output) ?? '';
+        return { through: true, output, seen: Object.values(marks).filter((mark) => text.includes(mark)) };
+      } catch (error) {
+        if (error instanceof AppError) return { through: false, code: error.code };
+        if (error instanceof Reached) return { through: true, output: undefined, seen: [] };
+        return { through: false, code: `broken: ${String(error)}${(error as { cause?: unknown }).cause === undefined ? '' : ` (${String((error as { cause?: unknown }).cause)})`}` };
+      }
+    },
+    async end() {
+      await session.close();
+      vault.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A decision that permits whatever is asked, on any consent of the subject. */
+function permitting(decider: Decider, vault: Vault): Decider {
+  return {
+    ...decider,
+    decide(request) {
+      const decision = decider.decide(request);
+      const consent = decision.consent ?? vault.read((db) => db.get<{ id: string }>('SELECT id FROM consent WHERE subject = ? LIMIT 1', request.subject)) ?? null;
+      return { ...decision, permit: true, basis: { kind: consent === null ? 'OwnRecord' : 'Consent' }, consent } as typeof decision;
+    },
+  };
+}
