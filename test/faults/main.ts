@@ -15,6 +15,7 @@ const faults: Readonly<Record<string, () => Promise<Fault>>> = {
   R9: async () => (await import('./contract-messages.ts')).contractMessages,
   R11: async () => (await import('./hostile-display.ts')).hostileDisplay,
   R12: async () => (await import('./revokes.ts')).revokes,
+  R13: async () => (await import('./expiries.ts')).expiries,
   R14: async () => (await import('./leases.ts')).leases,
   R18: async () => (await import('./lying-network.ts')).lyingNetwork,
   R20: async () => (await import('./replays.ts')).replays,
