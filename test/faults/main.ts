@@ -17,6 +17,8 @@ const faults: Readonly<Record<string, () => Promise<Fault>>> = {
   R12: async () => (await import('./revokes.ts')).revokes,
   R13: async () => (await import('./expiries.ts')).expiries,
   R14: async () => (await import('./leases.ts')).leases,
+  R15: async () => (await import('./stolen-disk.ts')).stolenDisk,
+  R16: async () => (await import('./keyrings.ts')).keyrings,
   R18: async () => (await import('./lying-network.ts')).lyingNetwork,
   R20: async () => (await import('./replays.ts')).replays,
   R21: async () => (await import('./clocks.ts')).clocks,

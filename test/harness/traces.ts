@@ -4,7 +4,7 @@ import { join } from 'node:path';
 export interface Trace { readonly term: string; readonly form: string; readonly place: string }
 
 /** A text in the forms in which it could lie on disk or stand in an answer. */
-function formsOf(term: string): { form: string; bytes: Buffer }[] {
+export function formsOf(term: string): { form: string; bytes: Buffer }[] {
   const utf8 = Buffer.from(term, 'utf8');
   // The three ways a text can stand in base64, without the characters that its neighbours change.
   const base64 = [0, 1, 2].map((shift) => Buffer.from(Buffer.concat([Buffer.alloc(shift), utf8]).toString('base64').slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + utf8.length) * 8) / 6)), 'latin1'));
