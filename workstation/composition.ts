@@ -259,7 +259,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   return {
     vault, session, patients, charts, consents, audit: review, staff, membership, rewards, names, now,
     notes: createNoteWriter({ vault, session, writer, audit, changes, now, newId: randomUUID }),
-    exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys, audit, organization, now }),
+    exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, now }),
     imports: createImporter({ vault, reader: recordReader, subjects, writer, session, audit, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
     organization: createOrganizationView({ vault, chain, names, organization }),
     network: createNetworkView({ vault, chain, launcher, content, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null, now, audit }),

@@ -23,7 +23,7 @@ export const consent: Consent = {
 export const assignment: Assignment = { organization: away, account: reader, role: 'Clinician', from: now - hour, until: null, licence: null, assignedBy: patient, endedAt: null };
 
 export const facts: DecisionFacts = {
-  organizationStatus: 'Active', assignments: [assignment], consents: [consent], emergencies: [], subjectAccounts: [patient], treating: false,
+  organizationStatus: 'Active', assignments: [assignment], consents: [consent], emergencies: [], subjectAccounts: [patient], treating: false, reasonStands: false,
   proof: { block: 100, verifiedAt: now - hour, leaseMs: 24 * hour },
 };
 

@@ -52,6 +52,7 @@ const denied: readonly Case[] = [
   { name: 'own record, neither treating nor a reason', request: own, clause: 'NoRelationship' },
   { name: 'own record, an empty reason', request: { ...own, reason: ' \n' }, clause: 'NoRelationship' },
   { name: 'own sensitive record for a reason', facts: { consents: [] }, request: { ...own, reason: 'called by the ward', sensitivity: 'PSY' }, clause: 'Withheld' },
+  { name: 'own sensitive record for a reason of before', facts: { consents: [], reasonStands: true }, request: { ...own, sensitivity: 'PSY' }, clause: 'Withheld' },
   { name: 'own sensitive record, a consent for another section', facts: having({ sections: [otherSection] }), request: { ...own, reason: 'called by the ward', sensitivity: 'HIV' }, clause: 'Withheld' },
   { name: 'sensitive section that no consent names', facts: having({ sections: [otherSection] }), request: { sensitivity: 'ETH' }, clause: 'Section' },
   { name: 'lease over at this very instant', facts: { proof: stale }, clause: 'LeaseExpired' },
@@ -96,6 +97,7 @@ const permitted: readonly Case[] = [
   { name: 'emergency beside a consent that permits', facts: { ...opened(), consents: [{ ...consent, purposes: purposes.ETREAT }] }, request: inEmergency, clause: 'Permitted' },
   { name: 'own record, treating', facts: { treating: true, consents: [] }, request: own, clause: 'OwnRecord' },
   { name: 'own record, for a reason', facts: { consents: [] }, request: { ...own, reason: 'called by the ward' }, clause: 'OwnRecord' },
+  { name: 'own record, for a reason of before', facts: { consents: [], reasonStands: true }, request: own, clause: 'OwnRecord' },
   { name: 'own record, any action and purpose', facts: { treating: true, consents: [] }, request: { ...own, action: 7, purpose: purposes.HOPERAT }, clause: 'OwnRecord' },
   { name: 'own sensitive record, treating', facts: { treating: true, consents: [] }, request: { ...own, sensitivity: 'SEX' }, clause: 'OwnRecord' },
   { name: 'own sensitive record for a reason, a consent names it', request: { ...own, reason: 'called by the ward', sensitivity: 'GDIS' }, clause: 'OwnRecord' },
@@ -195,7 +197,7 @@ const world = fc.record({
   facts: fc.record({
     organizationStatus: fc.constantFrom('Active' as const, 'Active' as const, 'Suspended' as const),
     assignments: fc.array(fc.record({ organization, role: fc.constantFrom('Clinician' as const, 'Nurse' as const), until: fc.option(instant) }).map((parts) => ({ ...assignment, ...parts })), { maxLength: 2 }),
-    consents: fc.uniqueArray(anyConsent, { selector: ({ id }) => id, maxLength: 4 }), emergencies: fc.uniqueArray(anyEmergency, { selector: ({ id }) => id, maxLength: 2 }), subjectAccounts: fc.constant([patient]), treating: fc.boolean(), proof: fc.constantFrom(facts.proof, stale),
+    consents: fc.uniqueArray(anyConsent, { selector: ({ id }) => id, maxLength: 4 }), emergencies: fc.uniqueArray(anyEmergency, { selector: ({ id }) => id, maxLength: 2 }), subjectAccounts: fc.constant([patient]), treating: fc.boolean(), reasonStands: fc.boolean(), proof: fc.constantFrom(facts.proof, stale),
   }),
   request: fc.record({
     subject: fc.constant(subject), section: fc.constantFrom(section, otherSection), sensitivity: fc.constantFrom('general' as const, 'PSY' as const), organization: fc.option(organization), account: fc.constantFrom(reader, reader, patient),

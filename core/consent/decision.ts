@@ -18,7 +18,7 @@ export function decide(facts: DecisionFacts, request: DecisionRequest, now: numb
   if (!chain.permit) return answer;
   const deny = (clause: 'NoRelationship' | 'Withheld' | 'LeaseExpired'): Decision => ({ ...answer, permit: false, basis: { kind: 'None' }, clause, obligations: [] });
   if (chain.basis.kind === 'OwnRecord') {
-    if (!facts.treating && !isStated(request.reason)) return deny('NoRelationship');
+    if (!facts.treating && !facts.reasonStands && !isStated(request.reason)) return deny('NoRelationship');
     if (isWithheld(facts, request, now)) return deny('Withheld');
     return { ...answer, obligations: banner };
   }

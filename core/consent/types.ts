@@ -123,6 +123,8 @@ export interface DecisionFacts {
   readonly subjectAccounts: readonly AccountId[];
   /** True while the account treats the patient (encounter, ward, team of the signed site roster). */
   readonly treating: boolean;
+  /** True while a reason that the account stated for this patient still counts. It opens what is general, never what is sensitive. */
+  readonly reasonStands: boolean;
   readonly proof: Proof;
 }
 

@@ -64,5 +64,5 @@ export const consents = {
   requests: signedIn.input(z.strictObject({ state: z.enum(['open', 'all']).default('open') })).output(z.array(RequestRow).max(200)),
   refuse: signedIn.input(z.strictObject({ request: RequestId })).output(z.strictObject({ request: RequestId })),
   /** The clause that decided, in words. */
-  explain: signedIn.input(z.strictObject({ patient: PatientId, organization: OrganizationId, purpose: Purpose.default('TREAT') })).output(Decision),
+  explain: inCare.input(z.strictObject({ patient: PatientId, organization: OrganizationId, purpose: Purpose.default('TREAT') })).output(Decision),
 };

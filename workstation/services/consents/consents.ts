@@ -61,6 +61,14 @@ export function createConsents(deps: ConsentsDeps) {
 
   const drafts = createGrantDrafts(deps.newId);
 
+  const isWitness = (): boolean => (deps.session.roles() ?? []).some((role) => witnesses.includes(role));
+
+  /** Of the staff only who holds a role here now: whoever left, or is still to begin, sees nothing of patients. */
+  const requireWork = (): void => {
+    const user = deps.session.require();
+    if (user.kind !== 'patient' && (user.kind !== 'staff' || deps.session.roles()?.length === 0)) throw new AppError('access.role-missing');
+  };
+
   const ownSubject = (id: PatientId): Subject => {
     const found = vault.read((db) => subjectsOfPatient(db, id)).find(({ ours }) => ours);
     if (found === undefined) throw new AppError('app.not-found');
@@ -79,7 +87,7 @@ export function createConsents(deps: ConsentsDeps) {
       if (user.patient !== id) throw new AppError('access.role-missing');
       return { evidence: 'Pin', holder: { account: user.account, path: [] }, witness: null, done: nothing };
     }
-    if (user.kind !== 'staff' || !(deps.session.roles() ?? []).some((role) => witnesses.includes(role))) throw new AppError('access.role-missing');
+    if (user.kind !== 'staff' || !isWitness()) throw new AppError('access.role-missing');
     if (given.kind === 'pin') {
       if (own === undefined) throw new AppError('consent.evidence');
       await deps.keys.unlock({ account: own.account, wrapped: own.wrapped, secret: given.pin });
@@ -193,6 +201,7 @@ export function createConsents(deps: ConsentsDeps) {
 
   function drawRequest(id: PatientId, organization: OrganizationId, terms: Omit<Terms, 'grantee' | 'actions'> & { role: RoleName }) {
     const user = deps.session.require();
+    requireOwnStaffOrSelf(id);
     const subject = vault.read((db) => subjectsOfPatient(db, id)).find((one) => !one.ours && one.organization === organization);
     if (subject === undefined) throw new AppError('app.not-found');
     const period = periodOf(terms);
@@ -211,14 +220,14 @@ export function createConsents(deps: ConsentsDeps) {
     if (row === undefined || row.ours) throw new AppError('app.not-found');
     const user = deps.session.require();
     const own = vault.read((db) => db.get<{ patient: PatientId | null }>('SELECT patient FROM subject WHERE id = ? AND ours = 1', row.subject));
-    if (own === undefined || (user.kind === 'patient' && own.patient !== user.patient)) throw new AppError('access.role-missing');
+    if (own === undefined || (user.kind === 'patient' ? own.patient !== user.patient : !isWitness())) throw new AppError('access.role-missing');
     return { row, own, signer: user.kind === 'patient' ? signerFor('self') : user.account, later: [], call: calls.refuse(deps.organization(), row.subject, request) };
   }
 
   const requireOwnStaffOrSelf = (id: PatientId): void => {
     const user = deps.session.require();
     if (user.kind === 'patient' && user.patient !== id) throw new AppError('access.role-missing');
-    if (user.kind === 'validator') throw new AppError('access.role-missing');
+    requireWork();
   };
 
   return {
@@ -296,6 +305,7 @@ export function createConsents(deps: ConsentsDeps) {
 
     requests(state: 'open' | 'all'): RequestRow[] {
       const user = deps.session.require();
+      requireWork();
       const rows = vault.read((db) => (state === 'open' ? openRequests(db, 200) : allRequests(db, 200)).map((row) => requestRow(db, row, deps.names)));
       return user.kind === 'patient' ? rows.filter(({ patient: who }) => who !== null && who === user.patient) : rows;
     },

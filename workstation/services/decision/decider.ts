@@ -3,7 +3,7 @@ import type { Decision as WireDecision } from '../../../core/contract/index.ts';
 import type { AccountId, SubjectId } from '../../../core/ids/index.ts';
 import type { ReadDb, Vault } from '../../vault/database.ts';
 import { assignmentsOf, chainHead, consentsOfSubject, emergenciesOfSubject, organization, personOfPatient, subject } from '../../vault/repositories/index.ts';
-import { isTreating } from './treating.ts';
+import { isTreating, reasonStands } from './treating.ts';
 
 /** The one door to patient data: gathers the facts from the mirrored, proven state and asks core/consent. */
 export interface Decider {
@@ -33,7 +33,8 @@ export function createDecider({ vault, now, leaseMs, names, proven }: DeciderDep
       consents: consentsOfSubject(db, request.subject).filter(({ stage, revokedAt }) => stage === 'confirmed' || revokedAt !== null),
       emergencies: emergenciesOfSubject(db, request.subject),
       subjectAccounts: subjectAccounts(db, request.subject),
-      treating: isTreating(db, request.account, request.subject, at),
+      treating: isTreating(db, request.account, request.subject),
+      reasonStands: reasonStands(db, request.account, request.subject, at),
       proof: { block: head?.number ?? 0, verifiedAt: head?.seenAt ?? 0, leaseMs },
     };
   };

@@ -12,7 +12,6 @@ const author = '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY' as AccountId;
 const colleague = '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty' as AccountId;
 const organization = 7 as OrganizationId;
 const section = 'e'.repeat(32) as SectionHash;
-const now = 1_800_000_000_000;
 
 describe('who treats a patient, as this site knows it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'assent-treating-'));
@@ -36,13 +35,13 @@ describe('who treats a patient, as this site knows it', () => {
 
   it('who wrote of them does; a colleague does not', () => {
     const subject = person('a', 'Current');
-    expect(vault.read((db) => isTreating(db, author, subject, now))).toBe(true);
-    expect(vault.read((db) => isTreating(db, colleague, subject, now))).toBe(false);
+    expect(vault.read((db) => isTreating(db, author, subject))).toBe(true);
+    expect(vault.read((db) => isTreating(db, colleague, subject))).toBe(false);
   });
 
   it('where nothing was written here, nobody has to say why they look', () => {
     const [visitor, withdrawn] = [person('b', null), person('c', 'Retracted')];
-    expect(vault.read((db) => isTreating(db, colleague, visitor, now))).toBe(true);
-    expect(vault.read((db) => isTreating(db, colleague, withdrawn, now))).toBe(true);
+    expect(vault.read((db) => isTreating(db, colleague, visitor))).toBe(true);
+    expect(vault.read((db) => isTreating(db, colleague, withdrawn))).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FhirResource, Section } from '../../../core/contract/index.ts';
+import { actions, purposes } from '../../../core/consent/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { AccountId, ConsentId, ContentId, DocumentId, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
 import { exportBundle } from '../../../core/records/index.ts';
@@ -13,6 +14,7 @@ import { bundleOf, consent, documentsOfPatient } from '../../vault/repositories/
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Charts } from '../chart/chart.ts';
 import { type CacheKeys, firstThatOpens } from '../chart/external-documents.ts';
+import type { Decider } from '../decision/decider.ts';
 import { granteePaths, ownOrganizationPaths } from '../paths/key-paths.ts';
 import type { Session } from '../session/session.ts';
 
@@ -29,7 +31,7 @@ export interface RecordExports {
 }
 
 export function createRecordExports(deps: {
-  vault: Vault; charts: Charts; session: Session; keys: Pick<Keys, 'exportIdentity' | 'reseal'>; content: ContentStore; cacheKeys: CacheKeys; audit: AuditLog; organization: () => OrganizationId; now: () => number;
+  vault: Vault; charts: Charts; session: Session; keys: Pick<Keys, 'exportIdentity' | 'reseal'>; content: ContentStore; cacheKeys: CacheKeys; decider: Decider; audit: AuditLog; organization: () => OrganizationId; now: () => number;
 }): RecordExports {
   /** The one of them that opens the file: keys have versions. */
   async function identityFor(account: AccountId, paths: readonly Path[], file: Uint8Array): Promise<string> {
@@ -64,6 +66,14 @@ export function createRecordExports(deps: {
       const { row, stored } = deps.vault.read((db) => ({ row: consent(db, consentId), stored: bundleOf(db, consentId) }));
       if (row?.subject !== subject) throw new AppError('app.not-found');
       if (row.revokedAt !== null || deps.now() < row.period.start || deps.now() >= row.period.end) throw new AppError('access.denied', { clause: row.revokedAt === null ? 'Expired' : 'Revoked' });
+      // Whoever holds a key is still asked what a chart asks: their role now, the organization's standing, the lease.
+      const refused = row.sections
+        .map((section) => deps.decider.decide({ subject, section, sensitivity: 'general', organization: deps.organization(), account: user.account, action: actions.read, purpose: purposes.TREAT, author: null, dataFrom: null, reason }))
+        .find(({ permit }) => !permit);
+      if (refused !== undefined) {
+        deps.audit.record({ action: 'record.export-sealed', outcome: 'deny', subject, consent: consentId, reason, clause: refused.clause });
+        throw new AppError('access.denied', { clause: refused.clause });
+      }
       const file = stored === undefined ? null : stored.wrapped ? deps.cacheKeys.unwrap(consentId, stored.bundle) : stored.bundle;
       const paths = deps.vault.read((db) => granteePaths(db, user.account, row.grantee));
       if (file === null || paths.length === 0) throw new AppError('consent.waiting-for-keys');
