@@ -12,6 +12,7 @@ import { cryptoWaitReady, decodeAddress, signatureVerify } from '@polkadot/util-
 import { z } from 'zod';
 import { keystoreFolder, readSpec } from '../node/genesis.ts';
 import { authorityOf, ensureNodeKey, writeKeystore } from '../node/identity.ts';
+import { trieCacheBytes } from '../node/usage.ts';
 import { addressPrefix } from '../treasury.ts';
 import { founderOf, publicSecrets, writeSpec } from './foundation.ts';
 import { withPassingNode } from './passing-node.ts';
@@ -79,7 +80,7 @@ export async function install(deps: { readonly spec: string; readonly folder: st
   return {
     boot: mine,
     command: ['assent-node', '--chain', deps.spec, '--base-path', deps.base, '--database', 'paritydb', '--validator', '--clock-guard', '--node-key-file', key.file,
-      '--listen-addr', `/ip4/0.0.0.0/tcp/${port}`, '--public-addr', mine, '--allow-private-ip', '--no-mdns', '--no-telemetry', '--rpc-port', '9944', '--rpc-methods', 'safe', '--prometheus-port', '9615'],
+      '--listen-addr', `/ip4/0.0.0.0/tcp/${port}`, '--public-addr', mine, '--allow-private-ip', '--no-mdns', '--no-telemetry', '--rpc-port', '9944', '--rpc-methods', 'safe', '--prometheus-port', '9615', '--trie-cache-size', String(trieCacheBytes)],
   };
 }
 

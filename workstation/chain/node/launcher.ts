@@ -10,7 +10,7 @@ import { ensureNodeKey, writeKeystore } from './identity.ts';
 import { choosePorts } from './ports.ts';
 import { nodeBinary, type Prebuild } from './prebuild.ts';
 import { type NodeProcess, runNode } from './process.ts';
-import { type Usage, usageOf } from './usage.ts';
+import { trieCacheBytes, type Usage, usageOf } from './usage.ts';
 
 export interface NodeInfo {
   /** `ws://127.0.0.1:PORT`. */
@@ -104,7 +104,7 @@ export function createNodeLauncher(deps: NodeLauncherDeps): NodeLauncher {
       '--node-key-file', key.file, '--listen-addr', `/ip4/127.0.0.1/tcp/${String(ports.peer)}`, '--no-mdns', '--no-telemetry', '--no-prometheus',
       '--rpc-port', String(ports.rpc), '--rpc-methods', 'safe', '--name', 'Assent',
       // The wallet's and the rewards' history is read from old blocks.
-      '--state-pruning', 'archive', '--blocks-pruning', 'archive',
+      '--state-pruning', 'archive', '--blocks-pruning', 'archive', '--trie-cache-size', String(trieCacheBytes),
     ], logFile);
     try {
       const genesis = await firstAnswer(`http://127.0.0.1:${String(ports.rpc)}`, run, stopping.signal);

@@ -13,3 +13,6 @@ export async function usageOf(pid: number, folder: string): Promise<Usage> {
   const sizes = await Promise.all(names.map((name) => stat(join(folder, name)).then((found) => found.blocks * 512, () => 0)));
   return { memoryBytes: memory, diskBytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
+
+/** What the node keeps of the state in memory. The SDK's gigabyte would fill in a few days and gain a clinic nothing that can be measured. */
+export const trieCacheBytes = 64 * 1024 * 1024;
