@@ -40,10 +40,11 @@ export async function openWire(page: Page): Promise<Wire> {
     workstation.onMessage((message) => { window.send(typeof message === 'string' ? rewriteAnswer(message) : message); });
   });
   const rewriteAnswer = (message: string): string => {
-    const reply = JSON.parse(message) as { i: string | number; p?: { b?: { json?: unknown } } };
+    const reply = JSON.parse(message) as { i: string | number; p?: { s?: number; b?: { json?: unknown } } };
     const change = rewritten.get(calls.get(String(reply.i)) ?? '');
     calls.delete(String(reply.i));
-    if (change === undefined || reply.p?.b?.json === undefined) return message;
+    // A refusal is nobody's answer.
+    if (change === undefined || reply.p?.b?.json === undefined || (reply.p.s ?? 200) >= 400) return message;
     change(reply.p.b.json as never);
     return JSON.stringify(reply);
   };

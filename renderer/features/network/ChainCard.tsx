@@ -1,7 +1,9 @@
+import { IconClockExclamation } from '@tabler/icons-react';
 import { strings } from '../../app/strings/index.ts';
 import { useNow } from '../../lib/clock.ts';
 import { durationText, instantText } from '../../lib/dates.ts';
 import { sentenceOf } from '../../lib/failure.ts';
+import { Chip } from '../../ui/Chip.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Card, type FactRow, Facts, Faint, Mono, Stack } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -19,7 +21,7 @@ export function ChainCard({ chain }: { chain: Status['chain'] }) {
   const now = useNow(1000);
   const { node, trouble } = chain;
   return (
-    <Card title={words.title} actions={chain.disagreement !== null && chain.phase === 'ready' ? <WaitingChip /> : <PhaseChip phase={chain.phase} label={words.phases[chain.phase]} />} testId="network-chain">
+    <Card title={words.title} actions={node.error === 'chain.clock' ? <Chip tone="amber" icon={<IconClockExclamation size={14} aria-hidden />}>{strings.shell.connection.clock}</Chip> : chain.disagreement !== null && chain.phase === 'ready' ? <WaitingChip /> : <PhaseChip phase={chain.phase} label={words.phases[chain.phase]} />} testId="network-chain">
       <Stack>
         {chain.mode === 'rpc' && chain.phase === 'ready' && <Notice tone="amber" title={words.rpc(chain.endpoint)}><p>{words.rpcAbout}</p></Notice>}
         {node.error === 'chain.clock' ? <ClockNotice now={now} /> : node.error !== null && <Notice tone="amber" role="alert"><p>{sentenceOf(node.error)}</p></Notice>}

@@ -14,6 +14,7 @@ export function ClockNotice({ now }: { now: number }) {
   const user = useUser();
   const queries = useQueryClient();
   const confirm = useMutation(api.network.confirmClock.mutationOptions({ onSettled: () => { void queries.invalidateQueries({ queryKey: api.network.status.key() }); } }));
+  const confirmed = confirm.data?.confirmed === true;
   const isAdmin = user.roles.includes('Admin');
   return (
     <Notice tone="amber" role="alert" title={words.title}>
@@ -21,9 +22,9 @@ export function ClockNotice({ now }: { now: number }) {
         <p>{words.sentence}</p>
         <p>{words.now(instantText(now), zoneName())}</p>
         {!isAdmin && <p>{words.admin}</p>}
-        {confirm.isSuccess && <p>{words.done}</p>}
+        {confirmed && <p>{words.done}</p>}
         <FailureNotice error={confirm.error} />
-        {isAdmin && !confirm.isSuccess && <Row><Button kind="primary" busy={confirm.isPending} onClick={() => { confirm.mutate(undefined); }}>{words.act}</Button></Row>}
+        {isAdmin && !confirmed && <Row><Button kind="primary" busy={confirm.isPending} onClick={() => { confirm.mutate(undefined); }}>{words.act}</Button></Row>}
       </Stack>
     </Notice>
   );
