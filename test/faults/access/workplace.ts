@@ -33,8 +33,8 @@ import { device, marks, own, pin, settle, type Who, whoIs } from './residents.ts
 
 export type Answer = { readonly through: true; readonly seen: readonly string[]; readonly output: unknown } | { readonly through: false; /** `broken: …` where it was neither let through nor refused. */ readonly code: string };
 
-/** What a control opens: every guard, every decision. */
-export interface Opened { readonly guard?: boolean; readonly decisions?: boolean }
+/** What a control opens: the guard of one procedure, or every decision. */
+export interface Opened { readonly guard?: string; readonly decisions?: boolean }
 
 export interface Workplace {
   readonly vault: Vault;
@@ -71,7 +71,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const keys = only<Parameters<typeof createSession>[0]['keys']>({
     unlock: () => Promise.resolve({}), lockAccount: () => Promise.resolve({}), stop: () => Promise.resolve(), openDocument: () => Promise.resolve({ envelope }), exportIdentity: () => Promise.resolve({ identity }), reseal: () => Promise.resolve({ sealed: new Uint8Array([1]) }),
   });
-  const chain = only<Parameters<typeof createAuditReview>[0]['chain']>({ status: () => ({ mode: 'light', phase: 'offline', genesis: genesis() }), describe: () => Promise.resolve({ pallet: 'consent', method: 'revoke', sentence: 'Withdraw', args: [], calls: [], raw: null }) });
+  const chain = only<Parameters<typeof createAuditReview>[0]['chain']>({ status: () => ({ mode: 'light', phase: 'offline', genesis: genesis() }) });
   const content = only<Parameters<typeof createConsents>[0]['content']>({ get: () => Promise.resolve(file), remove: () => Promise.resolve() });
   const outbox = only<Parameters<typeof createConsents>[0]['outbox']>({ post: () => undefined });
   const plain = { wrap: (_: unknown, bytes: Uint8Array) => bytes, unwrap: (_: unknown, bytes: Uint8Array) => bytes, destroy: () => undefined };
@@ -86,10 +86,11 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const charts = createCharts({ vault, session, decider, audit, external, patients, names, organization, now, refresh: () => Promise.resolve(), online: () => true });
   const consents = createConsents({ vault, keys, content, bundles: only({}), outbox, session, audit, names, changes, organization, newId: () => nextId(), now, log: () => undefined });
   const services: Record<string, unknown> = {
-    vault, session: opened.guard === true ? only({ ...session, require: () => session.require(), roles: () => [...roles] as RoleName[] }) : session, patients, charts, names, audit: createAuditReview({ vault, chain, outbox, audit, names, organization, now }),
-    search: createRecordSearch({ vault, session, decider, audit, external, organization }), exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys: plain, audit, organization, now }),
+    vault, session: opened.guard === undefined ? session : only({ ...session, require: () => session.require(), roles: () => (asked === opened.guard ? [...roles] as RoleName[] : session.roles()) }), patients, charts, names, audit: createAuditReview({ vault, chain, outbox, audit, names, organization, now }),
+    search: createRecordSearch({ vault, session, decider, audit, external, organization }), exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys: plain, decider, audit, organization, now }),
     consents, signing: createSigningView({ vault, chain, names, outbox, consents, admin: only({}) }),
   };
+  let asked = '';
   let ids = 0;
   const nextId = (): Hash => { ids += 1; return ids.toString(16).padStart(64, '0') as Hash; };
   const desk = only<ReturnType<RouterDeps['desk']>>(services);
@@ -104,6 +105,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
       if (account !== null) await session.signIn(account, pin);
     },
     async ask(path, input) {
+      asked = path.join('.');
       let place: unknown = router;
       for (const segment of path) place = (place as Record<string, unknown>)[segment];
       try {

@@ -1,0 +1,111 @@
+/**
+ * Who may do what, written down from what is asked for and not from the code: every line of it allows, and whatever is in no line is to be
+ * refused. `shows`: what of the records may be seen in the answer. Grounds are WORKFLOWS (W) and REQUIREMENTS (R).
+ */
+import { roles, type Role } from '../../../core/consent/index.ts';
+import { foreignConsent, openRequest, ownConsent, type StateName } from './states.ts';
+import { away, documents, everybody, marks, patient, subjects, type Who, whoIs } from './residents.ts';
+
+export interface Permission {
+  readonly procedure: string;
+  /** Where one procedure is asked in several ways. */
+  readonly way?: string;
+  /** A sample made from the schema if left out. */
+  readonly input?: unknown;
+  readonly may: readonly Who[];
+  readonly in?: readonly StateName[];
+  readonly shows?: (who: Who, state: StateName) => readonly string[];
+  /** The decision on the other organization's record that the answer has to carry. */
+  readonly decides?: (who: Who, state: StateName) => boolean;
+}
+
+const signedIn = everybody.filter((who) => who !== 'nobody');
+/** Without a live role nobody on the staff is anything here (R: a new user opens 0 documents). */
+const withRole: readonly Who[] = roles;
+const care: readonly Role[] = ['Registrar', 'Nurse', 'Clinician', 'Laboratory', 'Pharmacist', 'KeySteward'];
+const overseers: readonly Role[] = ['Admin', 'PrivacyOfficer', 'Auditor'];
+/** Who stands at the desk with a patient who agrees, on paper or through a guardian (W: patient at the desk). */
+const witnesses: readonly Role[] = ['KeySteward', 'Registrar', 'Nurse', 'Clinician'];
+/** The workstation's own validating account keeps its node and its money, and no records (W: validator). */
+const keepers: readonly Who[] = ['Admin', 'Validator', 'node'];
+
+const soon = '2099-01-01T00:00:00Z';
+const terms = { sections: [{ category: 'labs', sensitivity: 'general' }], purposes: ['TREAT'], start: '2026-01-01T00:00:00Z', end: soon };
+const grantee = { kind: 'organization', organization: away };
+
+/** A consent to the role of the one who asks, in force, for this purpose and section, and no lease over; nothing else opens it. */
+const givenTo = (who: Who, state: StateName): boolean => (who === 'Clinician' && state === 'given') || (who === 'KeySteward' && state === 'other role');
+/** For emergency treatment: the one who opened it, while it is open. */
+const openedBy = (who: Who, state: StateName): boolean => who === 'Clinician' && state === 'emergency';
+/** The nurse wrote the record: who treats sees all of it. Others state a reason, and sensitive parts stay closed to them. */
+const ownFor = (who: Who, reason: string | null): string[] => (who === 'Nurse' ? [marks.own, marks.sensitive] : reason === null ? [] : [marks.own]);
+const foreignFor = (who: Who, state: StateName): string[] => (givenTo(who, state) ? [marks.foreign] : []);
+
+const chart = (purpose: 'TREAT' | 'ETREAT', reason: string | null): Permission[] => {
+  const way = `${purpose}, ${reason ?? 'no reason'}`;
+  const asking = { purpose, reason };
+  const input = { ...asking, patient };
+  const treats = purpose === 'TREAT';
+  const decides = (who: Who, state: StateName): boolean => (treats ? givenTo(who, state) : openedBy(who, state));
+  return [
+    { procedure: 'chart.gate', way, input, may: care, shows: () => [], decides },
+    { procedure: 'chart.open', way, input, may: care, decides, shows: (who, state) => [...ownFor(who, reason), ...(treats ? foreignFor(who, state) : [])] },
+    { procedure: 'chart.document', way: `own, ${way}`, input: { ...asking, subject: subjects.own, document: documents.own }, may: reason === null ? ['Nurse'] : care, shows: () => [marks.own] },
+    { procedure: 'chart.document', way: `sensitive, ${way}`, input: { ...asking, subject: subjects.own, document: documents.sensitive }, may: ['Nurse'], shows: () => [marks.sensitive] },
+    ...(treats ? [{ procedure: 'chart.document', way: `foreign, ${way}`, input: { ...asking, subject: subjects.foreign, document: documents.foreign }, may: ['Clinician', 'KeySteward'] as const, in: ['given', 'other role'] as const, shows: foreignFor }] : []),
+  ];
+};
+
+const all = (who: readonly Who[], ...procedures: readonly string[]): Permission[] => procedures.map((procedure) => ({ procedure, may: who }));
+
+/** Asked in this order: a stated reason opens the organization's own record to that person for a day, so it comes last. */
+export const permissions: readonly Permission[] = [
+  // W: sign in on a shared workstation, first run; R: what a window asks before there is anybody.
+  ...all(everybody, 'session.state', 'session.people', 'session.openVault', 'setup.demoClinic', 'setup.organization', 'jobs.list', 'jobs.get', 'changes.watch', 'network.status'),
+  ...all(signedIn, 'session.touch', 'jobs.cancel'),
+  // W: find a patient from anywhere; two identifiers shown, nothing of the record.
+  { procedure: 'patients.search', input: { text: '', limit: 20 }, may: care, shows: () => [] },
+  { procedure: 'patients.list', input: { after: null, limit: 50 }, may: care, shows: () => [] },
+  { procedure: 'patients.card', input: { patient }, may: care, shows: () => [] },
+  ...all(care, 'patients.register', 'chart.addNote', 'imports.begin', 'imports.chunk', 'imports.finish', 'imports.report'),
+  { procedure: 'patients.searchRecords', input: { text: 'haemoglobin', patient: null, limit: 20 }, may: care, shows: (who) => (who === 'Nurse' ? [marks.own, marks.sensitive, marks.other] : []) },
+  // W: own record in plain words; the patient always sees their own sensitive parts (R).
+  { procedure: 'chart.mine', may: ['patient', 'another patient'], shows: (who) => (who === 'patient' ? [marks.own, marks.sensitive] : [marks.other]) },
+  ...chart('TREAT', null), ...chart('ETREAT', null),
+  // W: requests, templates, revoke; R: withdrawing takes no more steps than giving.
+  ...all(signedIn, 'consents.templates', 'consents.grantees'),
+  { procedure: 'consents.forPatient', input: { patient }, may: [...withRole, 'patient'] },
+  { procedure: 'consents.grant', way: 'self', input: { patient, terms: { ...terms, grantee }, evidence: { kind: 'self' } }, may: ['patient'] },
+  { procedure: 'consents.grant', way: 'paper', input: { patient, terms: { ...terms, grantee }, evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
+  { procedure: 'consents.grant', way: 'guardian', input: { patient, terms: { ...terms, grantee }, evidence: { kind: 'guardian', guardian: 'A guardian', relation: 'mother' } }, may: witnesses },
+  { procedure: 'consents.revoke', way: 'self', input: { patient, consent: ownConsent, evidence: { kind: 'self' } }, may: ['patient'] },
+  { procedure: 'consents.revoke', way: 'paper', input: { patient, consent: ownConsent, evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
+  { procedure: 'consents.request', input: { patient, organization: away, terms: { ...terms, role: 'Clinician' }, text: null }, may: care },
+  { procedure: 'consents.requests', input: { state: 'all' }, may: [...withRole, 'patient', 'another patient'] },
+  { procedure: 'consents.refuse', input: { request: openRequest }, may: [...witnesses, 'patient'] },
+  { procedure: 'consents.explain', input: { patient, organization: away, purpose: 'TREAT' }, may: care, shows: () => [] },
+  { procedure: 'consents.willSign', input: { act: 'revoke', patient, consent: ownConsent, evidence: 'paper' }, may: [...withRole, 'patient'] },
+  // W: who looked; audit explorer.
+  { procedure: 'audit.whoLooked', input: { patient, before: null, limit: 10 }, may: [...withRole, 'patient'] },
+  ...all(overseers, 'audit.anchor', 'audit.verify', 'audit.export', 'audit.verifyExport', 'admin.staff'),
+  { procedure: 'audit.list', may: overseers, input: { before: null, limit: 10, patient: null, account: null, outcome: null, action: null } },
+  // W: hospital admin.
+  ...all(['Admin'], 'admin.willSign', 'admin.admit', 'admin.addStaff', 'admin.assign', 'admin.endRole', 'network.confirmClock', 'network.source', 'network.useSource'),
+  ...all(signedIn, 'admin.organization'),
+  ...all(signedIn, 'network.outbox', 'network.retry', 'network.willSign', 'network.tryNow', 'network.connect'),
+  // W: validator; patient's wallet.
+  ...all(signedIn, 'validator.status', 'validator.rewards', 'validator.rewardsCsv', 'wallet.accounts', 'wallet.quote', 'wallet.transfer', 'wallet.transfers'),
+  ...all(keepers, 'accounts.list', 'accounts.draft', 'accounts.create', 'accounts.importPhrase', 'accounts.importFile', 'accounts.derive', 'accounts.add', 'accounts.rename', 'accounts.forget', 'accounts.exportFile', 'accounts.exportPhrase', 'accounts.prepare', 'accounts.submit'),
+  // "Details": what the network, IPFS and the vault hold, ids and hashes only.
+  ...all(signedIn, 'inspect.organization', 'inspect.role', 'inspect.recipient', 'inspect.subject', 'inspect.consent', 'inspect.document', 'inspect.content', 'inspect.vault', 'inspect.decide', 'inspect.tryEverySecret', 'inspect.bundle', 'inspect.fetch'),
+  // What a stated reason opens, and the ways a record leaves.
+  ...chart('TREAT', 'called by the ward'),
+  { procedure: 'chart.exportBundle', input: { patient, reason: 'asked for' }, may: care, shows: (who) => ownFor(who, 'asked for') },
+  // The keys of a consent go to whom it lets read, for what it names, and to nobody whom a chart would refuse.
+  { procedure: 'chart.exportKeys', input: { subject: subjects.foreign, consent: foreignConsent, reason: 'asked for' }, may: ['Clinician', 'KeySteward'], in: ['given', 'other section', 'other role'], shows: (who, state) => (givenTo(who, state) || (who === 'Clinician' && state === 'other section') ? [marks.key] : []) },
+  { procedure: 'chart.exportDocument', way: 'own', input: { patient, section: { category: 'labs', sensitivity: 'general' }, reason: 'asked for' }, may: care, shows: () => [marks.key] },
+  { procedure: 'chart.exportDocument', way: 'sensitive', input: { patient, section: { category: 'notes', sensitivity: 'PSY' }, reason: 'asked for' }, may: ['Nurse'], shows: () => [marks.key] },
+  // Last, since they change who is signed in.
+  { procedure: 'session.signIn', input: { account: whoIs('Nurse'), secret: '123456' }, may: everybody },
+  { procedure: 'session.lock', may: everybody },
+];

@@ -1,0 +1,65 @@
+/** How consent to the other organization's record of the patient may stand, and an emergency; put into the vault as a sync would. */
+import { actions, type Consent, type Emergency, purposes } from '../../../core/consent/index.ts';
+import type { ConsentId, EmergencyId, Hash, RequestId } from '../../../core/ids/index.ts';
+import type { Vault } from '../../../workstation/vault/database.ts';
+import { putBundle, putChainHead, putSealed, upsertConsent, upsertEmergency, upsertRequest } from '../../../workstation/vault/repositories/index.ts';
+import { away, awayStaff, cid, documents, own, sections, subjects, whoIs } from './residents.ts';
+
+const hour = 3_600_000;
+
+interface Standing { readonly consent?: (now: number) => Partial<Consent>; readonly emergency?: (now: number) => Partial<Emergency>; readonly leaseOver?: true }
+
+/** Each that is refused differs from `given`, or from `emergency`, in one thing. */
+export const states = {
+  none: {},
+  given: { consent: () => ({}) },
+  revoked: { consent: () => ({ revokedAt: 9 }) },
+  expired: { consent: (now) => ({ period: { start: now - hour, end: now } }) },
+  'not yet': { consent: (now) => ({ period: { start: now + 1, end: now + hour } }) },
+  'other section': { consent: () => ({ sections: [sections.labs] }) },
+  'other action': { consent: () => ({ actions: actions.share }) },
+  'other purpose': { consent: () => ({ purposes: purposes.HRESCH }) },
+  'other role': { consent: () => ({ grantee: { kind: 'Role', organization: own, role: 'KeySteward' } }) },
+  'other organization': { consent: () => ({ grantee: { kind: 'Organization', organization: away } }) },
+  'lease over': { consent: () => ({}), leaseOver: true },
+  emergency: { emergency: () => ({}) },
+  'emergency over': { emergency: (now) => ({ until: now }) },
+  'emergency closed': { emergency: (now) => ({ closedAt: now - 1 }) },
+  'a colleague’s emergency': { emergency: () => ({ openedBy: awayStaff }) },
+} as const satisfies Readonly<Record<string, Standing>>;
+export type StateName = keyof typeof states;
+
+const id = <Id>(letters: string): Id => letters.repeat(32) as Id;
+export const ownConsent = id<ConsentId>('c1');
+export const foreignConsent = id<ConsentId>('c2');
+export const openRequest = id<RequestId>('b1');
+
+export function enterState(vault: Vault, name: StateName, now: number): void {
+  const state: Standing = states[name];
+  const period = { start: now - hour, end: now + hour };
+  const consent: Consent = {
+    id: foreignConsent, subject: subjects.foreign, grantee: { kind: 'Role', organization: own, role: 'Clinician' }, sections: [sections.elsewhere], actions: actions.read, purposes: purposes.TREAT, period, dataPeriod: null, terms: id<Hash>('11'),
+    duo: null, countries: [], parent: null, bundle: cid, evidence: 'Pin', grantedBy: awayStaff, grantedAt: 3, revokedAt: null, lapsed: false,
+  };
+  const emergency: Emergency = {
+    id: id<EmergencyId>('e1'), subject: subjects.foreign, organization: own, openedBy: whoIs('Clinician') ?? awayStaff, reason: 1, text: null, sections: [sections.elsewhere], minimum: [], openedAt: now - hour / 2, restAt: now - hour / 4, until: now + hour / 2,
+    approvers: [], threshold: 0, approvals: [], closedAt: null, review: null,
+  };
+  const stored = { termsText: null, witness: null, revokedTime: null, request: null, stage: 'confirmed', createdAt: 1 } as const;
+  vault.write((db) => {
+    for (const table of ['consent', 'emergency', 'request'] as const) db.run(`DELETE FROM ${table}`);
+    putChainHead(db, { kind: 'finalized', number: 10, hash: id<Hash>('99'), time: now, seenAt: state.leaseOver === true ? now - 24 * hour : now });
+    if (state.consent !== undefined) {
+      upsertConsent(db, { ...consent, ...stored, ...state.consent(now) });
+      putBundle(db, consent.id, new Uint8Array([1]), cid, null, true);
+      putSealed(db, { id: documents.foreign, cid, epoch: 0 }, new Uint8Array([1]), consent.id);
+    }
+    if (state.emergency !== undefined) upsertEmergency(db, { ...emergency, ...state.emergency(now) });
+    // One consent of this organization's own patient to withdraw, and one request to refuse.
+    upsertConsent(db, { ...consent, ...stored, id: ownConsent, subject: subjects.own, grantee: { kind: 'Organization', organization: away }, sections: [sections.labs], bundle: null });
+    upsertRequest(db, {
+      id: openRequest, subject: subjects.own, organization: away, requestedBy: awayStaff, grantee: { kind: 'Organization', organization: away }, sections: [sections.labs], actions: actions.read, purposes: purposes.TREAT, period,
+      textCid: null, text: null, ours: false, state: 'open', consent: null, stage: 'confirmed', createdAt: now,
+    });
+  });
+}
