@@ -61,6 +61,7 @@ import { createDocumentResealer } from './services/rekeying/document-resealer.ts
 import { createRekeying } from './services/rekeying/rekeying.ts';
 import { createRewards } from './services/rewards/rewards.ts';
 import { createOrganizationView } from './services/roles/organization-view.ts';
+import { createKeySuccession } from './services/roles/key-succession.ts';
 import { createKeyRing } from './services/roles/shared-keys.ts';
 import { createStaff } from './services/roles/staff.ts';
 import { type Actor, createSession } from './services/session/session.ts';
@@ -197,7 +198,8 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const patients = createPatients({ vault, keys, subjects, session, audit, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: deps.demo });
   const charts = createCharts({ vault, session, decider, audit, external, patients, names, organization, now, refresh: puller.refresh, online: () => chain.status().phase === 'ready' });
   const shared = createKeyRing({ vault, keys, content, outbox, organization, now });
-  const staff = createStaff({ vault, keys, content, outbox, audit, names, changes, shared, organization, organizationOrNull: organizationNow, now, demo: deps.demo });
+  const succession = createKeySuccession({ vault, keys, cacheKeys, organization, log });
+  const staff = createStaff({ vault, keys, content, outbox, audit, names, changes, shared, organization, organizationOrNull: organizationNow, now, log, demo: deps.demo });
   const consents = createConsents({ vault, keys, content, bundles: createBundleMaker({ vault, chain, content, keys, now }), outbox, session, audit, names, changes, organization, newId: hexId, now, log });
   const rekeying = createRekeying({
     vault, content, jobs, changes, user: () => session.user, organization: organizationNow, log, renewBundles: (user) => consents.renew(user.account),
@@ -220,6 +222,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     outbox.wake();
     if (organizationNow() === null) return;
     await shared.provide(account);
+    void succession.follow(account);
     void puller.learn(staff.person(account)).then(() => consents.renew(account)).catch(log);
   }
 
@@ -236,7 +239,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
         consents: createConsents({ vault, keys: deviceKeys, content, bundles: createBundleMaker({ vault, chain, content, keys: deviceKeys, now }), outbox, session: actor, audit: signed, names, changes, organization, newId: hexId, now, log }),
       };
     };
-    const hiring = createStaff({ vault, keys: deviceKeys, content, outbox, audit, names, changes, shared: backgroundShared, organization, organizationOrNull: organizationNow, now, demo: true });
+    const hiring = createStaff({ vault, keys: deviceKeys, content, outbox, audit, names, changes, shared: backgroundShared, organization, organizationOrNull: organizationNow, now, log, demo: true });
     return createWorkshop({ keys: deviceKeys, staff: hiring, shared: backgroundShared, refresh: puller.refresh, organization, benchFor });
   }
   const workshop = deps.demo ? makeWorkshop() : null;

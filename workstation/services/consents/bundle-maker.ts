@@ -9,9 +9,10 @@ import type { Path } from '../../keys/protocol.ts';
 import { recipientCid } from '../../sealing/index.ts';
 import type { Vault } from '../../vault/database.ts';
 import { type BundleEpochs, documentsOfSubject, knownRecipient, putRecipient, type RecipientOwner, type Subject } from '../../vault/repositories/index.ts';
+import { firstThatOpens } from '../chart/external-documents.ts';
 
-/** Who opens the keyring, and how they come to it. */
-export interface KeyringHolder { readonly account: AccountId; readonly path: Path }
+/** Who opens the keyring, and the ways to it, of which one leads there: the stewards' key has versions. */
+export interface KeyringHolder { readonly account: AccountId; readonly paths: readonly Path[] }
 
 export interface MadeBundle { readonly cid: ContentId; readonly file: Uint8Array; readonly epochs: BundleEpochs }
 
@@ -63,9 +64,10 @@ export function createBundleMaker(deps: BundleMakerDeps): BundleMaker {
       });
       // The newest epochs first: what does not fit are copies from before earlier revokes, which the re-sealing brings forward.
       const fitting = wanted.sort((one, other) => other.epoch - one.epoch).slice(0, mostSections);
-      const { sealed } = await deps.keys.sealBundle({
-        account: holder.account, path: holder.path, keyring: subject.keyring, consent, subject: subject.id, sections: fitting, patient, issuedAt: new Date(deps.now()).toISOString(), recipients: [recipient],
-      });
+      const { keyring } = subject;
+      const { sealed } = await firstThatOpens(holder.paths.map((path) => () => deps.keys.sealBundle({
+        account: holder.account, path, keyring, consent, subject: subject.id, sections: fitting, patient, issuedAt: new Date(deps.now()).toISOString(), recipients: [recipient],
+      })));
       const epochs = Object.fromEntries(sections.map((hash) => {
         const name = subject.sections.find((section) => section.hash === hash);
         return [hash, fitting.filter(({ category, sensitivity }) => category === name?.category && sensitivity === name.sensitivity).map(({ epoch }) => epoch)];
@@ -81,7 +83,8 @@ export function createBundleMaker(deps: BundleMakerDeps): BundleMaker {
         return entry === undefined || (subject.epochs[hash] ?? 0) - entry.from > 0;
       });
       if (!behind.some(({ hash }) => (subject.epochs[hash] ?? 0) - (directory.sections[hash]?.from ?? -epochsAhead) >= 2)) return null;
-      const made = await deps.keys.directoryEntries({ account: holder.account, path: holder.path, keyring, sections: behind.map(({ category, sensitivity, hash }) => ({ category, sensitivity, from: subject.epochs[hash] ?? 0 })) });
+      const sections = behind.map(({ category, sensitivity, hash }) => ({ category, sensitivity, from: subject.epochs[hash] ?? 0 }));
+      const made = await firstThatOpens(holder.paths.map((path) => () => deps.keys.directoryEntries({ account: holder.account, path, keyring, sections })));
       const entries = Object.fromEntries(made.sections.map(({ hash, from, recipients }) => [hash, { from, recipients }]));
       return { ...directory, generation: directory.generation + 1, sections: { ...directory.sections, ...entries } };
     },

@@ -85,16 +85,16 @@ export function createConsents(deps: ConsentsDeps) {
     const nothing = (): Promise<void> => Promise.resolve();
     if (given.kind === 'self') {
       if (user.patient !== id) throw new AppError('access.role-missing');
-      return { evidence: 'Pin', holder: { account: user.account, path: [] }, witness: null, done: nothing };
+      return { evidence: 'Pin', holder: { account: user.account, paths: [[]] }, witness: null, done: nothing };
     }
     if (user.kind !== 'staff' || !isWitness()) throw new AppError('access.role-missing');
     if (given.kind === 'pin') {
       if (own === undefined) throw new AppError('consent.evidence');
       await deps.keys.unlock({ account: own.account, wrapped: own.wrapped, secret: given.pin });
-      return { evidence: 'Pin', holder: { account: own.account, path: [] }, witness: null, done: async () => { await deps.keys.lockAccount({ account: own.account }); } };
+      return { evidence: 'Pin', holder: { account: own.account, paths: [[]] }, witness: null, done: async () => { await deps.keys.lockAccount({ account: own.account }); } };
     }
-    const path = vault.read((db) => stewardPaths(db, user.account, deps.organization()))[0];
-    const holder = path === undefined ? null : { account: user.account, path };
+    const paths = vault.read((db) => stewardPaths(db, user.account, deps.organization()));
+    const holder = paths.length === 0 ? null : { account: user.account, paths };
     return given.kind === 'paper' ? { evidence: 'Paper', holder, witness: given.witness, done: nothing } : { evidence: 'Guardian', holder, witness: `${given.guardian} (${given.relation})`, done: nothing };
   }
 
@@ -147,11 +147,11 @@ export function createConsents(deps: ConsentsDeps) {
   let renewing: Promise<void> = Promise.resolve();
 
   async function renewAll(steward: AccountId): Promise<void> {
-    const path = vault.read((db) => stewardPaths(db, steward, deps.organization()))[0];
-    if (path === undefined) return;
+    const paths = vault.read((db) => stewardPaths(db, steward, deps.organization()));
+    if (paths.length === 0) return;
     for (const { row, patient: who } of vault.read((db) => consentsWaitingForKeys(db, deps.now()))) {
       const subject = ownSubject(who);
-      const bundle = await bundleFor({ account: steward, path }, subject, row, who).catch((error: unknown) => { deps.log(error); return null; });
+      const bundle = await bundleFor({ account: steward, paths }, subject, row, who).catch((error: unknown) => { deps.log(error); return null; });
       if (bundle === null) continue;
       const kept = vault.write((db) => {
         const now = storedConsent(db, row.id);
@@ -328,8 +328,8 @@ export function createConsents(deps: ConsentsDeps) {
 
     /** A directory that reaches the sections' present epochs; null where nobody signed in can make it. */
     async reach(steward: AccountId, subject: Subject): Promise<Subject | null> {
-      const path = vault.read((db) => stewardPaths(db, steward, deps.organization()))[0];
-      return path === undefined ? null : publishExtended({ account: steward, path }, subject);
+      const paths = vault.read((db) => stewardPaths(db, steward, deps.organization()));
+      return paths.length === 0 ? null : publishExtended({ account: steward, paths }, subject);
     },
   };
 }

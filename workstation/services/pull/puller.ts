@@ -9,7 +9,7 @@ import {
   bundleHere, type BundleEpochs, bundleOf, type Document, document, documentsOfSubject, isKeyDestroyed, type Person, putBundle, putSealed, raiseEpochs, sealedOf, setBundleEpochs, type StoredConsent, consentsOfSubject, type Subject, subject, upsertConsent, upsertDocument, upsertEmergency, upsertSubject,
 } from '../../vault/repositories/index.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
-import type { CacheKeys } from '../chart/external-documents.ts';
+import { type CacheKeys, firstThatOpens } from '../chart/external-documents.ts';
 import { granteePaths } from '../paths/key-paths.ts';
 
 /** Brings another organization's documents here once a consent permits it, as ciphertext under the consent's own key. */
@@ -137,9 +137,8 @@ export function createPuller(deps: PullerDeps): Puller {
   async function learnConsent(user: Person, consent: StoredConsent): Promise<void> {
     const { bundle, here, paths } = deps.vault.read((db) => ({ bundle: bundleOf(db, consent.id), here: bundleHere(db, consent.id), paths: granteePaths(db, user.account, consent.grantee) }));
     const file = bundle === undefined ? null : bundle.wrapped ? deps.cacheKeys.unwrap(consent.id, bundle.bundle) : bundle.bundle;
-    const path = paths[0];
-    if (file === null || path === undefined || here === undefined || here.epochs !== null) return;
-    const { sections } = await deps.keys.openBundle({ account: user.account, path, file });
+    if (file === null || paths.length === 0 || here === undefined || here.epochs !== null) return;
+    const { sections } = await firstThatOpens(paths.map((path) => () => deps.keys.openBundle({ account: user.account, path, file })));
     const epochs = Object.fromEntries([...Map.groupBy(sections, ({ hash }) => hash)].map(([hash, ones]) => [hash, ones.map(({ epoch }) => epoch)])) as BundleEpochs;
     deps.vault.write((db) => {
       if (bundleHere(db, consent.id)?.cid === here.cid) setBundleEpochs(db, consent.id, epochs);

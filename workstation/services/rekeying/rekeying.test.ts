@@ -91,5 +91,5 @@ describe('documents after an epoch rose', () => {
       await expectDone(1);
       if (stopAt < steps) clinic.end();
     }
-  });
+  }, 240_000);
 });

@@ -1,13 +1,13 @@
 import type { Role } from '../../../core/consent/index.ts';
 import type { AccountId, OrganizationId } from '../../../core/ids/index.ts';
-import { recipientHash } from '../../../core/sealing/index.ts';
+import { type AgeRecipient, recipientHash } from '../../../core/sealing/index.ts';
 import { registry } from '../../chain/calls/index.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import { recipientBlock } from '../../sealing/index.ts';
-import type { Vault } from '../../vault/database.ts';
-import { assignmentsAt, newestSharedKey, person, putSharedKey, type SharedKey, sharedKeysFor } from '../../vault/repositories/index.ts';
-import type { Outbox } from '../outbox/outbox.ts';
+import type { ReadDb, Vault, WriteDb } from '../../vault/database.ts';
+import { assignmentsAt, dropSharedKeys, isUnderWay, newestSharedKey, person, putSetting, putSharedKey, setting, type SharedKey, sharedKeysFor, type StoredAssignment } from '../../vault/repositories/index.ts';
+import type { Outbox, Posting } from '../outbox/outbox.ts';
 
 type Holder = SharedKey['holder'];
 
@@ -16,12 +16,24 @@ const recordRoles: ReadonlySet<Role> = new Set(['Nurse', 'Clinician', 'Laborator
 /** Roles that a patient can give consent to. */
 const granteeRoles: ReadonlySet<Role> = new Set(['Nurse', 'Clinician', 'Laboratory', 'Pharmacist', 'KeySteward']);
 
+const everyHolder: readonly Holder[] = ['organization', ...granteeRoles];
+/** Keys that somebody may have kept who may not use them any more: replaced when somebody may do it. */
+const leftKeys = 'keys-to-replace';
+
+/** What the call that ends a role is known by. */
+export const endKey = ({ organization, account, role, from }: Pick<StoredAssignment, 'organization' | 'account' | 'role' | 'from'>): string => `end/${String(organization)}/${account}/${role}/${String(from)}`;
+
 /** The organization's and the roles' identities: made once there is a key steward, and sealed by stewards to those who join. */
 export interface KeyRing {
   /** Identities that the account's live roles entitle it to and that nobody has sealed to it yet. */
   missing(account: AccountId): Holder[];
-  /** A key steward (or, before there is a key, anybody) gives every member what is missing. `signer` announces new keys on chain. */
+  /**
+   * A key steward (or, before there is a key, anybody) gives every member what is missing, and replaces the keys that somebody may have
+   * kept who left. `signer` announces new keys on chain.
+   */
   provide(signer: AccountId): Promise<void>;
+  /** In the transaction that ends a role: what only this role entitled the account to is taken away here, and replaced at the next `provide`. */
+  leave(db: WriteDb, account: AccountId, role: Role): void;
 }
 
 export interface KeyRingDeps {
@@ -36,15 +48,59 @@ export interface KeyRingDeps {
 export function createKeyRing(deps: KeyRingDeps): KeyRing {
   const { vault } = deps;
 
-  const liveRoles = (account?: AccountId) => vault.read((db) => assignmentsAt(db, deps.organization()))
-    .filter((row) => row.endedAt === null && (row.until === null || deps.now() < row.until) && (account === undefined || row.account === account));
+  /** Without those whose end is on its way to the chain. */
+  const rolesAt = (db: ReadDb, account?: AccountId): StoredAssignment[] => assignmentsAt(db, deps.organization())
+    .filter((row) => row.endedAt === null && (row.until === null || deps.now() < row.until) && (account === undefined || row.account === account) && !isUnderWay(db, endKey(row)));
+  const liveRoles = (account?: AccountId): StoredAssignment[] => vault.read((db) => rolesAt(db, account));
 
   const holdersFor = (role: Role): Holder[] => [...(recordRoles.has(role) ? ['organization' as const] : []), ...(granteeRoles.has(role) ? [role] : [])];
+  const entitledTo = (roles: readonly Role[]): Set<Holder> => new Set(roles.flatMap(holdersFor));
+  /** Key stewards keep every key, to hand it on. */
+  const mayHold = (roles: readonly Role[], holder: Holder): boolean => roles.includes('KeySteward') || entitledTo(roles).has(holder);
+  const newestVersion = (db: ReadDb, holder: Holder): number => newestSharedKey(db, deps.organization(), holder)[0]?.version ?? 0;
 
   const missing = (account: AccountId): Holder[] => {
-    const entitled = new Set(liveRoles(account).flatMap(({ role }) => holdersFor(role)));
-    return vault.read((db) => [...entitled].filter((holder) => sharedKeysFor(db, deps.organization(), holder, account).length === 0));
+    const entitled = entitledTo(liveRoles(account).map(({ role }) => role));
+    return vault.read((db) => [...entitled].filter((holder) => (sharedKeysFor(db, deps.organization(), holder, account)[0]?.version ?? -1) < newestVersion(db, holder)));
   };
+
+  const listed = (db: ReadDb): Holder[] => setting<Holder[]>(db, leftKeys) ?? [];
+
+  /** A role that ran out by time ends like one that was ended. */
+  function noticeExpired(): void {
+    vault.write((db) => {
+      const found = everyHolder.filter((holder) => {
+        const leavers = newestSharedKey(db, deps.organization(), holder).filter(({ member }) => !mayHold(rolesAt(db, member).map(({ role }) => role), holder));
+        for (const { member } of leavers) dropSharedKeys(db, deps.organization(), holder, member);
+        return leavers.length > 0;
+      });
+      if (found.length > 0) putSetting(db, leftKeys, [...new Set([...listed(db), ...found])]);
+    });
+  }
+
+  /** The next version, for everybody who may have it. Documents, keyrings and bundles use it from here on. */
+  async function replace(holder: Holder, signer: AccountId): Promise<void> {
+    const organization = deps.organization();
+    const { version, members } = vault.read((db) => ({
+      version: newestVersion(db, holder),
+      members: [...Map.groupBy(rolesAt(db), ({ account }) => account)].filter(([, rows]) => mayHold(rows.map(({ role }) => role), holder)).flatMap(([account]) => person(db, account) ?? []),
+    }));
+    // Without a key steward nobody could hand it on: it waits for one.
+    if (version === 0 || !liveRoles().some(({ role }) => role === 'KeySteward')) return;
+    const made = await deps.keys.newSharedIdentity({ recipients: members.map(({ recipient }) => recipient) });
+    await deps.content.put(recipientBlock(made.recipient).bytes);
+    vault.write((db) => {
+      if (newestVersion(db, holder) !== version || !listed(db).includes(holder)) return;
+      for (const { account } of members) putSharedKey(db, { organization, holder, version: version + 1, member: account, recipient: made.recipient, sealed: made.sealed });
+      putSetting(db, leftKeys, listed(db).filter((one) => one !== holder));
+      deps.outbox.post(db, announcement(holder, version + 1, made.recipient, signer));
+    });
+  }
+
+  const announcement = (holder: Holder, version: number, recipient: AgeRecipient, signer: AccountId): Posting => ({
+    key: `key/${deps.organization()}/${holder}/${String(version)}`, signer, what: 'Publish a key of the organization', about: { kind: 'other' },
+    call: registry.rotateKey(deps.organization(), holder === 'organization' ? { kind: 'Organization' } : { kind: 'Role', role: holder }, recipientHash(recipient)),
+  });
 
   /** A first version, sealed to the key stewards, who seal it on. Needs no secret. */
   async function make(holder: Holder, signer: AccountId): Promise<void> {
@@ -55,18 +111,17 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
     await deps.content.put(recipientBlock(made.recipient).bytes);
     vault.write((db) => {
       for (const steward of stewards) putSharedKey(db, { organization, holder, version: 1, member: steward.account, recipient: made.recipient, sealed: made.sealed });
-      deps.outbox.post(db, {
-        key: `key/${organization}/${holder}/1`, signer, what: 'Publish a key of the organization', about: { kind: 'other' },
-        call: registry.rotateKey(organization, holder === 'organization' ? { kind: 'Organization' } : { kind: 'Role', role: holder }, recipientHash(made.recipient)),
-      });
+      deps.outbox.post(db, announcement(holder, 1, made.recipient, signer));
     });
   }
 
   async function sealTo(holder: Holder, account: AccountId, steward: AccountId): Promise<void> {
     const organization = deps.organization();
-    const { own, member } = vault.read((db) => ({ own: sharedKeysFor(db, organization, holder, steward), member: person(db, account) }));
+    const { own, member, held } = vault.read((db) => ({
+      own: sharedKeysFor(db, organization, holder, steward), member: person(db, account), held: new Set(sharedKeysFor(db, organization, holder, account).map(({ version }) => version)),
+    }));
     if (member === undefined) return;
-    for (const key of own) {
+    for (const key of own.filter(({ version }) => !held.has(version))) {
       const { sealed } = await deps.keys.reseal({ account: steward, path: [], file: key.sealed, recipients: [member.recipient] });
       vault.write((db) => { putSharedKey(db, { ...key, member: account, sealed }); });
     }
@@ -74,9 +129,17 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
 
   return {
     missing,
+    leave(db, account, role) {
+      const kept = rolesAt(db, account).map((row) => row.role).filter((one) => one !== role);
+      const lost = everyHolder.filter((holder) => sharedKeysFor(db, deps.organization(), holder, account).length > 0 && !mayHold(kept, holder));
+      for (const holder of lost) dropSharedKeys(db, deps.organization(), holder, account);
+      if (lost.length > 0) putSetting(db, leftKeys, [...new Set([...listed(db), ...lost])]);
+    },
     async provide(signer) {
+      noticeExpired();
       const wanted = new Set<Holder>(liveRoles().flatMap(({ role }) => holdersFor(role)));
       for (const holder of wanted) if (vault.read((db) => newestSharedKey(db, deps.organization(), holder)).length === 0) await make(holder, signer);
+      if (liveRoles(signer).some(({ role }) => role === 'KeySteward' || role === 'Admin')) for (const holder of vault.read(listed)) await replace(holder, signer);
       if (!(await deps.keys.isUnlocked({ account: signer })).unlocked || !liveRoles(signer).some(({ role }) => role === 'KeySteward')) return;
       for (const account of new Set(liveRoles().map((row) => row.account))) {
         for (const holder of missing(account)) await sealTo(holder, account, signer);

@@ -8,13 +8,13 @@ import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import { recipientBlock } from '../../sealing/index.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
-import { addPerson, assignmentsAt, assignmentsOf, dropSharedKeys, people, person, type Person, type StoredAssignment, upsertAssignment } from '../../vault/repositories/index.ts';
+import { addPerson, assignmentsAt, assignmentsOf, people, person, type Person, type StoredAssignment, upsertAssignment } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Planned } from '../signing/signing-view.ts';
-import type { KeyRing } from './shared-keys.ts';
+import { endKey, type KeyRing } from './shared-keys.ts';
 
 export interface NewPerson { readonly name: string; readonly title: string; readonly pin: string; readonly kind?: Person['kind']; readonly seed?: Uint8Array }
 
@@ -31,6 +31,7 @@ export interface StaffDeps {
   /** Null before the network admits it: the first account is made earlier. */
   readonly organizationOrNull: () => OrganizationId | null;
   readonly now: () => number;
+  readonly log: (error: unknown) => void;
   readonly demo: boolean;
 }
 
@@ -138,9 +139,11 @@ export function createStaff(deps: StaffDeps) {
       vault.write((db) => {
         deps.audit.recordIn(db, { action: 'role.end', outcome: 'done', detail: { role } });
         // What they could open with this workstation's keys ends now; the chain follows.
-        dropSharedKeys(db, organization, role, account);
-        deps.outbox.post(db, { key: `end/${organization}/${account}/${role}/${String(row.from)}`, signer: admin.account, what: `End a role of ${deps.names.account(account)}`, about: { kind: 'assignment', organization, account, role }, call: endCall(account, role) });
+        deps.shared.leave(db, account, role);
+        deps.outbox.post(db, { key: endKey(row), signer: admin.account, what: `End a role of ${deps.names.account(account)}`, about: { kind: 'assignment', organization, account, role }, call: endCall(account, role) });
       });
+      // What they may have copied is worth nothing for what comes: keys that nobody who left can know.
+      void deps.shared.provide(admin.account).catch(deps.log);
       deps.changes.announce('roles', account);
       return account;
     },

@@ -73,3 +73,6 @@ export function raiseEpochs(db: WriteDb, id: SubjectId, epochs: Readonly<Record<
   for (const [section, epoch] of Object.entries<number>(epochs)) raised[section] = Math.max(epoch, raised[section] ?? 0);
   db.run('UPDATE subject SET epochs = ? WHERE id = ?', json(raised), id);
 }
+
+/** The same keyring, sealed to other people. */
+export function putKeyring(db: WriteDb, id: SubjectId, keyring: Uint8Array): void { db.run('UPDATE subject SET keyring = ? WHERE id = ?', keyring, id); }
