@@ -10,6 +10,7 @@ import Database from 'better-sqlite3';
 import { AppError } from '../../../core/errors/index.ts';
 import { bytesToBase64url } from '../../../core/sealing/index.ts';
 import { rowHash } from '../../../core/proof/index.ts';
+import { chosenKeychain } from '../../platform/chosen-keychain.ts';
 import { syncFolder, writeDurably } from '../../platform/durable-file.ts';
 import { lockInstance } from '../../platform/instance-lock.ts';
 import type { VaultKeys } from '../../platform/keychain.ts';
@@ -17,7 +18,6 @@ import { storageError } from '../../platform/storage-error.ts';
 import { openVault } from '../../vault/open-vault.ts';
 import { appendAudit, workstation } from '../../vault/repositories/index.ts';
 import { filesFolder, manifestName, sealedManifest } from './manifest.ts';
-import { chosenKeychain } from './chosen-keychain.ts';
 import { fileKey, sealFile, type SealedFile } from './sealed-file.ts';
 
 export interface BackupOptions {

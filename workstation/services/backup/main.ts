@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { AppError, errorCodes } from '../../../core/errors/index.ts';
 import packageFile from '../../../package.json' with { type: 'json' };
+import { chosenKeychain } from '../../platform/chosen-keychain.ts';
 import { defaultDataFolder } from '../../platform/data-folder.ts';
 import { makeBackup } from './backup.ts';
-import { chosenKeychain } from './chosen-keychain.ts';
 import { restoreBackup } from './restore.ts';
 
 const usage = `npm run backup -- --to FOLDER [--dir DATA]      writes a new folder with everything of a workstation, encrypted under its passphrase

@@ -4,9 +4,8 @@ import { dirname, join } from 'node:path';
 import { AppError } from '../../../core/errors/index.ts';
 import { rowHash } from '../../../core/proof/index.ts';
 import { base64urlToBytes } from '../../../core/sealing/index.ts';
+import { chosenKeychain } from '../../platform/chosen-keychain.ts';
 import { syncFolder, writeDurably } from '../../platform/durable-file.ts';
-import { createDemoKeychain } from '../../platform/demo-keychain.ts';
-import { createPassphraseKeychain } from '../../platform/passphrase-keychain.ts';
 import { storageError } from '../../platform/storage-error.ts';
 import { openConsentKeys } from '../../vault/consent-keys.ts';
 import { openVault } from '../../vault/open-vault.ts';
@@ -39,8 +38,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
     rmSync(restoring, { recursive: true, force: true });
     mkdirSync(restoring, { recursive: true, mode: 0o700 });
     writeDurably(join(restoring, content.keyFile), readFileSync(keyFile));
-    const keychain = content.keyFile === 'demo.key' ? createDemoKeychain(join(restoring, 'demo.key')) : createPassphraseKeychain(join(restoring, 'keychain.json'));
-    const { vaultKey } = await keychain.open(options.passphrase);
+    const { vaultKey } = await chosenKeychain(restoring).keychain.open(options.passphrase);
     check(vaultKey);
     const salt = base64urlToBytes(content.salt);
     for (const [index, { path }] of content.files.entries()) {

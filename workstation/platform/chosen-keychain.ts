@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDemoKeychain } from '../../platform/demo-keychain.ts';
-import type { Keychain } from '../../platform/keychain.ts';
-import { createPassphraseKeychain } from '../../platform/passphrase-keychain.ts';
+import { createDemoKeychain } from './demo-keychain.ts';
+import type { Keychain } from './keychain.ts';
+import { createPassphraseKeychain } from './passphrase-keychain.ts';
 
 /** Of a data folder or of a backup: both hold the key file under the same name. */
 export function chosenKeychain(folder: string): { readonly keychain: Keychain; readonly keyFile: 'demo.key' | 'keychain.json' } {
