@@ -12,6 +12,7 @@ import { Empty } from '../../ui/States.tsx';
 import type { Consent } from './consent.ts';
 import { ConsentTable } from './ConsentTable.tsx';
 import { GrantDialog } from './GrantDialog.tsx';
+import { ResealingNotice } from './ResealingNotice.tsx';
 import { RevokeDialog } from './RevokeDialog.tsx';
 
 const words = strings.consents;
@@ -32,6 +33,7 @@ export function PatientConsents({ patient, self = false }: { patient: PatientId;
           : <ConsentTable rows={rows} onRevoke={setDialog} />)}</QueryView>
       </Card>
       {query.data?.some((row) => row.state === 'revoked' && row.stage !== 'confirmed') === true && <Notice tone="amber" role="status" title={words.revokedTitle}><p>{words.revokedSentence}</p></Notice>}
+      {!self && <ResealingNotice />}
       {dialog === 'grant' && <GrantDialog patient={patient} self={self} onClose={close} />}
       {dialog !== null && dialog !== 'grant' && <RevokeDialog patient={patient} consent={dialog} self={self} onClose={close} />}
     </Stack>
