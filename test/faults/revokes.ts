@@ -1,0 +1,28 @@
+/** R12: consents are withdrawn; whoever lost one opens nothing that is written or sealed again later, with every key they ever held. */
+import { startValidators, foundClinic } from '../harness/validators.ts';
+import { type Fault, outcome } from './fault.ts';
+import { killWhileResealing } from './revoked/kills.ts';
+import { playRounds } from './revoked/rounds.ts';
+import { sealedWard } from './revoked/sealed-ward.ts';
+
+/** Each kill takes a start of the whole workstation. */
+const roundsAKill = 10;
+
+export const revokes: Fault = {
+  id: 'R12', asked: '50 revokes x 20 later versions x 3 grantees: the revoked opens 0 of 1,000, the others all; writers use the new epoch within 2 blocks; killed while sealing again, the job goes on', usual: 50,
+  async run({ seed, n }) {
+    const held = outcome();
+    const control = outcome();
+    const facts: Record<string, number | string> = {};
+    const validators = await startValidators({ validators: 1, slotMs: 1000 });
+    try {
+      const chain = await validators.client();
+      const clinic = await foundClinic(chain);
+      await playRounds({ chain, clinic, ward: await sealedWard(clinic.subject), held, control, facts }, n);
+    } finally {
+      await validators.end();
+    }
+    await killWhileResealing({ seed, kills: Math.ceil(n / roundsAKill), held, control, facts });
+    return { held, control, facts };
+  },
+};
