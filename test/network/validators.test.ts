@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { xxhashAsHex } from '@polkadot/util-crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cacheDir, prebuild } from '../../workstation/chain/node/locations.ts';
 import { nodeBinary } from '../../workstation/chain/node/prebuild.ts';
@@ -47,7 +48,11 @@ describe('the genesis of hospitals that begin together', () => {
     const spec = readFileSync(first.spec, 'utf8');
     // //Alice's account, whose key everybody has.
     expect(spec).not.toContain('d43593c715fdd31c61141abd04a99fd6822c8558854ccde39a5684e7a56da27d');
-    expect((JSON.parse(spec) as { bootNodes: string[] }).bootNodes).toHaveLength(2);
+    const { bootNodes, genesis } = JSON.parse(spec) as { bootNodes: string[]; genesis: { raw: { top: Record<string, string> } } };
+    expect(bootNodes).toHaveLength(2);
+    // Both begin staked, so that eras are paid and offences cost.
+    const staking = (item: string): number => Object.keys(genesis.raw.top).filter((key) => key.startsWith(xxhashAsHex('Staking', 128) + xxhashAsHex(item, 128).slice(2))).length;
+    expect(['Bonded', 'Ledger', 'Validators', 'ErasStakersOverview'].map(staking)).toEqual([2, 2, 2, 2]);
     for (const [index, name] of ['Harbour', 'Northside'].entries()) {
       const { boot, command } = await install({ spec: first.spec, folder: join(dir, name), base: join(dir, name, 'node') });
       expect(boot).toBe(`${parts[index]?.address ?? ''}/p2p/${parts[index]?.peerId ?? ''}`);

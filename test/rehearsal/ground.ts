@@ -49,7 +49,7 @@ export async function prepareGround(given: { readonly slotMs: number; readonly e
   try {
     say('four validators run; the light client looks for them');
     const chain = await validators.client();
-    const finality = watchFinality(chain, performance);
+    const finality = watchFinality({ chain, network: validators.network, clock: performance });
     closings.push(() => { finality.end(); });
     const api = await ApiPromise.create({ provider: new WsProvider(validators.network.members[0]?.rpc ?? ''), noInitWarn: true });
     closings.push(() => api.disconnect());

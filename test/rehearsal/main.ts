@@ -39,6 +39,9 @@ whenEnded.catch(() => undefined);
 const line = (facts: object): void => { process.stdout.write(`${JSON.stringify(facts)}\n`); };
 const words = (text: string): void => { if (values.json !== true) process.stdout.write(`${text}\n`); };
 
+/** Of the incidents that clients and nodes told of. */
+const saidLines = 8;
+
 let failed = false;
 /** What clients and nodes said: shown beside what failed. */
 let said: readonly string[] = [];
@@ -54,9 +57,9 @@ async function perform(step: string, about: string, work: () => Promise<{ facts:
   };
   try {
     const { facts, faults } = await Promise.race([work(), whenEnded]);
-    return tell(faults.length === 0, faults.length === 0 ? { facts } : { faults, facts });
+    return tell(faults.length === 0, faults.length === 0 ? { facts } : { faults, facts, said: said.slice(-saidLines) });
   } catch (error) {
-    return tell(false, { error: error instanceof AppError ? `${error.code} ${JSON.stringify(error.data)}` : error instanceof Error ? error.message : String(error), ...(said.length === 0 ? {} : { said: said.slice(-5) }) });
+    return tell(false, { error: error instanceof AppError ? `${error.code} ${JSON.stringify(error.data)}` : error instanceof Error ? error.message : String(error), ...(said.length === 0 ? {} : { said: said.slice(-saidLines) }) });
   }
 }
 

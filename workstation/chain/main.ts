@@ -1,10 +1,10 @@
 /** `npm run chain -- [--dir DIR]`: the development network on this machine, until it is told to end. */
 import { mkdtemp } from 'node:fs/promises';
-import { createReadStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError, errorCodes } from '../../core/errors/index.ts';
+import { watchLifeline } from '../platform/lifeline.ts';
 import { cacheDir, createNodeLauncher, developmentSpec, prebuild } from './node/index.ts';
 
 const { values } = parseArgs({ options: { dir: { type: 'string' }, binary: { type: 'string' } } });
@@ -21,8 +21,7 @@ const end = async (): Promise<void> => {
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { void end(); });
 // run.mjs holds the other end, so a kill -9 of it is seen here.
-const lifeline = Number(process.env.ASSENT_LIFELINE ?? NaN);
-if (Number.isInteger(lifeline)) createReadStream('', { fd: lifeline, autoClose: false }).on('end', () => { void end(); }).on('error', () => undefined).resume();
+watchLifeline(() => { void end(); });
 
 try {
   const { rpc, peer, spec, genesis, log, pid } = await launcher.start();

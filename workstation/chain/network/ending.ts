@@ -1,13 +1,12 @@
 /** When a program of many processes is to end: Ctrl+C, a polite kill, or the death of whoever started it. */
-import { createReadStream } from 'node:fs';
+import { watchLifeline } from '../../platform/lifeline.ts';
 
-/** Fires once, at the first of them. */
+/** Fires once, at the first of them. The nodes see our own death the same way. */
 export function endingSignal(env: NodeJS.ProcessEnv): AbortSignal {
   const ending = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { ending.abort(); });
-  // run.mjs holds the other end, so a kill -9 of it is seen here. The nodes see ours the same way.
-  const lifeline = Number(env.ASSENT_LIFELINE ?? NaN);
-  if (Number.isInteger(lifeline)) createReadStream('', { fd: lifeline, autoClose: false }).on('end', () => { ending.abort(); }).on('error', () => undefined).resume();
+  const end = (): void => { ending.abort(); };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  watchLifeline(end, env);
   return ending.signal;
 }
 

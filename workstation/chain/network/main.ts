@@ -59,7 +59,7 @@ try {
     process.exitCode = 1;
   }
 }
-// The lifeline is a pipe that is still open, so the process would not end by itself.
+// Where a start was given up, what it had begun would still hold the process.
 process.exit();
 
 async function run(): Promise<void> {
