@@ -7,7 +7,8 @@ import { choosePorts } from '../node/ports.ts';
 import { runNode } from '../node/process.ts';
 import { ask } from './question.ts';
 
-const startMs = 30_000;
+/** Long, for a machine that is compiling meanwhile. */
+const startMs = 90_000;
 
 export async function withPassingNode<T>(binary: string, spec: string, work: (url: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'assent-passing-'));
