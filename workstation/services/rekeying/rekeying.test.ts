@@ -69,6 +69,20 @@ describe('documents after an epoch rose', () => {
     await expectDone(2);
   });
 
+  it('a file that went too early would be noticed, and one that cannot be opened does not hold up the rest', async () => {
+    clinic = await foundClinic(2);
+    const [gone, other] = [...clinic.ledger];
+    if (gone === undefined || other === undefined) throw new Error('two documents');
+    (clinic.stored as Map<string, Uint8Array>).delete(gone[1].cid);
+    clinic.raise(1);
+    const program = clinic.start();
+    await program.worked();
+    expect(program.jobs.list()).toMatchObject([{ state: 'failed', error: 'content.unavailable' }]);
+    program.stop();
+    expect(clinic.lost.some((line) => line.endsWith(gone[0]))).toBe(true);
+    expect([await clinic.opens(other[0], 1), await clinic.opens(other[0], 0)]).toEqual([true, false]);
+  });
+
   it('stopped before every single step: one file or the other is there, the job goes on, and nothing stays under old keys', async () => {
     clinic = await foundClinic(2);
     clinic.raise(1);
