@@ -6,7 +6,7 @@ import { createRandom, syntheticPatient } from '../../core/synthetic/index.ts';
 import { calls } from '../../workstation/chain/index.ts';
 import { hex, organization } from '../harness/validators.ts';
 import type { Bench } from './bench.ts';
-import { chainGround, drain, pairOf, storedUnder } from './chain-ground.ts';
+import { chainGround, drain, pairOf, prefixOf, storedUnder } from './chain-ground.ts';
 import { registrations } from './entries.ts';
 
 interface Resource { resourceType: string; id?: string; identifier?: { value?: string }[] }
@@ -22,7 +22,7 @@ export const bytesOnChain: Bench = {
       const bytes = async (count: number): Promise<number> => {
         const subject = SubjectId.parse(hex(32));
         await clinic.send(clinic.steward, calls.subjects.register(organization, subject, null));
-        const prefix = api.query.records?.documents?.keyPrefix() ?? '';
+        const prefix = prefixOf(api, 'records', 'documents');
         const before = await storedUnder(ground.validators, prefix);
         const sent = await drain(api, pairOf('//Device'), registrations(subject, clinic.section, count));
         const after = await storedUnder(ground.validators, prefix);

@@ -53,6 +53,9 @@ export async function drain(api: ApiPromise, pair: KeyringPair, calls: readonly 
   return { ms: performance.now() - begun, perBlock, bytes: signed.reduce((sum, text) => sum + text.length / 2 - 1, 0) };
 }
 
+/** Under which all keys of a map lie. */
+export const prefixOf = (api: ApiPromise, pallet: string, item: string): string => (api.query[pallet]?.[item]?.keyPrefix as (() => string) | undefined)?.() ?? '';
+
 /** Keys and values under a prefix: how many, and their bytes together. */
 export async function storedUnder(validators: Validators, prefix: string): Promise<{ entries: number; bytes: number }> {
   const url = (validators.network.members[0]?.rpc ?? '').replace('ws', 'http');

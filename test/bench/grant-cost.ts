@@ -2,7 +2,7 @@
 import type { Receipt } from '../../workstation/chain/index.ts';
 import type { Plain } from '../../workstation/chain/types.ts';
 import type { Bench } from './bench.ts';
-import { chainGround, drain, pairOf, storedUnder } from './chain-ground.ts';
+import { chainGround, drain, pairOf, prefixOf, storedUnder } from './chain-ground.ts';
 import { registrations } from './entries.ts';
 
 interface Cost { readonly weight: number; readonly proof: number; readonly fee: number; readonly bytes: number; readonly storage: number }
@@ -14,7 +14,7 @@ export const grantCost: Bench = {
     const ground = await chainGround({ validators: 1, slotMs: 1000 });
     try {
       const { api, chain, clinic } = ground;
-      const prefix = api.query.consent?.consents?.keyPrefix() ?? '';
+      const prefix = prefixOf(api, 'consent', 'consents');
       const cost = async (): Promise<Cost> => {
         const before = await storedUnder(ground.validators, prefix);
         const receipt = await clinic.send(clinic.steward, clinic.grant().call);

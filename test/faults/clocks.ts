@@ -52,7 +52,7 @@ function schedule(replay: string, found: Outcome, facts: { jumps: number; restar
   try {
     desk.begin();
     for (let index = 0; index < consentsEach; index += 1) {
-      const name = `${String(index)}`;
+      const name = String(index);
       ends.set(name, begin + random.int(5 * minute, 3 * day));
       desk.receive(name, begin - day, ends.get(name) ?? 0);
     }

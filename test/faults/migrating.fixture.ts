@@ -1,5 +1,5 @@
 /** A program for R5: opens a vault, which migrates it. `naive`: each statement by itself, as no one should. */
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { configure, connect } from '../../workstation/vault/connection.ts';
 import { migrations } from '../../workstation/vault/migrations/index.ts';
 import { openVault } from '../../workstation/vault/open-vault.ts';
