@@ -1,11 +1,15 @@
-//! The cases: lists of consents and assignments, and requests that mostly aim at one consent and then miss it in one
-//! clause. Everything follows from the seed.
+//! The cases: lists of consents, assignments and emergencies, and requests that mostly aim at one consent and then miss
+//! it in one clause; some aim at an emergency. Everything follows from the seed.
+
+mod emergencies;
+
+pub use emergencies::emergency_json;
 
 use assent_primitives::{
-	AccountId, ConsentId, Evidence, Grantee, Moment, OrganizationId, Period, Role, SectionHash, SubjectId,
+	AccountId, ConsentId, EmergencyId, Evidence, Grantee, Moment, OrganizationId, Period, Role, SectionHash, SubjectId,
 };
 use frame_support::BoundedVec;
-use pallet_consent::{decision::DecisionRequest, types::Consent};
+use pallet_consent::{decision::DecisionRequest, emergency_types::Emergency, types::Consent};
 use pallet_registry::types::{Assignment, OrganizationStatus};
 use polkadot_sdk::*;
 use serde_json::{json, Value};
@@ -41,6 +45,12 @@ impl Random {
 		self.below(100) < percent
 	}
 
+	fn id(&mut self) -> [u8; 32] {
+		let mut id = [0; 32];
+		id.chunks_mut(8).for_each(|chunk| chunk.copy_from_slice(&self.next().to_be_bytes()));
+		id
+	}
+
 	fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
 		&of[self.below(of.len() as u64) as usize]
 	}
@@ -56,12 +66,14 @@ pub struct Held {
 pub struct Pools {
 	pub consents: Vec<(ConsentId, Consent)>,
 	pub assignments: Vec<Held>,
+	pub emergencies: Vec<(EmergencyId, Emergency)>,
 }
 
 pub struct Case {
 	pub status: Option<OrganizationStatus>,
 	pub assignments: Vec<usize>,
 	pub consents: Vec<usize>,
+	pub emergencies: Vec<usize>,
 	pub section: SectionHash,
 	pub organization: OrganizationId,
 	pub account: AccountId,
@@ -87,7 +99,8 @@ fn day(index: u64) -> Moment {
 pub fn generate(seed: u64, count: usize) -> (Pools, Vec<Case>) {
 	let mut random = Random(seed);
 	let consents = (0..CONSENTS).map(|_| consent(&mut random)).collect();
-	let pools = Pools { consents, assignments: assignments(&mut random) };
+	let assignments = assignments(&mut random);
+	let pools = Pools { consents, assignments, emergencies: emergencies::all(&mut random) };
 	let cases = (0..count).map(|_| case(&mut random, &pools)).collect();
 	(pools, cases)
 }
@@ -112,8 +125,7 @@ fn assignments(random: &mut Random) -> Vec<Held> {
 }
 
 fn consent(random: &mut Random) -> (ConsentId, Consent) {
-	let mut id = [0; 32];
-	id.chunks_mut(8).for_each(|chunk| chunk.copy_from_slice(&random.next().to_be_bytes()));
+	let id = random.id();
 	let grantee = match random.below(10) {
 		0 | 1 => Grantee::Account(account(1 + random.below(3) as u8)),
 		2..=4 => Grantee::Organization(if random.chance(85) { AFAR } else { NEAR }),
@@ -171,6 +183,7 @@ fn case(random: &mut Random, pools: &Pools) -> Case {
 		status: Some(OrganizationStatus::Active),
 		assignments,
 		consents,
+		emergencies: Vec::new(),
 		section: *random.pick(&target.sections),
 		organization,
 		account: reader,
@@ -181,6 +194,7 @@ fn case(random: &mut Random, pools: &Pools) -> Case {
 		now,
 	};
 	miss(random, pools, target, &mut case);
+	emergencies::add(random, pools, &mut case);
 	case
 }
 
@@ -252,6 +266,7 @@ impl Pools {
 			"organizationStatus": case.status.map(|status| format!("{status:?}")),
 			"assignments": case.assignments,
 			"consents": case.consents,
+			"emergencies": case.emergencies,
 			"request": {
 				"section": hex(&case.section),
 				"organization": case.organization,
