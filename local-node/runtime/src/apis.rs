@@ -6,7 +6,7 @@ use crate::{
 	Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, Staking, System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
-use assent_primitives::OrganizationId;
+use assent_primitives::{ConsentId, Moment, OrganizationId, ResearchConsents, ResearchUse, SubjectId};
 use codec::Encode;
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
@@ -213,6 +213,10 @@ impl_runtime_apis! {
 	impl pallet_consent::api::ConsentApi<Block> for Runtime {
 		fn decide(request: DecisionRequest) -> Decision {
 			Consent::decide(request)
+		}
+
+		fn covers_use(subject: SubjectId, consent: ConsentId, declared: ResearchUse, now: Moment) -> bool {
+			<Consent as ResearchConsents>::covers_use(&subject, &consent, &declared, now)
 		}
 	}
 
