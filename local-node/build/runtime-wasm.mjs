@@ -40,7 +40,7 @@ export function buildCode({ target, features = [] }) {
 }
 
 /** The runtime as wasm: built for the bare wasm32v1 target together with its core library, knowing its metadata's hash. */
-function buildWasm(target, features, metadataHash) {
+export function buildWasm(target, features, metadataHash) {
   run(target, 'cargo', [
     'rustc', '--locked', '-p', 'assent-runtime', '--lib', '--crate-type', 'cdylib', '--release', '--no-default-features', ...(features.length === 0 ? [] : ['--features', features.join(',')]),
     '--target', 'wasm32v1-none', '-Zbuild-std=core,alloc',
@@ -55,7 +55,8 @@ function buildWasm(target, features, metadataHash) {
   return join(target, 'wasm32v1-none', 'release', 'assent_runtime.wasm');
 }
 
-function compact(target, wasm) {
+/** As the release has it: smaller, and compressed. */
+export function compact(target, wasm) {
   const scratch = mkdtempSync(join(tmpdir(), 'assent-runtime-'));
   try {
     const smaller = join(scratch, 'compact.wasm');

@@ -283,4 +283,19 @@ impl_runtime_apis! {
 			AssetConversion::get_reserves(one, other).ok()
 		}
 	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	impl assent_benchmarks::frame_benchmarking::Benchmark<Block> for Runtime {
+		fn benchmark_metadata(
+			extra: bool,
+		) -> (Vec<assent_benchmarks::frame_benchmarking::BenchmarkList>, Vec<frame_support::traits::StorageInfo>) {
+			crate::benchmarks::metadata(extra)
+		}
+
+		fn dispatch_benchmark(
+			config: assent_benchmarks::frame_benchmarking::BenchmarkConfig,
+		) -> Result<Vec<assent_benchmarks::frame_benchmarking::BenchmarkBatch>, alloc::string::String> {
+			crate::benchmarks::dispatch(config)
+		}
+	}
 }

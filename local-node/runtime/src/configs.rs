@@ -167,6 +167,7 @@ impl pallet_collective::Config<CouncilInstance> for Runtime {
 impl pallet_governance::Config for Runtime {
 	type RuntimeCall = RuntimeCall;
 	type EnactOrigin = CouncilMajority;
+	type WeightInfo = pallet_governance::weights::MeasuredWeight<Runtime>;
 }
 
 impl pallet_registry::Config for Runtime {

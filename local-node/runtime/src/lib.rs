@@ -14,6 +14,8 @@ use alloc::vec::Vec;
 use polkadot_sdk::*;
 
 mod apis;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarks;
 pub mod configs;
 pub mod fees;
 pub mod genesis;
