@@ -12,6 +12,8 @@ use polkadot_sdk::*;
 
 pub mod audit;
 pub mod governance;
+pub mod incentives;
+pub mod market;
 pub mod records;
 pub mod registry;
 pub mod subjects;

@@ -11,6 +11,8 @@ use polkadot_sdk::*;
 frame_benchmarking::define_benchmarks!(
 	[pallet_audit, assent_benchmarks::audit::Pallet::<Runtime>]
 	[pallet_governance, assent_benchmarks::governance::Pallet::<Runtime>]
+	[pallet_incentives, assent_benchmarks::incentives::Pallet::<Runtime>]
+	[pallet_market, assent_benchmarks::market::Pallet::<Runtime>]
 	[pallet_records, assent_benchmarks::records::Pallet::<Runtime>]
 	[pallet_registry, assent_benchmarks::registry::Pallet::<Runtime>]
 	[pallet_subjects, assent_benchmarks::subjects::Pallet::<Runtime>]
