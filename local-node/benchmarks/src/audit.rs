@@ -7,12 +7,12 @@ use polkadot_sdk::*;
 pub struct Pallet<T: Config>(pallet_audit::Pallet<T>);
 
 #[benchmarks]
-mod benchmarks {
+pub mod benchmarks {
 	use super::*;
 
 	/// The second of two, so that the last one is read.
 	#[benchmark]
-	fn anchor() {
+	pub fn anchor() {
 		begin::<T>();
 		let device = device::<T>(HOME);
 		let last = Anchor { root: hash(1), rows: 10, first_row: 0, pack: Some(cid(1)), organization: HOME, anchored_at: 0 };

@@ -1,4 +1,4 @@
-use crate::Config;
+use crate::{world::*, Config};
 use alloc::{boxed::Box, vec};
 use frame_benchmarking::v2::*;
 use pallet_governance::Call;
@@ -7,12 +7,12 @@ use polkadot_sdk::*;
 pub struct Pallet<T: Config>(pallet_governance::Pallet<T>);
 
 #[benchmarks]
-mod benchmarks {
+pub mod benchmarks {
 	use super::*;
 
 	/// Besides what the enacted call itself costs: it is looked at once to name it by its hash. `b` bytes of call.
 	#[benchmark]
-	fn enact(b: Linear<0, 4_194_304>) {
+	pub fn enact(b: Linear<0, 4_194_304>) {
 		let before = frame_system::Pallet::<T>::event_count();
 		let call = frame_system::Call::<T>::remark { remark: vec![7; b as usize] };
 

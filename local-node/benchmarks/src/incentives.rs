@@ -54,12 +54,12 @@ fn escrowed<T: Config>() -> AccountId {
 }
 
 #[benchmarks]
-mod benchmarks {
+pub mod benchmarks {
 	use super::*;
 
 	/// By somebody whose attesting role is found last, about work that was taken back from somebody else.
 	#[benchmark]
-	fn attest() {
+	pub fn attest() {
 		escrowed::<T>();
 		Rewards::<T>::mutate(WORK, |entry| {
 			entry.iter_mut().for_each(|entry| {
@@ -76,7 +76,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn release() {
+	pub fn release() {
 		escrowed::<T>();
 		T::set_time(NOW + HOUR);
 
@@ -88,7 +88,7 @@ mod benchmarks {
 
 	/// The last objection that was needed: the reward is burned.
 	#[benchmark]
-	fn claw_back() {
+	pub fn claw_back() {
 		escrowed::<T>();
 		let peer = member::<T>(THIRD, Role::Validator);
 
@@ -101,7 +101,7 @@ mod benchmarks {
 
 	/// To an account that did not exist.
 	#[benchmark]
-	fn claim() {
+	pub fn claim() {
 		let who = escrowed::<T>();
 		Ledgers::<T>::mutate(&who, |ledger| (ledger.escrowed, ledger.claimable) = (0, AMOUNT));
 
@@ -112,7 +112,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn set_parameters() {
+	pub fn set_parameters() {
 		let wanted = Rules { given: 77, ..Rules::initial() };
 
 		#[extrinsic_call]

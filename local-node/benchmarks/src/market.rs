@@ -76,11 +76,11 @@ fn launched<T: Config>() -> (ProgrammeId, AccountId) {
 }
 
 #[benchmarks]
-mod benchmarks {
+pub mod benchmarks {
 	use super::*;
 
 	#[benchmark]
-	fn offer() {
+	pub fn offer() {
 		begin::<T>();
 		OfferCount::<T>::insert(HOME, MAX_OFFERS - 1);
 
@@ -91,7 +91,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn retire() {
+	pub fn retire() {
 		begin::<T>();
 		let id = offered::<T>();
 
@@ -102,7 +102,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn purchase() {
+	pub fn purchase() {
 		begin::<T>();
 		let (id, buyer) = (offered::<T>(), purse::<T>(1, PRICE * 10));
 		PurchaseCount::<T>::insert(&buyer, MAX_PURCHASES - 1);
@@ -115,7 +115,7 @@ mod benchmarks {
 
 	/// By somebody whose role is found last.
 	#[benchmark]
-	fn deliver() {
+	pub fn deliver() {
 		bought::<T>(PurchaseState::Paid { until: NOW + HOUR });
 		let seller = member::<T>(HOME, Role::Validator);
 
@@ -126,7 +126,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn dispute() {
+	pub fn dispute() {
 		let buyer = bought::<T>(PurchaseState::Delivered { delivery: hash(3), until: NOW + HOUR });
 
 		#[extrinsic_call]
@@ -137,7 +137,7 @@ mod benchmarks {
 
 	/// Nobody decided a dispute: two accounts are paid, neither of which existed.
 	#[benchmark]
-	fn complete() {
+	pub fn complete() {
 		bought::<T>(PurchaseState::Disputed { delivery: hash(3), until: NOW });
 
 		#[extrinsic_call]
@@ -148,7 +148,7 @@ mod benchmarks {
 
 	/// By the buyer, who is looked for among the admins first.
 	#[benchmark]
-	fn refund() {
+	pub fn refund() {
 		let buyer = bought::<T>(PurchaseState::Paid { until: NOW });
 
 		#[extrinsic_call]
@@ -158,7 +158,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn arbitrate() {
+	pub fn arbitrate() {
 		bought::<T>(PurchaseState::Disputed { delivery: hash(3), until: NOW + HOUR });
 
 		#[extrinsic_call]
@@ -168,7 +168,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn clear_purchase() {
+	pub fn clear_purchase() {
 		bought::<T>(PurchaseState::Completed { at: NOW });
 		T::set_time(NOW + KEPT_TIME);
 
@@ -180,7 +180,7 @@ mod benchmarks {
 
 	/// By an admin: whether they research is looked for first.
 	#[benchmark]
-	fn launch() {
+	pub fn launch() {
 		begin::<T>();
 		let funder = admin(HOME, 9);
 		T::endow(&funder, plan().budget().unwrap_or_default() * 2);
@@ -194,7 +194,7 @@ mod benchmarks {
 
 	/// Somebody who signed with the curve that takes longest to verify.
 	#[benchmark]
-	fn enrol() {
+	pub fn enrol() {
 		let (id, _) = launched::<T>();
 		let key = sp_io::crypto::ecdsa_generate(KEYS, None);
 		let participant = MultiSigner::Ecdsa(key).into_account();
@@ -207,7 +207,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn withdraw() {
+	pub fn withdraw() {
 		let (id, participant) = launched::<T>();
 
 		#[extrinsic_call]
@@ -217,7 +217,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn settle() {
+	pub fn settle() {
 		let (id, participant) = launched::<T>();
 
 		#[extrinsic_call]
@@ -228,7 +228,7 @@ mod benchmarks {
 
 	/// Once its time is over; what is left goes to an account that did not exist.
 	#[benchmark]
-	fn close() {
+	pub fn close() {
 		let (id, _) = launched::<T>();
 		T::set_time(plan().settle_until);
 
@@ -240,7 +240,7 @@ mod benchmarks {
 
 	/// As many rows as one call takes, and the programme with the last of them.
 	#[benchmark]
-	fn clear_programme() {
+	pub fn clear_programme() {
 		let (id, _) = launched::<T>();
 		Programmes::<T>::mutate(HOME, id, |entry| entry.iter_mut().for_each(|entry| entry.closed_at = Some(NOW)));
 		let rows: Vec<_> = (1..CLEARED_ROWS).map(|index| stranger(1_000 + index)).collect();

@@ -71,12 +71,12 @@ fn one_document<T: Config>(others: u32) -> (SubjectId, DocumentId) {
 }
 
 #[benchmarks]
-mod benchmarks {
+pub mod benchmarks {
 	use super::*;
 
 	/// `d` documents of as many subjects, of another organization, each in place of another one.
 	#[benchmark]
-	fn register(d: Linear<1, MAX_ENTRIES>, o: Linear<0, OTHERS>, l: Linear<0, LAPSED>) {
+	pub fn register(d: Linear<1, MAX_ENTRIES>, o: Linear<0, OTHERS>, l: Linear<0, LAPSED>) {
 		let patients = patients::<T>(d, o, l);
 		let entry = |(index, subject): (usize, &SubjectId)| Entry {
 			document: document_id(100 + index as u32),
@@ -99,7 +99,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn retract(o: Linear<0, OTHERS>) {
+	pub fn retract(o: Linear<0, OTHERS>) {
 		let (subject, document) = one_document::<T>(o);
 
 		#[extrinsic_call]
@@ -110,7 +110,7 @@ mod benchmarks {
 
 	/// `d` documents of as many subjects.
 	#[benchmark]
-	fn rekey(d: Linear<1, MAX_ENTRIES>, o: Linear<0, OTHERS>, l: Linear<0, LAPSED>) {
+	pub fn rekey(d: Linear<1, MAX_ENTRIES>, o: Linear<0, OTHERS>, l: Linear<0, LAPSED>) {
 		let patients = patients::<T>(d, o, l);
 		let entry = |(index, subject): (usize, &SubjectId)| Rekey {
 			document: document_id(index as u32),
@@ -133,7 +133,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn hold(o: Linear<0, OTHERS>) {
+	pub fn hold(o: Linear<0, OTHERS>) {
 		let (subject, document) = one_document::<T>(o);
 		let officer = member::<T>(AWAY, Role::PrivacyOfficer);
 
@@ -144,7 +144,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn release_hold(o: Linear<0, OTHERS>) {
+	pub fn release_hold(o: Linear<0, OTHERS>) {
 		let (subject, document) = one_document::<T>(o);
 		let officer = member::<T>(AWAY, Role::PrivacyOfficer);
 		let placed = Hold { organization: AWAY, placed_by: stranger(1), reason: hash(1), placed_at: 0 };
@@ -157,7 +157,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn request_erasure(o: Linear<0, OTHERS>) {
+	pub fn request_erasure(o: Linear<0, OTHERS>) {
 		let (subject, document) = one_document::<T>(o);
 
 		#[extrinsic_call]
@@ -167,7 +167,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn withdraw_erasure(o: Linear<0, OTHERS>) {
+	pub fn withdraw_erasure(o: Linear<0, OTHERS>) {
 		let (subject, document) = one_document::<T>(o);
 		Erasures::<T>::insert(subject, document, ErasureRequest { requested_by: stranger(1), requested_at: 0 });
 
@@ -178,7 +178,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn erase(o: Linear<0, OTHERS>) {
+	pub fn erase(o: Linear<0, OTHERS>) {
 		let (subject, document) = one_document::<T>(o);
 		Erasures::<T>::insert(subject, document, ErasureRequest { requested_by: stranger(1), requested_at: 0 });
 
@@ -190,7 +190,7 @@ mod benchmarks {
 
 	/// Over a rule that stands.
 	#[benchmark]
-	fn set_retention() {
+	pub fn set_retention() {
 		RetentionYears::<T>::insert(CLASS, 1);
 
 		#[extrinsic_call]

@@ -36,12 +36,12 @@ fn propose<T: Config>(last: u32) {
 const TEMPLATE_ROLES: u32 = 10;
 
 #[benchmarks]
-mod benchmarks {
+pub mod benchmarks {
 	use super::*;
 
 	/// `a` admins of whom the chain knows nothing.
 	#[benchmark]
-	fn admit(a: Linear<1, MAX_ADMINS>) {
+	pub fn admit(a: Linear<1, MAX_ADMINS>) {
 		begin::<T>();
 		let admins: Vec<_> = (0..a).map(stranger).collect();
 		let id = NextOrganization::<T>::get();
@@ -54,7 +54,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn suspend() {
+	pub fn suspend() {
 		begin::<T>();
 
 		#[extrinsic_call]
@@ -64,7 +64,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn reinstate() {
+	pub fn reinstate() {
 		begin::<T>();
 		Organizations::<T>::mutate(HOME, |entry| {
 			entry.iter_mut().for_each(|entry| entry.status = OrganizationStatus::Suspended)
@@ -78,7 +78,7 @@ mod benchmarks {
 
 	/// One that was retired before.
 	#[benchmark]
-	fn enrol_device() {
+	pub fn enrol_device() {
 		begin::<T>();
 		let device = stranger(1);
 		Devices::<T>::insert(HOME, &device, DeviceStatus { enrolled_at: 0, retired_at: Some(1) });
@@ -90,7 +90,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn retire_device() {
+	pub fn retire_device() {
 		begin::<T>();
 		let device = device::<T>(HOME);
 
@@ -102,7 +102,7 @@ mod benchmarks {
 
 	/// Another admin, by the only one in office: nine others are found over and dropped.
 	#[benchmark]
-	fn assign() {
+	pub fn assign() {
 		begin::<T>();
 		let alone = leave_one_admin::<T>(HOME);
 		let who = stranger(1);
@@ -119,7 +119,7 @@ mod benchmarks {
 
 	/// An admin, by another.
 	#[benchmark]
-	fn end() {
+	pub fn end() {
 		begin::<T>();
 		let who = admin(HOME, 9);
 
@@ -131,7 +131,7 @@ mod benchmarks {
 
 	/// By somebody who holds or held every role.
 	#[benchmark]
-	fn set_recipient() {
+	pub fn set_recipient() {
 		begin::<T>();
 		let who = member::<T>(HOME, Role::Validator);
 		Recipients::<T>::insert(&who, Recipient { version: 1, recipient: hash(1) });
@@ -144,7 +144,7 @@ mod benchmarks {
 
 	/// By an admin, who was key steward before.
 	#[benchmark]
-	fn rotate_key() {
+	pub fn rotate_key() {
 		begin::<T>();
 		let who = admin(HOME, 9);
 		Assignments::<T>::insert((HOME, &who, Role::KeySteward), over::<T>());
@@ -159,7 +159,7 @@ mod benchmarks {
 
 	/// Over another template of as many roles.
 	#[benchmark]
-	fn set_template() {
+	pub fn set_template() {
 		begin::<T>();
 		let former = Template { name: hash(1), roles: roles(TEMPLATE_ROLES), length: None };
 		Templates::<T>::insert(HOME, 63, former);
@@ -171,7 +171,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn drop_template() {
+	pub fn drop_template() {
 		begin::<T>();
 		let template = Template { name: hash(1), roles: roles(TEMPLATE_ROLES), length: None };
 		Templates::<T>::insert(HOME, 63, template);
@@ -184,7 +184,7 @@ mod benchmarks {
 
 	/// `r` roles, to somebody who held every role before.
 	#[benchmark]
-	fn assign_template(r: Linear<1, TEMPLATE_ROLES>) {
+	pub fn assign_template(r: Linear<1, TEMPLATE_ROLES>) {
 		begin::<T>();
 		let who = stranger(1);
 		for role in Role::ALL.into_iter().filter(|role| is_conflict(*role, Role::Admin) || roles(r).contains(role)) {
@@ -202,7 +202,7 @@ mod benchmarks {
 
 	/// Where ten admins are in office and the list of proposals is full but for one that ran out.
 	#[benchmark]
-	fn propose_admin() {
+	pub fn propose_admin() {
 		begin::<T>();
 		let who = stranger(100);
 		for role in [Role::Admin, Role::Auditor, Role::PrivacyOfficer] {
@@ -219,7 +219,7 @@ mod benchmarks {
 
 	/// Where nine admins are in office and the tenth's time ran out.
 	#[benchmark]
-	fn approve_admin() {
+	pub fn approve_admin() {
 		begin::<T>();
 		let who = stranger(MAX_ADMINS);
 		for role in [Role::Admin, Role::Auditor, Role::PrivacyOfficer] {
@@ -237,7 +237,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn reject_admin() {
+	pub fn reject_admin() {
 		begin::<T>();
 		propose::<T>(MAX_ADMINS);
 		let who = stranger(MAX_ADMINS);

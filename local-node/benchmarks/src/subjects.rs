@@ -22,12 +22,12 @@ fn offered<T: Config>(subject: SubjectId, to: Keeper) {
 }
 
 #[benchmarks]
-mod benchmarks {
+pub mod benchmarks {
 	use super::*;
 
 	/// Under a key of which the chain knows nothing.
 	#[benchmark]
-	fn register() {
+	pub fn register() {
 		begin::<T>();
 		let who = member::<T>(HOME, Role::Laboratory);
 
@@ -39,7 +39,7 @@ mod benchmarks {
 
 	/// By another custodian than whose patient it is.
 	#[benchmark]
-	fn set_directory() {
+	pub fn set_directory() {
 		let subject = begin_abroad::<T>();
 		let who = member::<T>(AWAY, Role::Registrar);
 
@@ -51,7 +51,7 @@ mod benchmarks {
 
 	/// `s` sections, each with a generation.
 	#[benchmark]
-	fn rotate(s: Linear<1, MAX_SECTIONS>) {
+	pub fn rotate(s: Linear<1, MAX_SECTIONS>) {
 		let subject = begin_abroad::<T>();
 		let who = member::<T>(AWAY, Role::Registrar);
 		epochs::<T>(&subject, &sections(s));
@@ -64,7 +64,7 @@ mod benchmarks {
 
 	/// Under a key of which the chain knows nothing, while an offer waits.
 	#[benchmark]
-	fn claim() {
+	pub fn claim() {
 		let subject = begin_abroad::<T>();
 		let who = member::<T>(AWAY, Role::KeySteward);
 		offered::<T>(subject, Keeper::Custodian(THIRD));
@@ -77,7 +77,7 @@ mod benchmarks {
 
 	/// To a third organization, in place of an offer.
 	#[benchmark]
-	fn offer() {
+	pub fn offer() {
 		let subject = begin_abroad::<T>();
 		let who = member::<T>(AWAY, Role::KeySteward);
 		offered::<T>(subject, Keeper::Controller(stranger(2)));
@@ -90,7 +90,7 @@ mod benchmarks {
 
 	/// By a third organization.
 	#[benchmark]
-	fn accept() {
+	pub fn accept() {
 		let subject = begin_abroad::<T>();
 		let who = member::<T>(THIRD, Role::KeySteward);
 		offered::<T>(subject, Keeper::Custodian(THIRD));
@@ -103,7 +103,7 @@ mod benchmarks {
 
 	/// By the third organization that it was offered to.
 	#[benchmark]
-	fn end_offer() {
+	pub fn end_offer() {
 		let subject = begin_abroad::<T>();
 		let who = member::<T>(THIRD, Role::KeySteward);
 		offered::<T>(subject, Keeper::Custodian(THIRD));
