@@ -11,6 +11,7 @@ use assent_primitives::{AccountId, Balance, Moment};
 use polkadot_sdk::*;
 
 pub mod audit;
+pub mod consent;
 pub mod governance;
 pub mod incentives;
 pub mod market;

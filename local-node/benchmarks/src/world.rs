@@ -232,10 +232,10 @@ pub fn audience<T: Config>(subject: SubjectId, first: OrganizationId, count: u32
 	(first..first + count).map(grant).collect()
 }
 
-/// Consents to one person that ended by time and that nobody announced, each of 64 sections of its own.
+/// Consents to `AWAY` that ended by time and that nobody announced, each of 64 sections of its own.
 pub fn lapsed<T: Config>(subject: SubjectId, count: u32) {
 	for index in 0..count {
-		let mut entry = consent(subject, Grantee::Account(stranger(1)), None, NOW);
+		let mut entry = consent(subject, Grantee::Organization(AWAY), None, NOW);
 		entry.sections = sections_from(1_000 + index * MAX_SECTIONS, MAX_SECTIONS);
 		epochs::<T>(&subject, &entry.sections);
 		give::<T>(consent_id(20_000 + index), entry);

@@ -10,6 +10,7 @@ use polkadot_sdk::*;
 
 frame_benchmarking::define_benchmarks!(
 	[pallet_audit, assent_benchmarks::audit::Pallet::<Runtime>]
+	[pallet_consent, assent_benchmarks::consent::Pallet::<Runtime>]
 	[pallet_governance, assent_benchmarks::governance::Pallet::<Runtime>]
 	[pallet_incentives, assent_benchmarks::incentives::Pallet::<Runtime>]
 	[pallet_market, assent_benchmarks::market::Pallet::<Runtime>]

@@ -6,10 +6,10 @@ use frame_support::{traits::Get, weights::Weight};
 use polkadot_sdk::*;
 
 pub trait WeightInfo {
-	fn grant() -> Weight;
+	/// `l` consents and emergencies that ended and wait to be told of, each of 64 sections.
+	fn grant(l: u32) -> Weight;
 	fn set_bundle() -> Weight;
-	/// `s` sections are kept; up to 64 are dropped.
-	fn narrow(s: u32) -> Weight;
+	fn narrow() -> Weight;
 	fn revoke() -> Weight;
 	fn request() -> Weight;
 	fn refuse() -> Weight;
@@ -18,11 +18,13 @@ pub trait WeightInfo {
 	fn announce() -> Weight;
 	fn delegate() -> Weight;
 	fn end_delegation() -> Weight;
-	fn refer() -> Weight;
+	/// `l` as in `grant`.
+	fn refer(l: u32) -> Weight;
 	fn extend() -> Weight;
 	fn set_emergency_policy() -> Weight;
 	fn set_emergency_preferences() -> Weight;
-	fn open_emergency() -> Weight;
+	/// `l` as in `grant`.
+	fn open_emergency(l: u32) -> Weight;
 	fn approve_emergency() -> Weight;
 	/// One emergency of 64 sections.
 	fn close_emergency() -> Weight;
@@ -47,15 +49,14 @@ impl<T: frame_system::Config> CountedWeight<T> {
 }
 
 impl<T: frame_system::Config> WeightInfo for CountedWeight<T> {
-	fn grant() -> Weight {
-		Self::of(24, 13)
+	fn grant(l: u32) -> Weight {
+		Self::of(24, 13).saturating_add(Self::announce().saturating_mul(l.into()))
 	}
 	fn set_bundle() -> Weight {
 		Self::of(11, 7)
 	}
-	fn narrow(s: u32) -> Weight {
-		let dropped = 64u64.saturating_sub(s.into());
-		Self::of(13 + DERIVED, 10).saturating_add(T::DbWeight::get().reads_writes(dropped, dropped))
+	fn narrow() -> Weight {
+		Self::of(13 + DERIVED + 64, 10 + 64)
 	}
 	fn revoke() -> Weight {
 		Self::of(13 + 64, 9 + 64).saturating_add(Self::of(3, 7).saturating_mul(DERIVED))
@@ -78,8 +79,8 @@ impl<T: frame_system::Config> WeightInfo for CountedWeight<T> {
 	fn end_delegation() -> Weight {
 		Self::of(9, 4)
 	}
-	fn refer() -> Weight {
-		Self::of(24, 13)
+	fn refer(l: u32) -> Weight {
+		Self::grant(l)
 	}
 	fn extend() -> Weight {
 		Self::of(14 + 32, 10)
@@ -90,8 +91,8 @@ impl<T: frame_system::Config> WeightInfo for CountedWeight<T> {
 	fn set_emergency_preferences() -> Weight {
 		Self::of(9 + 2 * APPROVERS, 4 + 2 * APPROVERS)
 	}
-	fn open_emergency() -> Weight {
-		Self::of(14 + 32, 11)
+	fn open_emergency(l: u32) -> Weight {
+		Self::of(14 + 32, 11).saturating_add(Self::announce().saturating_mul(l.into()))
 	}
 	fn approve_emergency() -> Weight {
 		Self::of(5, 7)
