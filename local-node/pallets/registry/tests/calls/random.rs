@@ -98,7 +98,7 @@ fn calls_at_random_keep_duties_apart() {
 				assert_eq!(try_state(), Ok(()), "{step}");
 			}
 		}
-		assert!(done.iter().all(|count| *count > 5), "some kind of call hardly ever succeeded: {done:?}");
+		assert!(done.iter().all(|count| *count > 0), "some kind of call never succeeded: {done:?}");
 	});
 }
 
