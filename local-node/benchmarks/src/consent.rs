@@ -169,12 +169,12 @@ fn closed_at<T: Config>(subject: SubjectId) -> Option<Moment> {
 }
 
 #[benchmarks]
-mod benchmarks {
+pub mod benchmarks {
 	use super::*;
 
 	/// Derived, in answer to a request, and due in the last minute that has room.
 	#[benchmark]
-	fn grant(l: Linear<0, LAPSED>) {
+	pub fn grant(l: Linear<0, LAPSED>) {
 		let id = patient::<T>(MAX_LIVE - LAPSED - 2);
 		lapsed::<T>(id, l);
 		let (parent, signer) = (given::<T>(id, 1, None), delegated::<T>(id));
@@ -189,7 +189,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn set_bundle() {
+	pub fn set_bundle() {
 		let id = patient::<T>(0);
 		let (held, signer) = (given::<T>(id, 1, None), delegated::<T>(id));
 
@@ -201,7 +201,7 @@ mod benchmarks {
 
 	/// To one section and an earlier end, with as many consents derived from it as may be.
 	#[benchmark]
-	fn narrow() {
+	pub fn narrow() {
 		let id = patient::<T>(MAX_LIVE - MAX_DERIVED - 1);
 		let (held, signer) = (given::<T>(id, 1, None), delegated::<T>(id));
 		for index in 0..MAX_DERIVED {
@@ -219,7 +219,7 @@ mod benchmarks {
 
 	/// With as many consents derived from it as may be.
 	#[benchmark]
-	fn revoke() {
+	pub fn revoke() {
 		let id = patient::<T>(MAX_LIVE - MAX_DERIVED - 1);
 		let (held, signer) = (given::<T>(id, 1, None), delegated::<T>(id));
 		for index in 0..MAX_DERIVED {
@@ -234,7 +234,7 @@ mod benchmarks {
 
 	/// For one person.
 	#[benchmark]
-	fn request() {
+	pub fn request() {
 		let id = patient::<T>(0);
 		let signer = member::<T>(AWAY, Role::Validator);
 		OpenRequests::<T>::insert(id, MAX_OPEN_REQUESTS - 1);
@@ -258,7 +258,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn refuse() {
+	pub fn refuse() {
 		let id = patient::<T>(0);
 		asked::<T>(id, Grantee::Organization(AWAY));
 		let signer = delegated::<T>(id);
@@ -270,7 +270,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn withdraw() {
+	pub fn withdraw() {
 		let id = patient::<T>(0);
 		asked::<T>(id, Grantee::Organization(AWAY));
 		let signer = member::<T>(AWAY, Role::Validator);
@@ -283,7 +283,7 @@ mod benchmarks {
 
 	/// One of 64 sections, among as many live ones as may be.
 	#[benchmark]
-	fn announce() {
+	pub fn announce() {
 		let id = patient::<T>(MAX_LIVE - 1);
 		let ended = consent_id(1);
 		give::<T>(ended, consent(id, Grantee::Organization(AWAY), None, NOW));
@@ -296,7 +296,7 @@ mod benchmarks {
 
 	/// The last that may be named.
 	#[benchmark]
-	fn delegate() {
+	pub fn delegate() {
 		let id = patient::<T>(0);
 		let last = delegated::<T>(id);
 		Delegates::<T>::mutate(id, |named| named.retain(|one| one.delegate != last));
@@ -310,7 +310,7 @@ mod benchmarks {
 
 	/// By the delegate.
 	#[benchmark]
-	fn end_delegation() {
+	pub fn end_delegation() {
 		let id = patient::<T>(0);
 		let signer = delegated::<T>(id);
 
@@ -322,7 +322,7 @@ mod benchmarks {
 
 	/// By the last of those who may refer.
 	#[benchmark]
-	fn refer(l: Linear<0, LAPSED>) {
+	pub fn refer(l: Linear<0, LAPSED>) {
 		let id = patient::<T>(MAX_LIVE - LAPSED - 2);
 		lapsed::<T>(id, l);
 		let (parent, signer) = (given::<T>(id, 1, None), member::<T>(AWAY, Role::Pharmacist));
@@ -337,7 +337,7 @@ mod benchmarks {
 
 	/// One that is derived.
 	#[benchmark]
-	fn extend() {
+	pub fn extend() {
 		let id = patient::<T>(MAX_LIVE - 2);
 		let (parent, held, signer) = (given::<T>(id, 1, None), consent_id(2), delegated::<T>(id));
 		give::<T>(held, consent(id, Grantee::Organization(AWAY), Some(parent), NOW + HOUR));
@@ -350,7 +350,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn set_emergency_policy() {
+	pub fn set_emergency_policy() {
 		begin::<T>();
 
 		#[extrinsic_call]
@@ -360,7 +360,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn set_emergency_preferences() {
+	pub fn set_emergency_preferences() {
 		let id = patient::<T>(0);
 
 		#[extrinsic_call]
@@ -371,7 +371,7 @@ mod benchmarks {
 
 	/// The last that may be open, by the organization's policy.
 	#[benchmark]
-	fn open_emergency(l: Linear<0, LAPSED>) {
+	pub fn open_emergency(l: Linear<0, LAPSED>) {
 		let id = patient::<T>(MAX_LIVE - LAPSED);
 		lapsed::<T>(id, l);
 		let open = (1..MAX_OPEN).map(|index| (id_of(b"emergency", index), NOW + HOUR)).collect();
@@ -389,7 +389,7 @@ mod benchmarks {
 
 	/// The last approval.
 	#[benchmark]
-	fn approve_emergency() {
+	pub fn approve_emergency() {
 		let id = patient::<T>(0);
 		opened::<T>(id, NOW + HOUR);
 
@@ -401,7 +401,7 @@ mod benchmarks {
 
 	/// One of 64 sections, by who keeps the subject.
 	#[benchmark]
-	fn close_emergency() {
+	pub fn close_emergency() {
 		let id = patient::<T>(0);
 		opened::<T>(id, NOW + HOUR);
 
@@ -413,7 +413,7 @@ mod benchmarks {
 
 	/// One that is over and that nobody closed.
 	#[benchmark]
-	fn review_emergency() {
+	pub fn review_emergency() {
 		let id = patient::<T>(0);
 		opened::<T>(id, NOW);
 
@@ -425,7 +425,7 @@ mod benchmarks {
 
 	/// A full minute, of which nothing has room in the block: it is read and written back.
 	#[benchmark]
-	fn agenda_minute() {
+	pub fn agenda_minute() {
 		begin::<T>();
 		let minute = NOW / MINUTE;
 		crowd::<T>(minute * MINUTE);

@@ -13,6 +13,7 @@ pub mod benchmarks {
 	/// Besides what the enacted call itself costs: it is looked at once to name it by its hash. `b` bytes of call.
 	#[benchmark]
 	pub fn enact(b: Linear<0, 4_194_304>) {
+		begin::<T>();
 		let before = frame_system::Pallet::<T>::event_count();
 		let call = frame_system::Call::<T>::remark { remark: vec![7; b as usize] };
 
