@@ -1,5 +1,5 @@
 /**
- * npm run runtime:build: the runtime's wasm, the chain specs and chain-types/, from source. Ten minutes on two cores
+ * npm run runtime:build: the runtime's wasm, the chain specs, chain-types/ and docs/chain.md, from source. Ten minutes on two cores
  * the first time, then two. With --check it builds nothing and says whether the committed files belong to the sources.
  *
  * rustup has no wasm target for every machine, so the wasm is built with Debian's compiler and its own core library:
@@ -9,6 +9,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeChainDoc } from './chain-doc.mjs';
 import { writeChainTypes } from './chain-types.mjs';
 import { localNode, recordFaults, recordFile, sha256, sourceHash, wasmFile } from './runtime-record.mjs';
 import { buildCode, run, wasmCompiler } from './runtime-wasm.mjs';
@@ -34,7 +35,7 @@ function plainSpec(code) {
   };
 }
 
-function build() {
+async function build() {
   mkdirSync(specs, { recursive: true });
   const { artefacts, metadataHash, code } = buildCode({ target });
   const scratch = mkdtempSync(join(tmpdir(), 'assent-runtime-'));
@@ -44,14 +45,18 @@ function build() {
     writeFileSync(join(specs, 'plain.json'), `${JSON.stringify(plainSpec(code), null, 2)}\n`);
     const metadata = join(scratch, 'metadata.scale');
     run(target, artefacts, ['metadata', metadata]);
-    if (existsSync(join(localNode, '..', 'node_modules', '@polkadot', 'typegen'))) writeChainTypes(readFileSync(metadata));
-    else process.stderr.write('chain-types/ was not made: run npm ci first\n');
+    const costs = join(scratch, 'costs.json');
+    run(target, artefacts, ['costs', costs]);
+    if (!existsSync(join(localNode, '..', 'node_modules', '@polkadot', 'typegen'))) throw new Error('chain-types/ and docs/chain.md cannot be made: run npm ci first');
+    writeChainTypes(readFileSync(metadata));
+    const page = await writeChainDoc(readFileSync(metadata), JSON.parse(readFileSync(costs, 'utf8')));
     const names = [...presets.map((preset) => `${preset}.json`), 'plain.json'];
     const record = {
       wasmSha256: sha256(code),
       sourceHash: sourceHash(),
       metadataHash,
       toolchain: [wasmCompiler, 'wasm-ld-22', 'wasm-opt'].map((program) => execFileSync(program, ['--version'], { encoding: 'utf8' }).split('\n')[0]),
+      chainDoc: sha256(page),
       specs: Object.fromEntries(names.map((name) => [name, sha256(readFileSync(join(specs, name)))])),
     };
     writeFileSync(recordFile, `${JSON.stringify(record, null, 2)}\n`);
@@ -67,7 +72,7 @@ if (process.argv.includes('--check')) {
   process.exitCode = faults.length === 0 ? 0 : 1;
 } else {
   try {
-    build();
+    await build();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
