@@ -33,19 +33,21 @@ function checkBencher() {
   throw new Error(`${options.bencher} is missing: cargo install frame-omni-bencher --version 0.28.0 --locked, or --bencher PATH`);
 }
 
-function measure(pallet, wasm) {
-  const folder = join(localNode, 'pallets', pallet, 'src', 'weights');
-  const output = join(folder, 'generated.rs');
-  mkdirSync(folder, { recursive: true });
+/** All in one go: the bencher compiles the wasm once. */
+function measure(pallets, wasm, scratch) {
   const child = spawnSync(options.bencher, [
     'v1', 'benchmark', 'pallet', '--runtime', wasm, '--genesis-builder', 'runtime', '--genesis-builder-preset', 'development',
-    '--pallet', `pallet_${pallet}`, '--extrinsic', '*', '--steps', options.steps, '--repeat', options.repeat,
-    '--min-duration', '1', '--heap-pages', '4096', '--no-storage-info',
-    '--template', join(localNode, 'benchmarks', 'weights.hbs'), '--output', output,
+    '--pallet', pallets.map((pallet) => `pallet_${pallet}`).join(','), '--extrinsic', '*',
+    '--steps', options.steps, '--repeat', options.repeat, '--min-duration', '1', '--heap-pages', '4096', '--no-storage-info',
+    '--template', join(localNode, 'benchmarks', 'weights.hbs'), '--output', scratch,
   ], { stdio: ['ignore', 2, 2] });
-  if (child.status !== 0) throw new Error(`measuring ${pallet} ended with ${child.status ?? child.signal}`);
-  const lines = readFileSync(output, 'utf8').split('\n').map((line) => line.trimEnd());
-  writeFileSync(output, `${lines.filter((line, index) => line !== '' || lines[index - 1] !== '').join('\n').trim()}\n`);
+  if (child.status !== 0) throw new Error(`${options.bencher} ended with ${child.status ?? child.signal}`);
+  for (const pallet of pallets) {
+    const folder = join(localNode, 'pallets', pallet, 'src', 'weights');
+    const lines = readFileSync(join(scratch, `pallet_${pallet}.rs`), 'utf8').split('\n').map((line) => line.trimEnd());
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'generated.rs'), `${lines.join('\n').trim()}\n`);
+  }
 }
 
 /** The runtime of the release, but for the benchmarks in it. It knows no metadata hash: nothing is signed here. */
@@ -62,7 +64,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'assent-weights-'));
 try {
   checkBencher();
   const wasm = options.wasm ?? buildCode(scratch);
-  for (const pallet of options.pallets?.split(',') ?? measuredPallets()) measure(pallet, wasm);
+  measure(options.pallets?.split(',') ?? measuredPallets(), wasm, scratch);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

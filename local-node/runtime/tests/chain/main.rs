@@ -20,3 +20,4 @@ mod random;
 mod rewards;
 mod stake;
 mod storage;
+mod weights;
