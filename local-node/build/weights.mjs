@@ -1,6 +1,6 @@
 /**
  * node local-node/build/weights.mjs: measures what the calls of our pallets cost and writes
- * pallets/<pallet>/src/weights/generated.rs. Half an hour on a quiet machine. See local-node/benchmarks/README.md.
+ * pallets/<pallet>/src/weights/generated.rs. Ten minutes on a quiet machine. See local-node/benchmarks/README.md.
  *
  * --pallets registry,audit (all that have benchmarks), --steps 20, --repeat 10, --bencher PATH, --wasm PATH (do not build)
  */

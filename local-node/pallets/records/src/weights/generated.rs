@@ -1,5 +1,5 @@
 //! Measured, never edited: `node local-node/build/weights.mjs` makes it anew (see local-node/benchmarks).
-//! 2026-11-22, on Intel(R) Xeon(R) Processor, 6 steps, 5 repeats.
+//! 2026-11-22, on Intel(R) Xeon(R) Processor, 10 steps, 20 repeats.
 
 // Not every call reads or writes.
 #![allow(unused_imports)]
@@ -16,10 +16,10 @@ impl<T: frame_system::Config> super::WeightInfo for MeasuredWeight<T> {
 	/// `o` was 0 to 119.
 	/// `l` was 0 to 8.
 	fn register(d: u32, o: u32, l: u32) -> Weight {
-		Weight::from_parts(241_322_841, 0)
-			.saturating_add(Weight::from_parts(176_035_112, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(5_564_574, 0).saturating_mul(o.into()))
-			.saturating_add(Weight::from_parts(1_127_872_060, 0).saturating_mul(l.into()))
+		Weight::from_parts(5_202_813_000, 0)
+			.saturating_add(Weight::from_parts(33_132_150, 0).saturating_mul(d.into()))
+			.saturating_add(Weight::from_parts(511_477, 0).saturating_mul(o.into()))
+			.saturating_add(Weight::from_parts(811_171_555, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(8).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(o.into()))
@@ -31,8 +31,8 @@ impl<T: frame_system::Config> super::WeightInfo for MeasuredWeight<T> {
 	}
 	/// `o` was 0 to 119.
 	fn retract(o: u32) -> Weight {
-		Weight::from_parts(115_561_605, 0)
-			.saturating_add(Weight::from_parts(14_896_172, 0).saturating_mul(o.into()))
+		Weight::from_parts(129_908_797, 0)
+			.saturating_add(Weight::from_parts(14_411_056, 0).saturating_mul(o.into()))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(o.into()))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -42,9 +42,10 @@ impl<T: frame_system::Config> super::WeightInfo for MeasuredWeight<T> {
 	/// `o` was 0 to 119.
 	/// `l` was 0 to 8.
 	fn rekey(d: u32, o: u32, l: u32) -> Weight {
-		Weight::from_parts(4_692_432_000, 0)
-			.saturating_add(Weight::from_parts(152_719_407, 0).saturating_mul(d.into()))
-			.saturating_add(Weight::from_parts(980_130_810, 0).saturating_mul(l.into()))
+		Weight::from_parts(4_735_325_000, 0)
+			.saturating_add(Weight::from_parts(110_014_237, 0).saturating_mul(d.into()))
+			.saturating_add(Weight::from_parts(15_887_945, 0).saturating_mul(o.into()))
+			.saturating_add(Weight::from_parts(494_832_783, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(6).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(o.into()))
@@ -56,8 +57,8 @@ impl<T: frame_system::Config> super::WeightInfo for MeasuredWeight<T> {
 	}
 	/// `o` was 0 to 119.
 	fn hold(o: u32) -> Weight {
-		Weight::from_parts(151_493_000, 0)
-			.saturating_add(Weight::from_parts(21_251_156, 0).saturating_mul(o.into()))
+		Weight::from_parts(401_151_512, 0)
+			.saturating_add(Weight::from_parts(14_107_331, 0).saturating_mul(o.into()))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(o.into()))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -65,8 +66,8 @@ impl<T: frame_system::Config> super::WeightInfo for MeasuredWeight<T> {
 	}
 	/// `o` was 0 to 119.
 	fn release_hold(o: u32) -> Weight {
-		Weight::from_parts(242_945_755, 0)
-			.saturating_add(Weight::from_parts(17_674_488, 0).saturating_mul(o.into()))
+		Weight::from_parts(64_612_971, 0)
+			.saturating_add(Weight::from_parts(20_337_841, 0).saturating_mul(o.into()))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(o.into()))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -74,8 +75,8 @@ impl<T: frame_system::Config> super::WeightInfo for MeasuredWeight<T> {
 	}
 	/// `o` was 0 to 119.
 	fn request_erasure(o: u32) -> Weight {
-		Weight::from_parts(285_348_067, 0)
-			.saturating_add(Weight::from_parts(15_407_899, 0).saturating_mul(o.into()))
+		Weight::from_parts(183_075_134, 0)
+			.saturating_add(Weight::from_parts(17_776_612, 0).saturating_mul(o.into()))
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(o.into()))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -83,8 +84,8 @@ impl<T: frame_system::Config> super::WeightInfo for MeasuredWeight<T> {
 	}
 	/// `o` was 0 to 119.
 	fn withdraw_erasure(o: u32) -> Weight {
-		Weight::from_parts(165_419_006, 0)
-			.saturating_add(Weight::from_parts(14_468_979, 0).saturating_mul(o.into()))
+		Weight::from_parts(139_251_024, 0)
+			.saturating_add(Weight::from_parts(15_282_834, 0).saturating_mul(o.into()))
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(o.into()))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -92,15 +93,15 @@ impl<T: frame_system::Config> super::WeightInfo for MeasuredWeight<T> {
 	}
 	/// `o` was 0 to 119.
 	fn erase(o: u32) -> Weight {
-		Weight::from_parts(243_753_390, 0)
-			.saturating_add(Weight::from_parts(13_882_460, 0).saturating_mul(o.into()))
+		Weight::from_parts(137_132_053, 0)
+			.saturating_add(Weight::from_parts(17_187_999, 0).saturating_mul(o.into()))
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(o.into()))
 			.saturating_add(T::DbWeight::get().writes(9))
 			.saturating_add(T::DbWeight::get().writes(3).saturating_mul(o.into()))
 	}
 	fn set_retention() -> Weight {
-		Weight::from_parts(11_260_000, 0)
+		Weight::from_parts(21_444_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 }
