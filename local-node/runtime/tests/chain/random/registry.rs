@@ -2,7 +2,7 @@ use super::{scene::{now, FOURTH}, Arguments, Scene};
 use assent_primitives::Role;
 use assent_runtime::{testing::*, Runtime, RuntimeOrigin};
 use frame_support::BoundedVec;
-use pallet_registry::{types::KeyHolder, Call, Devices, Organizations, PendingAdmins};
+use pallet_registry::{types::KeyHolder, Call, Devices, Organizations, PendingAdmins, Templates};
 use polkadot_sdk::*;
 
 pub fn registry(name: &str, scene: &mut Scene) -> Arguments {
@@ -10,12 +10,15 @@ pub fn registry(name: &str, scene: &mut Scene) -> Arguments {
 	if matches!(name, "approve_admin" | "reject_admin") {
 		organization = PendingAdmins::<Runtime>::iter_keys().next().unwrap_or(organization);
 	}
+	let mut number = scene.dice.below(5) as u8 * 16;
+	if matches!(name, "drop_template" | "assign_template") && !scene.dice.once_in(6) {
+		(organization, number) = Templates::<Runtime>::iter_keys().next().unwrap_or((organization, number));
+	}
 	let (account, admin) = (scene.somebody(), scene.in_role(organization, &[Role::Admin]));
 	let mut by = RuntimeOrigin::signed(admin.clone());
 	let role = scene.dice.of(&Role::ALL);
 	let from = now() + scene.dice.below(3) * MINUTE;
 	let until = scene.dice.of(&[None, None, Some(now() + HOUR), Some(now())]);
-	let number = scene.dice.below(5) as u8 * 16;
 	let pending: Vec<_> = PendingAdmins::<Runtime>::get(organization).into_iter().map(|pending| pending.account).collect();
 	let proposed = if pending.is_empty() { account.clone() } else { scene.dice.of(&pending) };
 	let call: Call<Runtime> = match name {
