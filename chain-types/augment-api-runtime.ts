@@ -8,12 +8,12 @@ import type { Call as AssentRuntimeRuntimeCall } from '@polkadot/types/interface
 import '@polkadot/api-base/types/calls';
 
 import type { ApiTypes, AugmentedCall, DecoratedCallBase } from '@polkadot/api-base/types';
-import type { Bytes, Null, Option, Result, Text, Vec, bool, u128, u32, u64 } from '@polkadot/types-codec';
+import type { Bytes, Null, Option, Result, Text, U8aFixed, Vec, bool, u128, u32, u64 } from '@polkadot/types-codec';
 import type { AnyNumber, IMethod, ITuple } from '@polkadot/types-codec/types';
 import type { Extrinsic } from '@polkadot/types/interfaces/extrinsics';
 import type { OpaqueMetadata } from '@polkadot/types/interfaces/metadata';
 import type { AccountId32, H256, SlotDuration } from '@polkadot/types/interfaces/runtime';
-import type { AssentRuntimeQueriesMembership, AssentRuntimeQueriesStakeReward, FrameSupportTokensFungibleUnionOfNativeOrWithId, FrameSupportViewFunctionsViewFunctionDispatchError, FrameSupportViewFunctionsViewFunctionId, PalletConsentDecision, PalletConsentDecisionDecisionRequest, PalletIncentivesBreakdown, PalletIncentivesLedger, PalletIncentivesTally, PalletTransactionPaymentFeeDetails, PalletTransactionPaymentRuntimeDispatchInfo, SpConsensusAuraSr25519AppSr25519Public, SpConsensusGrandpaAppPublic, SpConsensusGrandpaEquivocationProof, SpCoreCryptoKeyTypeId, SpInherentsCheckInherentsResult, SpInherentsInherentData, SpRuntimeBlockLazyBlock, SpRuntimeDispatchError, SpRuntimeExtrinsicInclusionMode, SpRuntimeHeader, SpRuntimeTransactionValidityTransactionSource, SpRuntimeTransactionValidityTransactionValidityError, SpRuntimeTransactionValidityValidTransaction, SpSessionRuntimeApiOpaqueGeneratedSessionKeys, SpVersionRuntimeVersion, SpWeightsWeightV2Weight } from '@polkadot/types/lookup';
+import type { AssentPrimitivesResearchResearchUse, AssentRuntimeQueriesMembership, AssentRuntimeQueriesStakeReward, FrameSupportTokensFungibleUnionOfNativeOrWithId, FrameSupportViewFunctionsViewFunctionDispatchError, FrameSupportViewFunctionsViewFunctionId, PalletConsentDecision, PalletConsentDecisionDecisionRequest, PalletIncentivesBreakdown, PalletIncentivesLedger, PalletIncentivesTally, PalletTransactionPaymentFeeDetails, PalletTransactionPaymentRuntimeDispatchInfo, SpConsensusAuraSr25519AppSr25519Public, SpConsensusGrandpaAppPublic, SpConsensusGrandpaEquivocationProof, SpCoreCryptoKeyTypeId, SpInherentsCheckInherentsResult, SpInherentsInherentData, SpRuntimeBlockLazyBlock, SpRuntimeDispatchError, SpRuntimeExtrinsicInclusionMode, SpRuntimeHeader, SpRuntimeTransactionValidityTransactionSource, SpRuntimeTransactionValidityTransactionValidityError, SpRuntimeTransactionValidityValidTransaction, SpSessionRuntimeApiOpaqueGeneratedSessionKeys, SpVersionRuntimeVersion, SpWeightsWeightV2Weight } from '@polkadot/types/lookup';
 import type { IExtrinsic, Observable } from '@polkadot/types/types';
 
 export type __AugmentedCall<ApiType extends ApiTypes> = AugmentedCall<ApiType>;
@@ -75,6 +75,10 @@ declare module '@polkadot/api-base/types/calls' {
     };
     /** 0xc5ef2a0399e7295e/ */
     consentApi: {
+      /**
+       * Whether a consent, in force at `now` (ms), lets a research programme do with the data what it declares.
+       **/
+      coversUse: AugmentedCall<ApiType, (subject: U8aFixed | string | Uint8Array, consent: U8aFixed | string | Uint8Array, declared: AssentPrimitivesResearchResearchUse | { organization?: any; duo?: any; clauses?: any } | string | Uint8Array, now: u64 | AnyNumber | Uint8Array) => Observable<bool>>;
       /**
        * Decides a request on the state of the block that is asked.
        **/

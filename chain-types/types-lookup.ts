@@ -4302,6 +4302,7 @@ declare module '@polkadot/types/lookup' {
     readonly permit: bool;
     readonly basis: PalletConsentDecisionBasis;
     readonly clause: PalletConsentDecisionClause;
+    readonly obligations: u8;
   }
 
   /** @name PalletConsentDecisionBasis (431) */
@@ -4334,7 +4335,14 @@ declare module '@polkadot/types/lookup' {
     readonly type: 'NoConsent' | 'Revoked' | 'NotYet' | 'Expired' | 'Grantee' | 'RoleMissing' | 'OrganizationSuspended' | 'Section' | 'Action' | 'Purpose' | 'DataPeriod' | 'Permitted' | 'OwnRecord' | 'Emergency';
   }
 
-  /** @name PalletIncentivesBreakdown (434) */
+  /** @name AssentPrimitivesResearchResearchUse (433) */
+  interface AssentPrimitivesResearchResearchUse extends Struct {
+    readonly organization: u32;
+    readonly duo: u16;
+    readonly clauses: H256;
+  }
+
+  /** @name PalletIncentivesBreakdown (435) */
   interface PalletIncentivesBreakdown extends Struct {
     readonly session: u32;
     readonly blocks: u32;
@@ -4343,14 +4351,14 @@ declare module '@polkadot/types/lookup' {
     readonly attested: PalletIncentivesAttested;
   }
 
-  /** @name AssentRuntimeQueriesMembership (436) */
+  /** @name AssentRuntimeQueriesMembership (437) */
   interface AssentRuntimeQueriesMembership extends Struct {
     readonly active: bool;
     readonly device: bool;
     readonly roles: Vec<AssentPrimitivesRolesRole>;
   }
 
-  /** @name AssentRuntimeQueriesStakeReward (438) */
+  /** @name AssentRuntimeQueriesStakeReward (439) */
   interface AssentRuntimeQueriesStakeReward extends Struct {
     readonly firstSession: u32;
     readonly eraPayout: u128;
@@ -4362,7 +4370,7 @@ declare module '@polkadot/types/lookup' {
     readonly amount: u128;
   }
 
-  /** @name AssentRuntimeRuntimeError (441) */
+  /** @name AssentRuntimeRuntimeError (442) */
   interface AssentRuntimeRuntimeError extends Enum {
     readonly isSystem: boolean;
     readonly asSystem: FrameSystemError;

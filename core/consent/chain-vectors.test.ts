@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { chainClauses, decide, decideOnChain, type Assignment, type Basis, type ChainClause, type ChainFacts, type Consent, type DecisionFacts, type DecisionRequest, type Emergency } from './index.ts';
+import { chainClauses, chainObligations, decide, decideOnChain, type Assignment, type Basis, type ChainClause, type ChainFacts, type Consent, type DecisionFacts, type DecisionRequest, type Emergency } from './index.ts';
 
 /** Made by the runtime (`local-node/runtime/tests/chain/decisions.rs`). A missing file fails: without it nothing holds the two together. */
 interface Vectors {
@@ -15,7 +15,7 @@ interface Vectors {
     readonly organizationStatus: DecisionFacts['organizationStatus'];
     readonly now: number;
     readonly request: Pick<DecisionRequest, 'account' | 'action' | 'author' | 'dataFrom' | 'organization' | 'purpose' | 'section'>;
-    readonly decision: { readonly permit: boolean; readonly basis: Basis; readonly clause: ChainClause };
+    readonly decision: { readonly permit: boolean; readonly basis: Basis; readonly clause: ChainClause; readonly obligations: number };
   }[];
 }
 
@@ -36,9 +36,9 @@ const restsOn = (basis: Basis): string | null => (basis.kind === 'Consent' ? bas
 /** The positions of the cases in which somebody's answer is not the runtime's. */
 const disagreements = (answer: (facts: ChainFacts, request: DecisionRequest, now: number) => ReturnType<typeof decideOnChain>): number[] =>
   [...cases.entries()].filter(([, { facts, request, now, expected }]) => {
-    const { permit, basis, clause } = answer(facts, request, now);
-    return JSON.stringify([permit, clause, basis.kind, restsOn(basis)])
-      !== JSON.stringify([expected.permit, expected.clause, expected.basis.kind, restsOn(expected.basis)]);
+    const { permit, basis, clause, obligations } = answer(facts, request, now);
+    return JSON.stringify([permit, clause, basis.kind, restsOn(basis), obligations])
+      !== JSON.stringify([expected.permit, expected.clause, expected.basis.kind, restsOn(expected.basis), chainObligations.filter((_, bit) => (expected.obligations & (1 << bit)) !== 0)]);
   }).map(([position]) => position);
 
 describe('the runtime’s decisions', () => {

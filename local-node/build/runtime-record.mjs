@@ -11,6 +11,8 @@ export const localNode = dirname(dirname(fileURLToPath(import.meta.url)));
 export const recordFile = join(localNode, 'specs', 'record.json');
 export const wasmFile = join(localNode, 'specs', 'assent-runtime.compact.compressed.wasm');
 
+export const chainDocFile = join(localNode, '..', 'docs', 'chain.md');
+
 export const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 /** Every file under the folder, sorted by path with forward slashes. */
@@ -51,5 +53,6 @@ export function recordFaults() {
   for (const [name, hash] of Object.entries(record.specs)) {
     if (hash !== sha256(readFileSync(join(localNode, 'specs', name)))) faults.push(`specs/${name} is not the recorded one: npm run runtime:build`);
   }
+  if (!existsSync(chainDocFile) || record.chainDoc !== sha256(readFileSync(chainDocFile))) faults.push('docs/chain.md is not the one that belongs to the committed wasm: npm run runtime:build');
   return faults;
 }

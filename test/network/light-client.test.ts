@@ -92,7 +92,7 @@ describe('light client', () => {
     expect((await chain.documents(subject)).value).toMatchObject([{ id: document, section, cid, size: 1280, device: device.account, status: 'Current' }]);
     expect((await chain.consent(subject, consent)).value).toMatchObject({ id: consent, period, evidence: 'Pin', revokedAt: null, countries: [{ country: 'GB', basis: 1 }] });
     const question = { subject, section, organization, account: steward.account, action: 1, purpose: 1, author: null, dataFrom: null, now };
-    expect((await chain.decide(question)).value).toEqual({ permit: true, basis: { kind: 'Consent', consent }, clause: 'Permitted' });
+    expect((await chain.decide(question)).value).toEqual({ permit: true, basis: { kind: 'Consent', consent }, clause: 'Permitted', obligations: ['no-onward-sharing'] });
 
     const { fee } = await send(steward, calls.consent.revoke(organization, subject, consent));
     expect(fee).toBe(0n);

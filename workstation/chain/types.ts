@@ -3,7 +3,7 @@
  * status names the mode `rpc`. Ids and hashes are lower-case hex without a prefix, accounts SS58 (42), times ms since
  * the epoch, amounts planck. Every call ends within 15 s: `chain.timeout` or `chain.unavailable`.
  */
-import type { Assignment, Basis, ChainClause, Consent, Emergency, Evidence, Grantee, Period, Role } from '../../core/consent/index.ts';
+import type { Assignment, Basis, ChainClause, ChainObligation, Consent, Emergency, Evidence, Grantee, Period, Role } from '../../core/consent/index.ts';
 import type { AppError } from '../../core/errors/index.ts';
 import type { AccountId, ConsentId, ContentId, DocumentId, EmergencyId, Hash, OrganizationId, RequestId, SectionHash, SubjectId } from '../../core/ids/index.ts';
 
@@ -68,7 +68,7 @@ export interface ChainQuestion {
   readonly subject: SubjectId; readonly section: SectionHash; readonly organization: OrganizationId; readonly account: AccountId;
   readonly action: number; readonly purpose: number; readonly author: OrganizationId | null; readonly dataFrom: number | null; readonly now: number;
 }
-export interface ChainAnswer { readonly permit: boolean; readonly basis: Basis; readonly clause: ChainClause }
+export interface ChainAnswer { readonly permit: boolean; readonly basis: Basis; readonly clause: ChainClause; readonly obligations: readonly ChainObligation[] }
 
 /** An event of one block. Byte arrays are hex without prefix, accounts SS58, integers bigint or number as in storage. */
 export interface ChainEvent {

@@ -3,16 +3,20 @@
 //!
 //! usage: artefacts metadata FILE        the metadata (version 15) as SCALE bytes
 //!        artefacts metadata-hash           its hash (RFC 78), in hex on stdout
+//!        artefacts costs FILE              what calls of ours cost and their storage holds at most, as JSON (`artefacts/costs.rs`)
 //!        artefacts spec PRESET CODE FILE   the raw spec of a preset, with the compressed wasm of CODE as its runtime
 
 use assent_runtime::{genesis, Runtime, RuntimeGenesisConfig, VERSION};
 use codec::Decode;
-use frame_metadata::RuntimeMetadataPrefixed;
+use frame_metadata::{RuntimeMetadata, RuntimeMetadataPrefixed};
 use frame_support::traits::Get;
 use merkleized_metadata::ExtraInfo;
 use polkadot_sdk::*;
 use sp_genesis_builder::PresetId;
 use std::{collections::BTreeMap, error::Error, fmt::Write, fs, path::Path};
+
+#[path = "artefacts/costs.rs"]
+mod costs;
 
 const METADATA_VERSION: u32 = 15;
 const TOKEN_SYMBOL: &str = "ASN";
@@ -24,8 +28,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 	match words[..] {
 		["metadata", file] => write_metadata(Path::new(file)),
 		["metadata-hash"] => print_metadata_hash(),
+		["costs", file] => Ok(fs::write(file, costs()?)?),
 		["spec", preset, code, file] => write_spec(preset, Path::new(code), Path::new(file)),
-		_ => Err("usage: artefacts metadata FILE | metadata-hash | spec PRESET CODE FILE".into()),
+		_ => Err("usage: artefacts metadata FILE | metadata-hash | costs FILE | spec PRESET CODE FILE".into()),
 	}
 }
 
@@ -52,6 +57,14 @@ fn print_metadata_hash() -> Result<(), Box<dyn Error>> {
 	};
 	println!("{}", hex(&merkleized_metadata::generate_metadata_digest(&decoded.1, info)?.hash()));
 	Ok(())
+}
+
+/// As on a network of six-second slots.
+fn costs() -> Result<String, Box<dyn Error>> {
+	let decoded = RuntimeMetadataPrefixed::decode(&mut &metadata()?[..])?;
+	let RuntimeMetadata::V15(metadata) = decoded.1 else { return Err("not the version asked for".into()) };
+	let costs = on_genesis(genesis::LOCAL, || costs::costs(&metadata))?;
+	Ok(serde_json::to_string_pretty(&costs)? + "\n")
 }
 
 fn write_spec(preset: &str, code: &Path, file: &Path) -> Result<(), Box<dyn Error>> {

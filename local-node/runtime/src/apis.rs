@@ -6,7 +6,7 @@ use crate::{
 	Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, Staking, System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
-use assent_primitives::OrganizationId;
+use assent_primitives::{ConsentId, Moment, OrganizationId, ResearchConsents, ResearchUse, SubjectId};
 use codec::Encode;
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
@@ -214,6 +214,10 @@ impl_runtime_apis! {
 		fn decide(request: DecisionRequest) -> Decision {
 			Consent::decide(request)
 		}
+
+		fn covers_use(subject: SubjectId, consent: ConsentId, declared: ResearchUse, now: Moment) -> bool {
+			<Consent as ResearchConsents>::covers_use(&subject, &consent, &declared, now)
+		}
 	}
 
 	impl pallet_incentives::api::IncentivesApi<Block> for Runtime {
@@ -277,6 +281,21 @@ impl_runtime_apis! {
 
 		fn get_reserves(one: NativeOrWithId<u32>, other: NativeOrWithId<u32>) -> Option<(Balance, Balance)> {
 			AssetConversion::get_reserves(one, other).ok()
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	impl assent_benchmarks::frame_benchmarking::Benchmark<Block> for Runtime {
+		fn benchmark_metadata(
+			extra: bool,
+		) -> (Vec<assent_benchmarks::frame_benchmarking::BenchmarkList>, Vec<frame_support::traits::StorageInfo>) {
+			crate::benchmarks::metadata(extra)
+		}
+
+		fn dispatch_benchmark(
+			config: assent_benchmarks::frame_benchmarking::BenchmarkConfig,
+		) -> Result<Vec<assent_benchmarks::frame_benchmarking::BenchmarkBatch>, alloc::string::String> {
+			crate::benchmarks::dispatch(config)
 		}
 	}
 }

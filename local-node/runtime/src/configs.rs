@@ -167,12 +167,13 @@ impl pallet_collective::Config<CouncilInstance> for Runtime {
 impl pallet_governance::Config for Runtime {
 	type RuntimeCall = RuntimeCall;
 	type EnactOrigin = CouncilMajority;
+	type WeightInfo = pallet_governance::weights::MeasuredWeight<Runtime>;
 }
 
 impl pallet_registry::Config for Runtime {
 	type AdmitOrigin = CouncilMajority;
 	type Time = Timestamp;
-	type WeightInfo = pallet_registry::weights::CountedWeight<Runtime>;
+	type WeightInfo = pallet_registry::weights::MeasuredWeight<Runtime>;
 }
 
 impl pallet_subjects::Config for Runtime {
@@ -180,7 +181,7 @@ impl pallet_subjects::Config for Runtime {
 	type Accounts = Registry;
 	type ChangeLog = Registry;
 	type Time = Timestamp;
-	type WeightInfo = pallet_subjects::weights::CountedWeight<Runtime>;
+	type WeightInfo = pallet_subjects::weights::MeasuredWeight<Runtime>;
 }
 
 impl pallet_consent::Config for Runtime {
@@ -190,7 +191,7 @@ impl pallet_consent::Config for Runtime {
 	type Accounts = Registry;
 	type ChangeLog = Registry;
 	type Time = Timestamp;
-	type WeightInfo = pallet_consent::weights::CountedWeight<Runtime>;
+	type WeightInfo = pallet_consent::weights::MeasuredWeight<Runtime>;
 }
 
 impl pallet_records::Config for Runtime {
@@ -201,13 +202,13 @@ impl pallet_records::Config for Runtime {
 	type Consents = Consent;
 	type ChangeLog = Registry;
 	type Time = Timestamp;
-	type WeightInfo = pallet_records::weights::CountedWeight<Runtime>;
+	type WeightInfo = pallet_records::weights::MeasuredWeight<Runtime>;
 }
 
 impl pallet_audit::Config for Runtime {
 	type Roles = Registry;
 	type ChangeLog = Registry;
-	type WeightInfo = pallet_audit::weights::CountedWeight<Runtime>;
+	type WeightInfo = pallet_audit::weights::MeasuredWeight<Runtime>;
 }
 
 /// The index of the running session.
@@ -226,7 +227,7 @@ impl pallet_incentives::Config for Runtime {
 	type Roles = Registry;
 	type GovernanceOrigin = CouncilMajority;
 	type Time = Timestamp;
-	type WeightInfo = pallet_incentives::weights::CountedWeight<Runtime>;
+	type WeightInfo = pallet_incentives::weights::MeasuredWeight<Runtime>;
 }
 
 impl pallet_market::Config for Runtime {
@@ -235,5 +236,5 @@ impl pallet_market::Config for Runtime {
 	type Accounts = Registry;
 	type ArbiterOrigin = CouncilMajority;
 	type Time = Timestamp;
-	type WeightInfo = pallet_market::weights::CountedWeight<Runtime>;
+	type WeightInfo = pallet_market::weights::MeasuredWeight<Runtime>;
 }

@@ -14,6 +14,8 @@ use alloc::vec::Vec;
 use polkadot_sdk::*;
 
 mod apis;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarks;
 pub mod configs;
 pub mod fees;
 pub mod genesis;
@@ -57,17 +59,28 @@ impl_opaque_keys! {
 	}
 }
 
-#[runtime_version]
-pub const VERSION: RuntimeVersion = RuntimeVersion {
-	spec_name: alloc::borrow::Cow::Borrowed("assent"),
-	impl_name: alloc::borrow::Cow::Borrowed("assent"),
-	authoring_version: 1,
-	spec_version: 2,
-	impl_version: 1,
-	apis: apis::RUNTIME_API_VERSIONS,
-	transaction_version: 1,
-	system_version: 1,
-};
+// `runtime_version` reads literals only, so the number is put in by a macro.
+macro_rules! version {
+	($spec:tt) => {
+		#[runtime_version]
+		pub const VERSION: RuntimeVersion = RuntimeVersion {
+			spec_name: alloc::borrow::Cow::Borrowed("assent"),
+			impl_name: alloc::borrow::Cow::Borrowed("assent"),
+			authoring_version: 1,
+			spec_version: $spec,
+			impl_version: 1,
+			apis: apis::RUNTIME_API_VERSIONS,
+			transaction_version: 1,
+			system_version: 1,
+		};
+	};
+}
+
+#[cfg(not(feature = "next-release"))]
+version!(3);
+// One higher than the above: what the rehearsal of an upgrade goes on to (`build/next-runtime.mjs`).
+#[cfg(feature = "next-release")]
+version!(4);
 
 /// What every signed extrinsic carries and passes, in this order.
 pub type TxExtension = (

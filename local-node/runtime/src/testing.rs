@@ -18,8 +18,10 @@ use sp_keyring::Sr25519Keyring;
 use sp_runtime::DispatchResult;
 
 mod blocks;
+mod dice;
 
 pub use blocks::{author_block, balance_of, next_block, signed_extrinsic};
+pub use dice::{random_calls, random_seed, Dice};
 
 pub type Key = Sr25519Keyring;
 /// Takes what the runtime handed to its node's pool, each an encoded extrinsic.

@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chainClauses, type ChainDecision, decideOnChain } from '../../../core/consent/index.ts';
+import { chainClauses, chainObligations, type ChainDecision, decideOnChain } from '../../../core/consent/index.ts';
 import { cacheDir, developmentSpec, prebuild } from '../../../workstation/chain/node/locations.ts';
 import { nodeBinary } from '../../../workstation/chain/node/prebuild.ts';
 import { withPassingNode } from '../../../workstation/chain/network/passing-node.ts';
@@ -57,7 +57,8 @@ async function answersOf(ground: Ground, questions: readonly Question[]): Promis
 }
 
 const same = (ours: ChainDecision, theirs: Answer): boolean => ours.permit === theirs.permit && ours.clause === theirs.clause && ours.basis.kind === theirs.basis
-  && (ours.basis.kind === 'Consent' ? ours.basis.consent : ours.basis.kind === 'Emergency' ? ours.basis.emergency : null) === theirs.id;
+  && (ours.basis.kind === 'Consent' ? ours.basis.consent : ours.basis.kind === 'Emergency' ? ours.basis.emergency : null) === theirs.id
+  && ours.obligations.reduce((bits, one) => bits | (1 << chainObligations.indexOf(one)), 0) === theirs.obligations;
 
 function compare(seed: number, questions: readonly Question[], answers: readonly Answer[], held: Outcome): void {
   for (const [index, question] of questions.entries()) {

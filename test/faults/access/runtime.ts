@@ -4,7 +4,7 @@ import { decodeAddress } from '@polkadot/util-crypto';
 import type { Question } from './questions.ts';
 import type { Runtime } from './storage.ts';
 
-export interface Answer { readonly permit: boolean; readonly basis: string; readonly id: string | null; readonly clause: string }
+export interface Answer { readonly permit: boolean; readonly basis: string; readonly id: string | null; readonly clause: string; readonly obligations: number }
 
 const asked = 250;
 const abreast = 2;
@@ -54,6 +54,6 @@ function reader(runtime: Runtime): (hex: string) => Answer {
     const bytes = Buffer.from(hex.slice(2), 'hex');
     const basis = bases[bytes[1] ?? 255] ?? 'unknown';
     const rests = basis === 'Consent' || basis === 'Emergency';
-    return { permit: bytes[0] === 1, basis, id: rests ? bytes.subarray(2, 34).toString('hex') : null, clause: clauses[bytes[rests ? 34 : 2] ?? 255] ?? 'unknown' };
+    return { permit: bytes[0] === 1, basis, id: rests ? bytes.subarray(2, 34).toString('hex') : null, clause: clauses[bytes[rests ? 34 : 2] ?? 255] ?? 'unknown', obligations: bytes[rests ? 35 : 3] ?? 255 };
   };
 }

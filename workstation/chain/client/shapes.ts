@@ -1,7 +1,7 @@
 /** What the pallets' storage holds, as parsed once from plain data. A runtime of another shape fails here, not later. */
 import { CID } from 'multiformats/cid';
 import { z } from 'zod';
-import { chainClauses, evidences, type Grantee, roles } from '../../../core/consent/index.ts';
+import { chainClauses, chainObligations, evidences, type Grantee, roles } from '../../../core/consent/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import { AccountId, ConsentId, ContentId, DocumentId, EmergencyId, Hash, OrganizationId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
 import { changeKinds, type Plain } from '../types.ts';
@@ -78,6 +78,8 @@ export const AnswerShape = z.object({
     z.strictObject({ kind: z.literal('Emergency'), value: EmergencyId }).transform(({ kind, value }) => ({ kind, emergency: value })),
   ]),
   clause: z.enum(chainClauses),
+  // A bit set in the order of the list.
+  obligations: z.int().min(0).max(2 ** chainObligations.length - 1).transform((bits) => chainObligations.filter((_, bit) => (bits & (1 << bit)) !== 0)),
 });
 
 export const Ids = { AccountId, ConsentId, DocumentId, EmergencyId, Hash, OrganizationId, RequestId, Role, SectionHash, SubjectId, Count };

@@ -8,7 +8,10 @@ use crate::{
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use assent_primitives::{ConsentId, EmergencyId, Moment, SectionHash, Sections, SubjectId, Subjects};
-use frame_support::weights::{Weight, WeightMeter};
+use frame_support::{
+	traits::Time,
+	weights::{Weight, WeightMeter},
+};
 use polkadot_sdk::*;
 
 /// A minute, in ms.
@@ -20,12 +23,17 @@ impl<T: Config> Pallet<T> {
 	/// Puts a consent, or an emergency, on the agenda of the first minute at whose start it has ended.
 	pub(crate) fn schedule(subject: SubjectId, consent: ConsentId, end: Moment) {
 		let first = end.div_ceil(MINUTE);
+		// Only the length of a list is read, and nothing of it to add to it.
 		for minute in first..first.saturating_add(TRIED_MINUTES) {
-			let placed = Agenda::<T>::try_mutate(minute, |due| due.try_push((subject, consent)));
-			if placed.is_ok() {
+			if Agenda::<T>::try_append(minute, (subject, consent)).is_ok() {
 				return;
 			}
 		}
+	}
+
+	/// How many consents and emergencies of the subject ended by now and wait to be told of.
+	pub(crate) fn ended(subject: &SubjectId) -> u32 {
+		<Self as assent_primitives::Consents>::burden(subject, T::Time::now()).1
 	}
 
 	/// Walks the agenda up to `now` (ms) within `limit`; what does not fit waits for the next block. Returns the weight used.

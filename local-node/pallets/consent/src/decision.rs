@@ -12,7 +12,7 @@
 use crate::{emergency_types::Emergency, types::Consent};
 use assent_primitives::{
 	AccountId, ConsentId, EmergencyId, Grantee, Moment, OrganizationId, RoleSet, SectionHash, SubjectId, ACTION_READ,
-	PURPOSE_EMERGENCY,
+	ACTION_SHARE, PURPOSE_EMERGENCY,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
@@ -72,16 +72,29 @@ pub enum Clause {
 	Emergency,
 }
 
+/// What is read may not be handed on: the basis does not name the action share.
+pub const OBLIGATION_NO_ONWARD_SHARING: u8 = 1;
+/// The patient and the custodian's privacy officer are told.
+pub const OBLIGATION_NOTICE: u8 = 2;
+/// Who reads answers for it in a review.
+pub const OBLIGATION_REVIEW: u8 = 4;
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub struct Decision {
 	pub permit: bool,
 	pub basis: Basis,
 	pub clause: Clause,
+	/// Bit set of what a permission obliges to; a refusal obliges to nothing.
+	pub obligations: u8,
 }
 
 impl Decision {
 	fn deny(clause: Clause) -> Self {
-		Self { permit: false, basis: Basis::None, clause }
+		Self { permit: false, basis: Basis::None, clause, obligations: 0 }
+	}
+
+	fn permit(basis: Basis, clause: Clause, obligations: u8) -> Self {
+		Self { permit: true, basis, clause, obligations }
 	}
 }
 
@@ -98,19 +111,22 @@ pub fn decide(
 		return Decision::deny(Clause::RoleMissing);
 	}
 	if request.author == Some(request.organization) {
-		return Decision { permit: true, basis: Basis::OwnRecord, clause: Clause::OwnRecord };
+		return Decision::permit(Basis::OwnRecord, Clause::OwnRecord, 0);
 	}
-	let mut permitting: Option<ConsentId> = None;
+	let mut permitting: Option<(ConsentId, u8)> = None;
 	let mut furthest = Clause::NoConsent;
 	for (id, consent) in consents {
 		match failing_clause(request, &standing.roles, &consent) {
-			None => permitting = Some(permitting.map_or(id, |best| best.min(id))),
+			None => permitting = Some(permitting.map_or((id, consent.actions), |best| best.min((id, consent.actions)))),
 			Some(clause) if reach(clause) > reach(furthest) => furthest = clause,
 			Some(_) => {},
 		}
 	}
 	match permitting {
-		Some(id) => Decision { permit: true, basis: Basis::Consent(id), clause: Clause::Permitted },
+		Some((id, actions)) => {
+			let obligations = if actions & ACTION_SHARE == 0 { OBLIGATION_NO_ONWARD_SHARING } else { 0 };
+			Decision::permit(Basis::Consent(id), Clause::Permitted, obligations)
+		},
 		None => Decision::deny(furthest),
 	}
 }
@@ -131,7 +147,10 @@ pub fn or_emergency(
 			entry.opens(&request.section, request.now)
 	};
 	match emergencies.into_iter().filter(|(_, entry)| permits(entry)).map(|(id, _)| id).min() {
-		Some(id) => Decision { permit: true, basis: Basis::Emergency(id), clause: Clause::Emergency },
+		Some(id) => {
+			let obligations = OBLIGATION_NO_ONWARD_SHARING | OBLIGATION_NOTICE | OBLIGATION_REVIEW;
+			Decision::permit(Basis::Emergency(id), Clause::Emergency, obligations)
+		},
 		None => decision,
 	}
 }

@@ -116,6 +116,12 @@ impl<T: Config> assent_primitives::Consents for Pallet<T> {
 		organizations.into_iter().collect()
 	}
 
+	fn burden(subject: &SubjectId, now: Moment) -> (u32, u32) {
+		let live = Live::<T>::get(subject);
+		let ended = live.iter().filter(|live| live.end <= now).count().saturating_add(Self::overdue(subject, now).len());
+		(live.len() as u32, ended as u32)
+	}
+
 	fn may_write(subject: &SubjectId, section: &SectionHash, organization: OrganizationId, now: Moment) -> bool {
 		let held = Live::<T>::get(subject).into_iter().filter(|live| live.organization == Some(organization));
 		held.filter_map(|live| Consents::<T>::get(subject, live.consent)).any(|entry| {

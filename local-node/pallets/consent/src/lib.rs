@@ -264,7 +264,7 @@ pub mod pallet {
 		/// `MaxDerivedExceeded`.
 		/// Emits `Granted`, and what `announce` emits for consents of the subject that have ended.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::grant())]
+		#[pallet::weight(T::WeightInfo::grant(Pallet::<T>::ended(subject)))]
 		pub fn grant(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -332,7 +332,7 @@ pub mod pallet {
 		/// Errors: `NotFound`, `NotAuthorized`, `AlreadyRevoked`, `AlreadyLapsed`, `BeyondMandate`, `NoSections`,
 		/// `DuplicateSection`, `NotNarrower`, `BadPeriod` (it would have ended before now: revoke it), `DerivedIsWider`. Emits `Narrowed`.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::narrow(sections.len() as u32))]
+		#[pallet::weight(T::WeightInfo::narrow())]
 		pub fn narrow(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -539,7 +539,7 @@ pub mod pallet {
 		/// the terms as in `grant`, `MaxConsentsExceeded`, `MaxDerivedExceeded`.
 		/// Emits `Referred`, and what `announce` emits for consents of the subject that have ended.
 		#[pallet::call_index(10)]
-		#[pallet::weight(T::WeightInfo::refer())]
+		#[pallet::weight(T::WeightInfo::refer(Pallet::<T>::ended(subject)))]
 		pub fn refer(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -653,7 +653,7 @@ pub mod pallet {
 		/// `DuplicateSection`, `BadReason`, `BadCid`, `ReviewOwed`, `MaxEmergenciesExceeded`, `SectionExcluded`.
 		/// Emits `EmergencyOpened`.
 		#[pallet::call_index(14)]
-		#[pallet::weight(T::WeightInfo::open_emergency())]
+		#[pallet::weight(T::WeightInfo::open_emergency(Pallet::<T>::ended(subject)))]
 		pub fn open_emergency(
 			origin: OriginFor<T>,
 			organization: OrganizationId,

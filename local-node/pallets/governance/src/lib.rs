@@ -10,7 +10,10 @@ extern crate alloc;
 
 use polkadot_sdk::*;
 
+pub mod weights;
+
 pub use pallet::*;
+pub use weights::WeightInfo;
 
 #[frame_support::pallet]
 pub mod pallet {
@@ -30,6 +33,7 @@ pub mod pallet {
 			+ GetDispatchInfo;
 		/// Who may enact.
 		type EnactOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+		type WeightInfo: WeightInfo;
 	}
 
 	#[pallet::pallet]
@@ -49,7 +53,7 @@ pub mod pallet {
 		#[pallet::call_index(0)]
 		#[pallet::weight({
 			let info = call.get_dispatch_info();
-			let own = T::DbWeight::get().writes(1);
+			let own = T::WeightInfo::enact(call.encoded_size() as u32);
 			(info.call_weight.saturating_add(own), info.class)
 		})]
 		pub fn enact(origin: OriginFor<T>, call: Box<<T as Config>::RuntimeCall>) -> DispatchResult {

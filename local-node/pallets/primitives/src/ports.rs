@@ -83,6 +83,9 @@ pub trait Consents {
 	fn settle(subject: &SubjectId, now: Moment);
 	/// The organizations that hold a live consent to the subject, each once.
 	fn audience(subject: &SubjectId) -> Vec<OrganizationId>;
+	/// What a change to the subject's records has to go through at `now` (ms): how many live consents, and how many of
+	/// them, and of the subject's emergencies, have ended and wait for `settle`.
+	fn burden(subject: &SubjectId, now: Moment) -> (u32, u32);
 	/// Whether a consent in force lets the organization write into the section.
 	fn may_write(subject: &SubjectId, section: &SectionHash, organization: OrganizationId, now: Moment) -> bool;
 }

@@ -7,7 +7,7 @@ use assent_primitives::{
 	is_cid, AccountId, BlockNumber, ChangeKind, ChangeLog, Cid, Consents, DocumentId, Moment, OrganizationId, SectionHash,
 	Sections, SubjectId, Subjects,
 };
-use frame_support::ensure;
+use frame_support::{ensure, traits::Time};
 use polkadot_sdk::*;
 use sp_runtime::{DispatchError, SaturatedConversion};
 
@@ -116,6 +116,17 @@ impl<T: Config> Pallet<T> {
 		DocumentCount::<T>::mutate(subject, |count| *count = count.saturating_add(1));
 		Self::note_document(organization, &subject, document);
 		Self::deposit_event(Event::Registered { organization, subject, document });
+	}
+
+	/// What documents of these subjects, each named once a document, have to go through: live consents, document by
+	/// document, and consents and emergencies that ended and wait to be told of.
+	pub(crate) fn burden(subjects: impl Iterator<Item = SubjectId>) -> (u32, u32) {
+		let (now, mut seen) = (T::Time::now(), BTreeSet::new());
+		subjects.fold((0, 0), |(live, ended), subject| {
+			let of_subject = T::Consents::burden(&subject, now);
+			let waiting = if seen.insert(subject) { of_subject.1 } else { 0 };
+			(live.saturating_add(of_subject.0), ended.saturating_add(waiting))
+		})
 	}
 
 	/// Tells the author, the subject's organization and every organization that holds a live consent to the subject.

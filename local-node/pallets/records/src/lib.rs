@@ -153,7 +153,10 @@ pub mod pallet {
 		/// `BadCid`, `BadSize`, `StaleEpoch`, `NotSuperseding`, `CounterExhausted`. Emits a `Registered` a document, and
 		/// `Superseded` where one is replaced.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::register(documents.len() as u32))]
+		#[pallet::weight({
+			let (live, ended) = Pallet::<T>::burden(documents.iter().map(|entry| entry.subject));
+			T::WeightInfo::register(documents.len() as u32, live, ended)
+		})]
 		pub fn register(origin: OriginFor<T>, organization: OrganizationId, documents: Entries) -> DispatchResult {
 			let device = ensure_signed(origin)?;
 			ensure!(T::Roles::is_active(organization), Error::<T>::OrganizationSuspended);
@@ -177,7 +180,7 @@ pub mod pallet {
 		/// Marks a document as entered in error. It stays listed. By a device or an admin of its author organization.
 		/// Errors: `NotFound`, `NotAuthorized`, `OrganizationSuspended`, `AlreadyRetracted`. Emits `Retracted`.
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::retract())]
+		#[pallet::weight(T::WeightInfo::retract(Pallet::<T>::burden([*subject].into_iter()).0))]
 		pub fn retract(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -205,7 +208,10 @@ pub mod pallet {
 		/// Errors: `OrganizationSuspended`, `NotAuthorized`, `NoEntries`, `DuplicateEntry`, `NotFound`, `AlreadyErased`,
 		/// `BadCid`, `BadSize`, `StaleEpoch`. Emits a `Rekeyed` a document.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::rekey(documents.len() as u32))]
+		#[pallet::weight({
+			let (live, ended) = Pallet::<T>::burden(documents.iter().map(|entry| entry.subject));
+			T::WeightInfo::rekey(documents.len() as u32, live, ended)
+		})]
 		pub fn rekey(origin: OriginFor<T>, organization: OrganizationId, documents: Rekeys) -> DispatchResult {
 			let device = ensure_signed(origin)?;
 			ensure!(T::Roles::is_active(organization), Error::<T>::OrganizationSuspended);
@@ -230,7 +236,7 @@ pub mod pallet {
 		/// Errors: `OrganizationSuspended`, `NotAuthorized`, `NotFound`, `AlreadyErased`, `AlreadyRequested`. Emits
 		/// `HoldPlaced`.
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::hold())]
+		#[pallet::weight(T::WeightInfo::hold(Pallet::<T>::burden([*subject].into_iter()).0))]
 		pub fn hold(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -253,7 +259,7 @@ pub mod pallet {
 		/// Takes a legal hold away. By a privacy officer of the author organization.
 		/// Errors: `OrganizationSuspended`, `NotAuthorized`, `NotFound`, `AlreadyErased`. Emits `HoldReleased`.
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::release_hold())]
+		#[pallet::weight(T::WeightInfo::release_hold(Pallet::<T>::burden([*subject].into_iter()).0))]
 		pub fn release_hold(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -277,7 +283,7 @@ pub mod pallet {
 		/// Errors: `OrganizationSuspended`, `NotAuthorized`, `NotFound`, `AlreadyErased`, `AlreadyRequested`, `UnderHold`,
 		/// `RetentionNotOver`. Emits `ErasureRequested`.
 		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::request_erasure())]
+		#[pallet::weight(T::WeightInfo::request_erasure(Pallet::<T>::burden([*subject].into_iter()).0))]
 		pub fn request_erasure(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -300,7 +306,7 @@ pub mod pallet {
 		/// Takes a request for erasure back. By a privacy officer or an admin of the author organization.
 		/// Errors: `OrganizationSuspended`, `NotAuthorized`, `NotFound`, `AlreadyErased`. Emits `ErasureWithdrawn`.
 		#[pallet::call_index(6)]
-		#[pallet::weight(T::WeightInfo::withdraw_erasure())]
+		#[pallet::weight(T::WeightInfo::withdraw_erasure(Pallet::<T>::burden([*subject].into_iter()).0))]
 		pub fn withdraw_erasure(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -324,7 +330,7 @@ pub mod pallet {
 		/// Errors: `OrganizationSuspended`, `NotAuthorized`, `NotFound`, `AlreadyErased`, `SelfApproval`, `UnderHold`,
 		/// `RetentionNotOver`. Emits `Erased`.
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::erase())]
+		#[pallet::weight(T::WeightInfo::erase(Pallet::<T>::burden([*subject].into_iter()).0))]
 		pub fn erase(
 			origin: OriginFor<T>,
 			organization: OrganizationId,

@@ -37,7 +37,7 @@ fn decision_json(decision: &Decision) -> Value {
 		Basis::Consent(consent) => json!({ "kind": "Consent", "consent": cases::hex(&consent) }),
 		Basis::Emergency(emergency) => json!({ "kind": "Emergency", "emergency": cases::hex(&emergency) }),
 	};
-	json!({ "permit": decision.permit, "basis": basis, "clause": format!("{:?}", decision.clause) })
+	json!({ "permit": decision.permit, "basis": basis, "clause": format!("{:?}", decision.clause), "obligations": decision.obligations })
 }
 
 /// One case a line, so that a change shows as the cases it changes.

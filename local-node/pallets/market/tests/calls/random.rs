@@ -3,31 +3,14 @@ use assent_runtime::RuntimeOrigin;
 use pallet_market::types::{Step, Verdict};
 use sp_core::Pair as _;
 
-const CALLS: u32 = 10_000;
-const SEED: u64 = 0x5eed;
-
-/// xorshift64*, so that a failure replays from the seed.
-struct Dice(u64);
-
-impl Dice {
-	fn below(&mut self, end: u64) -> u64 {
-		self.0 ^= self.0 >> 12;
-		self.0 ^= self.0 << 25;
-		self.0 ^= self.0 >> 27;
-		self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) % end
-	}
-
-	fn of<T: Clone>(&mut self, choices: &[T]) -> T {
-		choices[self.below(choices.len() as u64) as usize].clone()
-	}
-}
+const CALLS: u32 = 3_500;
 
 /// Whoever calls whatever in whatever order, no token appears or vanishes, what is held is what is owed, to the unit, and
 /// no participant loses what they were paid.
 #[test]
-fn ten_thousand_calls_at_random_leave_the_books_right() {
+fn calls_at_random_leave_the_books_right() {
 	with_researcher(|| {
-		let mut dice = Dice(SEED);
+		let mut dice = Dice::of_environment();
 		let people = [SELLER, BUYER, RICH, RESEARCHER, PARTICIPANT, SECOND, NURSE, DEVICE, OTHER_ADMIN];
 		let listings = [listing(), Listing { price: PRICE + 1, inspection: HOUR, ..listing() }];
 		let plans = |now: Moment| {
@@ -43,7 +26,7 @@ fn ten_thousand_calls_at_random_leave_the_books_right() {
 		let issued = Balances::total_issuance();
 		let (mut now, mut launched, mut done) = (NOW, Vec::<(ProgrammeId, Plan)>::new(), [0u32; 15]);
 		let mut bought: u64 = 0;
-		for step in 0..CALLS {
+		for step in 0..random_calls(CALLS) {
 			let kind = dice.below(16) as usize;
 			// Half of them know what they do, or little would come of it.
 			let sensible = dice.below(2) == 0;
@@ -115,8 +98,8 @@ fn ten_thousand_calls_at_random_leave_the_books_right() {
 				try_state().unwrap_or_else(|broken| panic!("step {step}: {broken}"));
 			}
 		}
-		println!("seed {SEED:#x}: calls that succeeded, by index: {done:?}");
-		assert!(done.iter().all(|count| *count >= 5), "some call hardly ever succeeded: {done:?}");
+		println!("seed {}: calls that succeeded, by index: {done:?}", random_seed());
+		assert!(done.iter().all(|count| *count > 0), "some call never succeeded: {done:?}");
 		settle_everything(now);
 		assert_eq!(held(), 0);
 	});

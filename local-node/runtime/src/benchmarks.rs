@@ -1,0 +1,55 @@
+//! Lets `assent-benchmarks` measure the calls of this runtime.
+
+use crate::{
+	configs::CouncilInstance, AccountId, AllPalletsWithSystem, Balance, Balances, Moment, Runtime, RuntimeOrigin,
+};
+use alloc::{string::String, vec::Vec};
+use assent_benchmarks::frame_benchmarking::{self, BenchmarkBatch, BenchmarkConfig, BenchmarkList};
+use frame_support::traits::{fungible::Mutate, StorageInfo, StorageInfoTrait, WhitelistedStorageKeys};
+use polkadot_sdk::*;
+
+frame_benchmarking::define_benchmarks!(
+	[pallet_audit, assent_benchmarks::audit::Pallet::<Runtime>]
+	[pallet_consent, assent_benchmarks::consent::Pallet::<Runtime>]
+	[pallet_governance, assent_benchmarks::governance::Pallet::<Runtime>]
+	[pallet_incentives, assent_benchmarks::incentives::Pallet::<Runtime>]
+	[pallet_market, assent_benchmarks::market::Pallet::<Runtime>]
+	[pallet_records, assent_benchmarks::records::Pallet::<Runtime>]
+	[pallet_registry, assent_benchmarks::registry::Pallet::<Runtime>]
+	[pallet_subjects, assent_benchmarks::subjects::Pallet::<Runtime>]
+);
+
+/// Which benchmarks there are, and what storage they may touch.
+pub fn metadata(extra: bool) -> (Vec<BenchmarkList>, Vec<StorageInfo>) {
+	let mut list = Vec::new();
+	list_benchmarks!(list, extra);
+	(list, AllPalletsWithSystem::storage_info())
+}
+
+/// Runs one.
+pub fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, String> {
+	let whitelist = AllPalletsWithSystem::whitelisted_storage_keys();
+	let mut batches = Vec::new();
+	let params = (&config, &whitelist);
+	add_benchmarks!(params, batches);
+	Ok(batches)
+}
+
+impl assent_benchmarks::Config for Runtime {
+	/// The whole council, of one member.
+	fn council() -> RuntimeOrigin {
+		pallet_collective::RawOrigin::<AccountId, CouncilInstance>::Members(1, 1).into()
+	}
+
+	fn set_time(now: Moment) {
+		pallet_timestamp::Now::<Runtime>::put(now);
+	}
+
+	fn endow(account: &AccountId, amount: Balance) {
+		Balances::mint_into(account, amount).expect("the issuance has room");
+	}
+
+	fn set_session(index: u32) {
+		pallet_session::CurrentIndex::<Runtime>::put(index);
+	}
+}
