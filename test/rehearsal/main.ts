@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { AppError } from '../../core/errors/index.ts';
+import { silencePolkadot } from '../../workstation/chain/client/quiet.ts';
 import { endingSignal } from '../../workstation/chain/network/ending.ts';
 import { beginning } from './beginning.ts';
 import { type Ground, prepareGround } from './ground.ts';
@@ -38,6 +39,8 @@ whenEnded.catch(() => undefined);
 
 const line = (facts: object): void => { process.stdout.write(`${JSON.stringify(facts)}\n`); };
 const words = (text: string): void => { if (values.json !== true) process.stdout.write(`${text}\n`); };
+// polkadot.js tells of a new runtime on the console, which is ours.
+silencePolkadot((text) => { words(`  ${text}`); });
 
 /** Of the incidents that clients and nodes told of. */
 const saidLines = 8;
