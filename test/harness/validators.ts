@@ -36,7 +36,7 @@ export async function startValidators(given: { readonly validators: number; read
   const binary = process.env.ASSENT_NODE_BINARY ?? await nodeBinary(prebuild, cacheDir(process.env));
   const clients: Chain[] = [];
   try {
-    const { spec, secrets } = await foundation({ dir, binary, validators: given.validators, slotMs: given.slotMs, fresh: given.fresh === true, terms: given.terms });
+    const { spec, secrets } = await foundation({ dir, binary, validators: given.validators, slotMs: given.slotMs, fresh: given.fresh === true, terms: given.terms, ending: given.ending });
     const twins = Array.from({ length: given.twins ?? 0 }, () => secrets.at(-1) ?? '');
     const network = await startNetwork({ dir, binary, spec, secrets: [...secrets, ...twins], idle: twins.map((_, index) => secrets.length + index), wiring: createCables(), nodeArgs: given.nodeArgs, ending: given.ending, log });
     const reader = (way?: Way, genesis: Hash | null = network.genesis): Chain => {

@@ -32,13 +32,14 @@ async function slash(ground: Ground): Promise<Report> {
   checks.equal('the number of slashes that the controls made', await waiting(), 0);
 
   say('the real report: //Bob voted for two blocks in one round');
-  const receipt = await send(alice, await reportOf(ground, '//Bob', '//Bob'));
+  const report = await reportOf(ground, '//Bob', '//Bob');
+  const receipt = await send(alice, report);
   const reported = receipt.events.find(({ pallet, name }) => pallet === 'staking' && name === 'SlashReported')?.data;
   if (reported === undefined) throw new Error(`the report makes no slash: ${receipt.events.map(({ pallet, name }) => `${pallet}.${name}`).join()}`);
   const era = Number(reported.slashEra);
   checks.equal('whom the report names', reported.validator, bob.account);
   checks.equal('the fraction', Number(reported.fraction), Number(fraction));
-  checks.equal('a second report of the same', await refusalOf(send(alice, await reportOf(ground, '//Bob', '//Bob'))), 'grandpa.DuplicateOffenceReport');
+  checks.equal('a second report of the same', await refusalOf(send(alice, report)), 'grandpa.DuplicateOffenceReport');
   const [own, nominated] = await Promise.all([api.query.staking.erasStakersOverview(era, bob.account).then((found) => found.unwrap().own.toBigInt()), stakeIn(api, era, bob.account, nominator.account)]);
   const defer = api.consts.staking.slashDeferDuration.toNumber();
   const disabled = (await api.query.session.disabledValidators()).length;

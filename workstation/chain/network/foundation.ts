@@ -26,7 +26,7 @@ export async function founderOf(secret: string): Promise<Founder> {
 }
 
 /** The runtime's `local` preset, as it gives it itself. */
-export function localPreset(binary: string): Promise<Json> {
+export function localPreset(binary: string, ending?: AbortSignal): Promise<Json> {
   return withPassingNode(binary, fileURLToPath(developmentSpec), async (url) => {
     const argument = `0x01${Buffer.from([5 << 2, ...Buffer.from('local')]).toString('hex')}`;
     const answer = Buffer.from((await ask<string>(url, 'state_call', ['GenesisBuilder_get_preset', argument])).slice(2), 'hex');
@@ -34,14 +34,16 @@ export function localPreset(binary: string): Promise<Json> {
     const skip = [2, 3, 5][(answer[1] ?? 0) & 3];
     if (answer[0] !== 1 || skip === undefined) throw new Error('the runtime has no preset "local"');
     return parseExactly(answer.subarray(skip).toString());
-  });
+  }, ending);
 }
 
 /** Writes the raw spec of a network at `file`; its genesis is the preset's with these founders. */
 export async function writeSpec(deps: {
   readonly binary: string; readonly file: string; readonly id: string; readonly name: string; readonly chainType: 'Live' | 'Local'; readonly founders: readonly Founder[]; readonly terms: Terms;
+  /** Gives it up. */
+  readonly ending?: AbortSignal;
 }): Promise<void> {
-  const preset = await localPreset(deps.binary);
+  const preset = await localPreset(deps.binary, deps.ending);
   const known = await Promise.all(publicSecrets.map(founderOf));
   const template = JSON.parse(await readFile(plainSpec, 'utf8')) as { genesis: { runtimeGenesis: { code: string } } } & Record<string, unknown>;
   const plain = {
@@ -51,7 +53,7 @@ export async function writeSpec(deps: {
   const plainFile = `${deps.file}.plain`;
   await writeFile(plainFile, JSON.stringify(plain));
   try {
-    const { stdout } = await promisify(execFile)(deps.binary, ['export-chain-spec', '--chain', plainFile, '--raw'], { maxBuffer: 64 * 1024 * 1024, timeout: 180_000 });
+    const { stdout } = await promisify(execFile)(deps.binary, ['export-chain-spec', '--chain', plainFile, '--raw'], { maxBuffer: 64 * 1024 * 1024, timeout: 180_000, signal: deps.ending });
     await writeFile(`${deps.file}.new`, stdout);
     await rename(`${deps.file}.new`, deps.file);
   } finally {
@@ -60,8 +62,8 @@ export async function writeSpec(deps: {
 }
 
 /** Kept in `dir`, so that a network started there again is the same one. `terms`: where it is not to be as usual. */
-export async function foundation(deps: { readonly dir: string; readonly binary: string; readonly validators: number; readonly slotMs: number | null; readonly fresh: boolean; readonly terms?: (founders: readonly Founder[]) => Partial<Terms> }): Promise<Foundation> {
-  const { dir, binary, validators, slotMs, fresh, terms } = deps;
+export async function foundation(deps: { readonly dir: string; readonly binary: string; readonly validators: number; readonly slotMs: number | null; readonly fresh: boolean; readonly terms?: (founders: readonly Founder[]) => Partial<Terms>; readonly ending?: AbortSignal }): Promise<Foundation> {
+  const { dir, binary, validators, slotMs, fresh, terms, ending } = deps;
   const spec = join(dir, 'network.json');
   const secretsFile = join(dir, 'session-secrets.json');
   if (existsSync(spec) && existsSync(secretsFile)) return { spec, secrets: JSON.parse(await readFile(secretsFile, 'utf8')) as string[] };
@@ -74,7 +76,7 @@ export async function foundation(deps: { readonly dir: string; readonly binary: 
     const slot = slotMs ?? 6000;
     const founders = await Promise.all(secrets.map(founderOf));
     await writeSpec({
-      binary, file: spec, id: `assent_net_${randomBytes(4).toString('hex')}`, name: 'Assent network', chainType: 'Local', founders,
+      binary, file: spec, id: `assent_net_${randomBytes(4).toString('hex')}`, name: 'Assent network', chainType: 'Local', founders, ending,
       terms: { slotMs: slot, sessionBlocks: Math.max(20, Math.round(600_000 / slot)), ...terms?.(founders) },
     });
   }

@@ -73,7 +73,7 @@ async function run(): Promise<void> {
   let network: Network | null = null;
   const unlisten = await listen(dir, async (question) => (network === null ? { error: 'the network is starting' } : createCommands(network).answer(question)));
   try {
-    const { spec, secrets } = await Promise.race([foundation({ dir, binary, validators, slotMs, fresh: values.fresh === true }), whenEnding(ending)]);
+    const { spec, secrets } = await Promise.race([foundation({ dir, binary, validators, slotMs, fresh: values.fresh === true, ending }), whenEnding(ending)]);
     const wiring = values.namespaces === true ? await createNamespaces() : createCables();
     const running = await startNetwork({
       dir, binary, spec, secrets, wiring, rpcNodes: whole(values['rpc-nodes'], 0, 0, 8), bootnode: values.bootnode === true, ending,
