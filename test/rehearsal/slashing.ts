@@ -42,7 +42,7 @@ async function slash(ground: Ground): Promise<Report> {
   checks.equal('a second report of the same', await refusalOf(send(alice, report)), 'grandpa.DuplicateOffenceReport');
   const [own, nominated] = await Promise.all([api.query.staking.erasStakersOverview(era, bob.account).then((found) => found.unwrap().own.toBigInt()), stakeIn(api, era, bob.account, nominator.account)]);
   const defer = api.consts.staking.slashDeferDuration.toNumber();
-  const disabled = (await api.query.session.disabledValidators()).length;
+  const disabled = (await (await ground.around(receipt)).after.query.session.disabledValidators()).length;
   const atReport = await stakes();
   checks.holds(atReport.every((stake, index) => stake === before[index]), 'somebody lost something before the council could object');
 
