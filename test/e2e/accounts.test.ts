@@ -150,7 +150,7 @@ describe('further accounts', () => {
     await window.accessible('the source of the chain');
     await card.getByLabel('Their addresses, one a line').fill('ws://127.0.0.1:9');
     await card.getByRole('button', { name: 'Use this' }).click();
-    await page.getByTestId('network-chain').getByText('A node that has to be trusted').first().waitFor();
+    await page.getByTestId('network-chain').getByText('Read without proof from ws://127.0.0.1:9').first().waitFor();
     await card.getByLabel('The light client: every answer is proven').check();
     await card.getByRole('button', { name: 'Use this' }).click();
     await page.getByTestId('network-chain').getByText('A light client: every answer is proven').first().waitFor();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { errorCodes } from '../../core/errors/index.ts';
+import type { NetworkStatus } from '../../core/contract/index.ts';
 import type { DocumentId, PatientId, SubjectId } from '../../core/ids/index.ts';
 import { codeOf as codeIn } from '../../demo/failure.ts';
 import { launchBrowser } from '../harness/browser.ts';
@@ -13,6 +14,8 @@ import { openWire, type Wire } from './wire.ts';
 
 const patientPin = '121212';
 const recorded = 60_000;
+/** Hex digits of `registry.assign` before its beginning (call, organization, account, role) and after (its end, no licence). */
+const [beforeFrom, afterFrom] = [2 + 2 * (2 + 4 + 32 + 1), 2 * (9 + 1)];
 const sentence = (code: keyof typeof errorCodes): string => errorCodes[code].sentence;
 
 const codeOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'nothing failed', (error: unknown) => codeIn(error) ?? String(error));
@@ -106,6 +109,7 @@ describe('the states of the screens, walked by keyboard', () => {
       ['#/organization', 'admin/organization', 'Treasury'], ['#/staff', 'admin/staff', 'Registrar of the test'], ['#/audit', 'audit/list', 'Read the staff list'],
       ['#/validator', 'validator/rewards', /No reward yet|running/], ['#/wallet', 'wallet/transfers', 'No transfer yet'], ['#/connection', 'network/outbox', 'Everything has been sent'],
     ]);
+    await meetTheNetwork();
     await denied('#/patients/0');
     expect(await codeOf(desk.client.chart.gate({ patient: '0' as PatientId }))).toBe('access.role-missing');
     await window.lock();
@@ -269,7 +273,15 @@ describe('the states of the screens, walked by keyboard', () => {
     await dialog.getByText('The end lies before the start.').waitFor();
     await window.accessible('a role with an end before its start');
     await dialog.getByLabel('Until').fill('2099-01-31');
-    await page.keyboard.press('Enter');
+    const signed = dialog.getByTestId('what-is-signed');
+    await enter(dialog.getByRole('button', { name: 'What is signed' }));
+    await signed.getByText('Assign the role Laboratory at Test Clinic to Registrar of the test').waitFor();
+    await signed.getByText('registry.assign').waitFor();
+    await signed.getByText('31 Jan 2099', { exact: false }).waitFor();
+    await enter(signed.getByRole('button', { name: 'Its bytes' }));
+    const shown = await signed.getByText(/^0x[0-9a-f]+$/).innerText();
+    await window.accessible('what is signed');
+    await enter(dialog.getByRole('button', { name: 'Give this role' }));
     await dialog.getByRole('row').filter({ hasText: 'until 31 Jan 2099' }).getByTitle(/^In force/).waitFor({ timeout: recorded });
     await enter(dialog.getByRole('button', { name: 'End: Registrar' }));
     await dialog.getByText('End the role of registrar?').waitFor();
@@ -278,9 +290,43 @@ describe('the states of the screens, walked by keyboard', () => {
     await dialog.getByRole('row').filter({ hasText: 'Registrar · Ended' }).waitFor({ timeout: recorded });
     await eventually('the roles on chain', async () => !(await held('Registrar')) && await held('Laboratory'));
     await page.keyboard.press('Escape');
+    // What was sent is read from the signed bytes: but for the moment of its beginning they are those that were shown.
+    const sent = (await desk.client.network.outbox({ state: 'all' })).filter(({ what }) => what === 'Give Registrar of the test a role').sort((one, other) => other.createdAt.localeCompare(one.createdAt))[0];
+    const { calls, whole } = await desk.client.network.willSign({ id: sent?.id ?? '' });
+    expect(whole).toBe(true);
+    const bytes = calls[0]?.raw ?? '';
+    expect([bytes.length, bytes.slice(0, beforeFrom), bytes.slice(-afterFrom)]).toEqual([shown.length, shown.slice(0, beforeFrom), shown.slice(-afterFrom)]);
     await window.lock();
     expect(window.complaints).toEqual([]);
   });
+
+  /** What a network of one validator cannot be brought to say is put into its workstation's answers on their way. */
+  async function meetTheNetwork(): Promise<void> {
+    const { page } = window;
+    type Chain = NetworkStatus['chain'];
+    const say = (change: (chain: Chain) => void) => { wire.rewrite('network/status', (status: NetworkStatus) => { change(status.chain); }); };
+    const since = new Date(Date.now() - 90_000).toISOString();
+    say((chain) => { chain.disagreement = { since, ahead: 16, silent: 2, validators: 4 }; });
+    await page.getByTestId('disagreement').getByText('2 of 4 validators have written none of the last blocks.').waitFor();
+    await page.getByTestId('connection').getByText('Waiting for agreement').waitFor();
+    await window.accessible('no agreement');
+    say((chain) => { chain.phase = 'syncing'; chain.progress = { block: 1204, of: 5300, by: 'proofs' }; chain.disagreement = null; });
+    await main().getByTestId('chain-progress').getByText('Block 1\u202f204 of about 5\u202f300, 22 %').waitFor();
+    await page.getByTestId('connection').getByText('Catching up: 22 %').waitFor();
+    say((chain) => { chain.mode = 'rpc'; chain.endpoint = 'ws://127.0.0.1:9944'; });
+    await page.getByTestId('connection').getByText('read without proof from ws://127.0.0.1:9944').waitFor();
+    say((chain) => { chain.phase = 'offline'; chain.trouble = { reason: 'refused', at: since, endpoint: 'ws://127.0.0.1:9944' }; chain.nextTryAt = new Date(Date.now() + 8_000).toISOString(); });
+    await main().getByText(/The node did not take the connection \(ws:\/\/127\.0\.0\.1:9944\)/).waitFor();
+    await enter(main().getByRole('button', { name: 'Try now' }));
+    say((chain) => { chain.node.error = 'chain.clock'; });
+    await page.getByTestId('clock-stopped').waitFor();
+    await window.accessible('the clock to confirm');
+    await enter(main().getByRole('button', { name: 'The clock is right: go on' }));
+    wire.heal('network/status');
+    // The real node's clock never leapt: there is nothing to confirm, and nothing is written down.
+    expect(await desk.client.network.confirmClock()).toEqual({ confirmed: false });
+    await eventually('the network', async () => (await desk.client.network.status()).chain.phase === 'ready');
+  }
 
   const chartLink = (name: string) => window.page.getByRole('navigation', { name: 'Chart' }).getByRole('link', { name, exact: true });
 
