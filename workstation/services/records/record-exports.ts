@@ -65,9 +65,10 @@ export function createRecordExports(deps: {
       const user = deps.session.require();
       const { row, stored } = deps.vault.read((db) => ({ row: consent(db, consentId), stored: bundleOf(db, consentId) }));
       if (row?.subject !== subject) throw new AppError('app.not-found');
-      if (row.revokedAt !== null || deps.now() < row.period.start || deps.now() >= row.period.end) throw new AppError('access.denied', { clause: row.revokedAt === null ? 'Expired' : 'Revoked' });
+      const now = deps.now();
+      const over = row.revokedAt !== null ? 'Revoked' : now < row.period.start ? 'NotYet' : now >= row.period.end ? 'Expired' : null;
       // Whoever holds a key is still asked what a chart asks: their role now, the organization's standing, the lease.
-      const refused = row.sections
+      const refused = over !== null ? { clause: over } : row.sections
         .map((section) => deps.decider.decide({ subject, section, sensitivity: 'general', organization: deps.organization(), account: user.account, action: actions.read, purpose: purposes.TREAT, author: null, dataFrom: null, reason }))
         .find(({ permit }) => !permit);
       if (refused !== undefined) {
