@@ -16,8 +16,8 @@ export const upgrade = (next: () => Promise<NextRuntime>): Stage<Ground> => ({
 
 /** Final blocks follow the newest this closely all the time. */
 const mostBehind = 3;
-/** Blocks themselves wait while four nodes and the light client compile the new runtime at once, all on this machine: 30 s when it has ten times as much to do. */
-const stillMostMs = 60_000;
+/** Blocks themselves wait while four nodes and the light client compile the new runtime at once, all on this machine. */
+const stillMostMs = 20_000;
 
 async function goOn(ground: Ground, next: NextRuntime): Promise<Report> {
   const { api, chain, clinic, council, slotMs, say } = ground;

@@ -53,7 +53,7 @@ export async function writeSpec(deps: {
   const plainFile = `${deps.file}.plain`;
   await writeFile(plainFile, JSON.stringify(plain));
   try {
-    const { stdout } = await promisify(execFile)(deps.binary, ['export-chain-spec', '--chain', plainFile, '--raw'], { maxBuffer: 64 * 1024 * 1024, timeout: 180_000, signal: deps.ending });
+    const { stdout } = await promisify(execFile)(deps.binary, ['export-chain-spec', '--chain', plainFile, '--raw'], { maxBuffer: 64 * 1024 * 1024, timeout: 60_000, signal: deps.ending });
     await writeFile(`${deps.file}.new`, stdout);
     await rename(`${deps.file}.new`, deps.file);
   } finally {

@@ -38,7 +38,7 @@ export interface Member {
 }
 
 /** Long, for a machine that is compiling meanwhile: each node compiles its runtime first. */
-const startMs = 90_000;
+const startMs = 30_000;
 
 export async function openMember(deps: {
   readonly name: string; readonly role: Role; readonly folder: string; readonly spec: string; readonly binary: string; readonly place: Place; readonly nodeArgs: readonly string[];
