@@ -143,6 +143,6 @@ export function createRekeying(deps: RekeyingDeps): Rekeying {
 
   return {
     wake,
-        close() { closed = true; clearTimeout(timer); stop(); stir(); },
+    close() { closed = true; clearTimeout(timer); stop(); stir(); },
   };
 }
