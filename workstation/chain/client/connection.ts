@@ -57,7 +57,7 @@ async function nodeProgress(provider: ProviderInterface): Promise<SyncProgress |
   return progress === null ? null : { ...progress, by: 'blocks' };
 }
 
-export async function connectLight(spec: string, log: (line: string) => void, onSyncing: (progress: SyncProgress | null) => void): Promise<Connection> {
+export async function connectLight(spec: string, log: (line: string) => void, onSyncing: (progress: SyncProgress | null) => void, signal: AbortSignal): Promise<Connection> {
   const client = smoldot.start({
     maxLogLevel: 2,
     logCallback: (level, target, message) => { if (level <= 1) log(`smoldot ${target}: ${message}`); },
@@ -70,7 +70,7 @@ export async function connectLight(spec: string, log: (line: string) => void, on
     const provider = await within(attemptMs, createLightProvider(client, spec));
     const health = (): Promise<Health> => within(attemptMs, provider.send<Health>('system_health', []));
     const progress = (): Promise<SyncProgress | null> => lightProgress(provider).catch(() => null);
-    await catchUp(health, progress, onSyncing);
+    await catchUp(health, progress, onSyncing, signal);
     onSyncing(null);
     provider.markConnected();
     const api = await within(attemptMs, createApi(provider));
@@ -83,8 +83,8 @@ export async function connectLight(spec: string, log: (line: string) => void, on
   }
 }
 
-/** Until it is synced. As long as it gets on it has time; standing still for the length of an attempt is a failure. */
-export async function catchUp(health: () => Promise<Health>, progress: () => Promise<SyncProgress | null>, onSyncing: (progress: SyncProgress | null) => void): Promise<void> {
+/** Until it is synced or the signal fires. As long as it gets on it has time; standing still for the length of an attempt is a failure. */
+export async function catchUp(health: () => Promise<Health>, progress: () => Promise<SyncProgress | null>, onSyncing: (progress: SyncProgress | null) => void, signal: AbortSignal): Promise<void> {
   let reached = -1;
   let movedAt = performance.now();
   for (let state = await health(); state.peers === 0 || state.isSyncing; state = await health()) {
@@ -92,7 +92,8 @@ export async function catchUp(health: () => Promise<Health>, progress: () => Pro
     if (state.peers > 0) onSyncing(made);
     if (made !== null && made.block > reached) [reached, movedAt] = [made.block, performance.now()];
     if (performance.now() - movedAt > attemptMs) throw new AppError('chain.timeout', { reason: state.peers === 0 ? 'no-peers' : 'no-answer' });
-    await pause(50);
+    await pause(50, signal);
+    if (signal.aborted) throw new ConnectionLost('asked to');
   }
 }
 

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../../core/errors/index.ts';
 import type { ChainStatus, Network } from '../types.ts';
+import { catchUp } from './connection.ts';
+import { ConnectionLost } from './light-provider.ts';
 import { createSupervisor, type Supervisor } from './supervisor.ts';
 
 const endpoints = ['ws://one', 'ws://two', 'ws://three'];
@@ -73,5 +75,38 @@ describe('a network that cannot be reached', () => {
     await pass(60_000);
     expect(tried).toHaveLength(before);
     await expect(supervisor.session(10)).rejects.toBeInstanceOf(AppError);
+  });
+});
+
+describe('a light client that catches up for long', () => {
+  it('is left at once for another way', async () => {
+    supervisor = createSupervisor({
+      network: Promise.resolve({ mode: 'light', spec: '{}' }), name: 'Test', genesis: null, now: () => Date.now(), log: () => undefined, onHead: () => undefined, onStatus: (status) => { statuses.push(status); },
+      ways: {
+        light: (_spec, _log, _onSyncing, signal) => new Promise((_, reject) => { signal.addEventListener('abort', () => { reject(new ConnectionLost('asked to')); }); }),
+        rpc: (endpoint) => { tried.push({ way: endpoint, at: Date.now() }); return Promise.reject(new Error('refused')); },
+      },
+    });
+    await pass(60_000);
+    supervisor.use({ mode: 'rpc', endpoints });
+    await pass(0);
+    expect(tried).toEqual([{ way: 'ws://one', at: 60_000 }]);
+    expect(statuses.some(({ trouble }) => trouble?.endpoint === null)).toBe(false);
+  });
+
+  it('has time while it gets on, ends when told to, and fails when it stands still', async () => {
+    begin({ mode: 'rpc', endpoints });
+    let block = 0;
+    const told = new AbortController();
+    const syncing = { peers: 1, isSyncing: true, shouldHavePeers: true };
+    const moving = catchUp(() => Promise.resolve(syncing), () => Promise.resolve({ block: (block += 1), of: 1_000_000, by: 'blocks' }), () => undefined, told.signal);
+    const moved = expect(moving).rejects.toBeInstanceOf(ConnectionLost);
+    const still = expect(catchUp(() => Promise.resolve(syncing), () => Promise.resolve({ block: 7, of: 9, by: 'blocks' }), () => undefined, told.signal)).rejects.toMatchObject({ code: 'chain.timeout' });
+    await pass(60_000);
+    await still;
+    expect(block).toBeGreaterThan(1_000);
+    told.abort();
+    await pass(100);
+    await moved;
   });
 });

@@ -94,7 +94,7 @@ export function createSupervisor(deps: {
     const network = await way;
     if (network.mode === 'light') {
       set({ endpoint: null });
-      return ways.light(network.spec, deps.log, (progress) => { if (status.phase === 'connecting') enter('syncing'); show(progress); });
+      return ways.light(network.spec, deps.log, (progress) => { if (status.phase === 'connecting') enter('syncing'); show(progress); }, again.signal);
     }
     const { endpoints } = network;
     const tried = endpoints[endpoint++ % endpoints.length] ?? '';
@@ -177,6 +177,8 @@ export function createSupervisor(deps: {
         }
         await session.connection.close();
       } catch (error) {
+        // Told to take another way in the middle: nothing failed.
+        if (again.signal.aborted) continue;
         deps.log(`attempt failed: ${error instanceof Error ? error.message : String(error)}`);
         enter('offline', error instanceof AppError && error.code === 'chain.wrong-network' ? error : new AppError('chain.unavailable', {}, { cause: error }));
         complain(reasonOf(error));
