@@ -12,7 +12,7 @@ export const Reading = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('period'), start: z.iso.datetime(), end: z.iso.datetime() }),
   z.strictObject({ kind: z.literal('actions'), actions: z.array(Action).max(3) }),
   z.strictObject({ kind: z.literal('purposes'), purposes: z.array(Purpose).max(16) }),
-  /** `unknown`: sections whose meaning only the record's own organization knows. */
+  /** `unknown`: sections whose meaning is not known here, or not told to who asks. */
   z.strictObject({ kind: z.literal('sections'), sections: z.array(Section).max(64), unknown: z.int().min(0) }),
   z.strictObject({ kind: z.literal('tokens'), planck: z.string().max(40) }),
   z.strictObject({ kind: z.literal('nothing') }),

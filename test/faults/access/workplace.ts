@@ -88,7 +88,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const services: Record<string, unknown> = {
     vault, session: opened.guard === undefined ? session : only({ ...session, require: () => session.require(), roles: () => (asked === opened.guard ? [...roles] as RoleName[] : session.roles()) }), patients, charts, names, audit: createAuditReview({ vault, chain, outbox, audit, names, organization, now }),
     search: createRecordSearch({ vault, session, decider, audit, external, organization }), exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys: plain, decider, audit, organization, now }),
-    consents, signing: createSigningView({ vault, chain, names, outbox, consents, admin: only({}) }),
+    consents, signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: only({}) }),
   };
   let asked = '';
   let ids = 0;

@@ -17,6 +17,8 @@ export interface SigningViewDeps {
   readonly chain: Pick<Chain, 'describe' | 'decode'>;
   readonly names: DirectoryOfNames;
   readonly outbox: Pick<Outbox, 'read'>;
+  /** Who is signed in. */
+  readonly user: () => AccountId | null;
   /** Each act is planned by the service that carries it out, with the call that it will post. */
   readonly consents: { plan(act: ConsentAct): Planned };
   readonly admin: { plan(act: AdminAct): Planned };
@@ -39,7 +41,10 @@ export function createSigningView(deps: SigningViewDeps) {
       const item = vault.read((db) => outboxItem(db, id));
       if (item === undefined) throw new AppError('app.not-found');
       const described = item.extrinsic === null ? await deps.chain.describe(deps.outbox.read(item).call) : await deps.chain.decode(JSON.parse(item.extrinsic) as SignedExtrinsic);
-      return { signerName: nameOf(item.signer), whole: true, calls: decodedCalls(described, meaningsOf(deps)) };
+      const meanings = meaningsOf(deps);
+      // What a section is called says something about a patient. Who signs it knows; for whoever else looks at what waits, it stays a number.
+      const seen = deps.user() === item.signer ? meanings : { ...meanings, section: () => null };
+      return { signerName: nameOf(item.signer), whole: true, calls: decodedCalls(described, seen) };
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Words for what a signature is over. Arguments without a word here are shown by the network's own name. */
 export const signing = {
-  title: 'What is signed', by: 'Signed by', call: 'Call', empty: 'Left empty', nothing: 'none', later: 'made when you confirm', unknownSections: (count: number) => `${String(count)} ${count === 1 ? 'section' : 'sections'} only their own organization can name`,
+  title: 'What is signed', by: 'Signed by', call: 'Call', empty: 'Left empty', nothing: 'none', later: 'made when you confirm', unknownSections: (count: number) => `${String(count)} ${count === 1 ? 'section' : 'sections'} not named here`,
   fill: 'Fill in the form: what will be signed is shown here as it stands.', partial: 'What is made only when you confirm is not in it yet. Once it is sent, all of it can be read on the connection page.',
   raw: 'Its bytes', rawAbout: 'The call as it is signed, in hexadecimal.', show: (what: string) => `What is signed: ${what}`,
   period: (start: string, end: string) => `${start} to ${end}`,

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AccountId, OrganizationId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
+import type { Vault } from '../../vault/database.ts';
+import { openVault } from '../../vault/open-vault.ts';
+import { enqueue, upsertSubject } from '../../vault/repositories/index.ts';
+import { createSigningView, type SigningViewDeps } from './signing-view.ts';
+
+const signer = AccountId.parse('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
+const subject = SubjectId.parse('aa'.repeat(32));
+const hash = SectionHash.parse('01'.repeat(16));
+let folder: string;
+let vault: Vault;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'assent-signing-'));
+  vault = openVault({ file: join(folder, 'vault.db'), key: new Uint8Array(32).fill(1) });
+  vault.write((db) => {
+    upsertSubject(db, {
+      id: subject, organization: OrganizationId.parse(1), ours: true, custodian: OrganizationId.parse(1), controller: null, patient: null, generation: 1, directoryCid: null, directory: null, keyring: null,
+      sections: [{ category: 'labs', sensitivity: 'HIV', hash }], epochs: {}, stage: 'confirmed', createdAt: 1,
+    });
+    enqueue(db, { id: 'one', idempotencyKey: 'one', call: {}, signer }, 1);
+  });
+});
+afterEach(() => { vault.close(); rmSync(folder, { recursive: true }); });
+
+/** What somebody reads of the sections of a consent that waits. */
+async function sectionsFor(user: AccountId | null): Promise<unknown> {
+  const described = { pallet: 'consent', method: 'grant', sentence: '', hex: '0x', calls: [], args: [{ name: 'subject', type: 'T', value: subject, plain: subject }, { name: 'sections', type: 'T', value: hash, plain: [hash] }] };
+  const view = createSigningView({
+    vault, user: () => user, chain: { describe: () => Promise.resolve(described), decode: () => Promise.resolve(described) }, names: { account: () => 'Somebody', known: () => null }, outbox: { read: () => ({}) }, consents: {}, admin: {},
+  } as unknown as SigningViewDeps);
+  return (await view.item('one')).calls[0]?.args.find(({ name }) => name === 'sections')?.reading;
+}
+
+describe('a consent that waits to be sent', () => {
+  it('names its sections to who signs it', async () => {
+    expect(await sectionsFor(signer)).toEqual({ kind: 'sections', sections: [{ category: 'labs', sensitivity: 'HIV' }], unknown: 0 });
+  });
+
+  it('names none to anybody else who looks at what waits', async () => {
+    for (const user of [null, AccountId.parse('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty')]) expect(await sectionsFor(user)).toEqual({ kind: 'sections', sections: [], unknown: 1 });
+  });
+});
