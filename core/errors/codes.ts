@@ -73,6 +73,11 @@ export const errorCodes = {
   'keys.unavailable': { retry: 'later', audit: false, sentence: 'The key service stopped. Sign in again.' },
   'keys.locked': { retry: 'after-user-action', audit: false, sentence: 'The workstation is locked. Sign in first.' },
 
+  'recovery.shares-missing': { retry: 'after-user-action', audit: true, sentence: 'Not enough of the people who hold a part have given it yet.' },
+  'recovery.share-wrong': { retry: 'after-user-action', audit: true, sentence: 'One part does not belong here, or was altered. The person who gave it is named; ask them, or somebody else, again.' },
+  'recovery.set-invalid': { retry: 'never', audit: true, sentence: 'These parts were not dealt by the person they are said to be from. Nothing was opened.' },
+  'recovery.set-replaced': { retry: 'never', audit: true, sentence: 'New people were chosen since. The parts of the old ones open nothing any more.' },
+
   'session.locked-out': { retry: 'later', audit: true, sentence: 'Too many wrong attempts. Wait until the time shown and try again.' },
   'session.wrong-secret': { retry: 'after-user-action', audit: true, sentence: 'Wrong PIN or passphrase.' },
 

@@ -4,7 +4,10 @@ export { Bundle, BundlePatient, BundlePublic, BundleSection, publicPart } from '
 export { base64urlToBytes, bytesToBase64url, bytesToHex, bytesToUtf8, hexToBytes, utf8ToBytes } from './bytes.ts';
 export { buildDirectory, Directory, DirectoryEntry, directoryEntry, recipientFor } from './directory.ts';
 export { commitmentOf, decodeEnvelope, encodeEnvelope, Envelope, EnvelopeDraft, envelopeDigest, type EnvelopeReading } from './envelope.ts';
-export { Keyring, keyringNameKey, keyringScalar, seedAt } from './keyring.ts';
+export { Keyring, keyringNameKey, keyringScalar, rotated, seedAt } from './keyring.ts';
 export { pad, paddedSize, unpad } from './padding.ts';
 export { disagreement, type Disagreement, type Registered } from './registration.ts';
 export { Epoch, epochsAhead, sectionHash, SectionName, sectionNameKey, sectionScalar, type SpecialSection } from './section.ts';
+export {
+  decodeShare, encodeShare, mostShares, Share, shareBytes, shareCommitment, type ShareDisagreement, shareDisagreement, ShareOwner, SharePurpose, ShareSet, shareSetDigest, ShareSetDraft,
+} from './share-set.ts';

@@ -4,13 +4,14 @@ import { AppError } from '../../core/errors/index.ts';
 import { Hash, type SubjectId } from '../../core/ids/index.ts';
 import {
   type AgeIdentity, type Bundle, buildDirectory, bytesToBase64url, canonicalJson, commitmentOf, decodeEnvelope, directoryEntry, disagreement, encodeIdentity, envelopeDigest, type Keyring, keyringNameKey,
-  keyringScalar, publicPart, recipientOf, sectionHash, unpad,
+  keyringScalar, publicPart, recipientOf, rotated, sectionHash, unpad,
 } from '../../core/sealing/index.ts';
 import { openFile, sealFile } from '../sealing/age-file.ts';
 import { createOpenAccounts, openAccount } from './accounts.ts';
 import { createFurtherAccounts } from './further-accounts.ts';
 import { derivePublicKey } from './native-x25519.ts';
 import type { Command, CommandOutput, Commands } from './protocol.ts';
+import { checkShare, deal } from './shares.ts';
 import { publicKeyOf, verify } from './signing.ts';
 import { everyIdentity, follow, unseal, unsealBundle, unsealDocument, unsealKeyring } from './unsealing.ts';
 import type { Wrapping } from './wrapping.ts';
@@ -121,6 +122,21 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
         inbox: recipientOf(keyringScalar(keyring, 'inbox', 0), derivePublicKey),
         log: recipientOf(keyringScalar(keyring, 'log', 0), derivePublicKey),
       };
+    },
+
+    async rotateKeyring({ account, path, keyring: file, sections, recipients }) {
+      const keyring = await unsealKeyring(file, await identityAt({ account, path }));
+      return { sealed: await sealFile(canonicalJson(rotated(keyring, sections, randomBytes(32))), recipients) };
+    },
+
+    dealShares: ({ account, holders, ...set }) => deal({ ...set, dealer: account }, holders, randomBytes, (digest) => accounts.signer(account).sign(digest)),
+
+    async resealShare({ account, path, set, index, file, recipients }) {
+      const content = await unseal(file, await identityAt({ account, path }));
+      checkShare(set, index, content);
+      const sealed = await sealFile(content, recipients);
+      content.fill(0);
+      return { sealed };
     },
 
     async sealBundle({ account, path, keyring: file, consent, subject, sections, patient, issuedAt, recipients }) {

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { AccountId, ConsentId, DocumentId, Hash, SectionHash, SubjectId } from '../../core/ids/index.ts';
-import { AgeIdentity, AgeRecipient, BundlePatient, BundlePublic, DirectoryEntry, EnvelopeDraft, Epoch, SectionName } from '../../core/sealing/index.ts';
+import { AgeIdentity, AgeRecipient, BundlePatient, BundlePublic, DirectoryEntry, EnvelopeDraft, Epoch, mostShares, SectionName, ShareOwner, SharePurpose, ShareSet } from '../../core/sealing/index.ts';
 
 const bytes = (maximum: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length > 0 && value.length <= maximum, 'bytes');
 const File = bytes(64 * 1024 * 1024);
@@ -19,11 +19,13 @@ const SpecialSection = z.enum(['inbox', 'log']);
 /**
  * One sealed file on the way from the account's own identity to the one wanted. Each is opened by the identity before it.
  * `identity`: an organization's or role's. `keyring`: a subject's; `section` may be the inbox or the log. `bundle`: a consent's.
+ * `shares`: of a secret in several hands, each sealed to the identity before; they rebuild the identity of the set.
  */
 export const Step = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('identity'), sealed: File }),
   z.strictObject({ kind: z.literal('bundle'), sealed: File, section: SectionHash, epoch: Epoch }),
   z.strictObject({ kind: z.literal('keyring'), sealed: File, section: z.union([SectionHash, SpecialSection]), epoch: Epoch }),
+  z.strictObject({ kind: z.literal('shares'), set: ShareSet, files: z.array(z.strictObject({ index: z.int().min(0).max(mostShares - 1), sealed: bytes(64 * 1024) })).min(1).max(mostShares) }),
 ]);
 export type Step = z.infer<typeof Step>;
 
@@ -86,6 +88,28 @@ export const commands = {
     input: z.strictObject({ ...account, path: Path, keyring: File, sections: z.array(z.strictObject({ ...SectionName.shape, from: Epoch })).max(128) }),
     output: z.strictObject({ sections: z.array(z.strictObject({ ...NamedSection.shape, ...DirectoryEntry.shape })), inbox: AgeRecipient, log: AgeRecipient }),
   },
+
+  /**
+   * The same keyring with a new seed from these epochs on (see `rotated`): `sections` are all that ever had a key. `path` leads to the
+   * identity that opens `keyring`; the directory of the new one comes from `directoryEntries`.
+   */
+  rotateKeyring: {
+    input: z.strictObject({ ...account, path: Path, keyring: File, sections: z.array(z.strictObject({ hash: SectionHash, from: Epoch })).min(1).max(256), recipients: Recipients }),
+    output: Sealed,
+  },
+
+  /** A fresh identity, split: one age file for each holder, in their order, and the statement that the account signed. Nobody has the whole. */
+  dealShares: {
+    input: z.strictObject({
+      ...account, set: Hash, genesis: Hash, purpose: SharePurpose, owner: ShareOwner, threshold: z.int().min(2).max(mostShares), dealtAt: z.iso.datetime(), holders: z.array(AgeRecipient).min(2).max(mostShares),
+    }),
+    output: z.strictObject({ statement: ShareSet, shares: z.array(File) }),
+  },
+  /**
+   * A holder's share, checked against the set and sealed to who rebuilds the secret. `recovery.share-wrong` with its place and what
+   * differs; `document.cannot-decrypt` when it is not the account's.
+   */
+  resealShare: { input: z.strictObject({ ...account, path: Path, set: ShareSet, index: z.int().min(0).max(mostShares - 1), file: bytes(64 * 1024), recipients: Recipients }), output: Sealed },
 
   sealBundle: {
     input: z.strictObject({

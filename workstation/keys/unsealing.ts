@@ -3,6 +3,7 @@ import { AppError } from '../../core/errors/index.ts';
 import { AgeIdentity, Bundle, bytesToUtf8, encodeIdentity, Keyring, keyringScalar } from '../../core/sealing/index.ts';
 import { openFile } from '../sealing/age-file.ts';
 import type { Path, Step } from './protocol.ts';
+import { rebuild } from './shares.ts';
 
 const mostEpochsBack = 64;
 
@@ -35,7 +36,7 @@ export async function unsealDocument(own: AgeIdentity, path: Path, file: Uint8Ar
     return await unseal(file, await follow(own, path));
   } catch (error) {
     const last = path.at(-1);
-    if (!(error instanceof AppError) || error.code !== 'document.cannot-decrypt' || last === undefined || last.kind === 'identity') throw error;
+    if (!(error instanceof AppError) || error.code !== 'document.cannot-decrypt' || last === undefined || last.kind === 'identity' || last.kind === 'shares') throw error;
     const others = await otherEpochs(last, await follow(own, path.slice(0, -1)));
     if (others.length > 0 && (await openFile(file, others)).ok) throw new AppError('document.old-epoch', { registered: last.epoch });
     throw error;
@@ -43,7 +44,7 @@ export async function unsealDocument(own: AgeIdentity, path: Path, file: Uint8Ar
 }
 
 /** Of the same section. A keyring holds them all; the few before this one are those that somebody may have kept. */
-async function otherEpochs(step: Exclude<Step, { kind: 'identity' }>, identity: AgeIdentity): Promise<AgeIdentity[]> {
+async function otherEpochs(step: Extract<Step, { kind: 'bundle' | 'keyring' }>, identity: AgeIdentity): Promise<AgeIdentity[]> {
   if (step.kind === 'bundle') {
     const { sections } = await unsealBundle(step.sealed, identity);
     return sections.filter(({ hash, epoch }) => hash === step.section && epoch !== step.epoch).map((section) => section.identity);
@@ -55,6 +56,7 @@ async function otherEpochs(step: Exclude<Step, { kind: 'identity' }>, identity: 
 async function take(step: Step, identity: AgeIdentity): Promise<AgeIdentity> {
   if (step.kind === 'identity') return unsealIdentity(step.sealed, identity);
   if (step.kind === 'keyring') return encodeIdentity(keyringScalar(await unsealKeyring(step.sealed, identity), step.section, step.epoch));
+  if (step.kind === 'shares') return rebuild(step.set, await Promise.all(step.files.map(async ({ index, sealed }) => ({ index, content: await unseal(sealed, identity) }))));
   const { sections } = await unsealBundle(step.sealed, identity);
   const section = sections.find(({ hash, epoch }) => hash === step.section && epoch === step.epoch);
   if (section === undefined) throw new AppError('document.cannot-decrypt', { why: 'not in the bundle' });
