@@ -26,31 +26,37 @@ export const pairOf = (secret: string): KeyringPair => new Keyring({ type: 'sr25
 
 export interface Drained { readonly ms: number; readonly perBlock: readonly number[]; readonly bytes: number }
 
-/** Signs all first, then hands all to the node; the time runs until the last is in a block. */
-export async function drain(api: ApiPromise, pair: KeyringPair, calls: readonly Call[]): Promise<Drained> {
-  let nonce = (await api.rpc.system.accountNextIndex(pair.address)).toNumber();
-  const first = nonce;
-  const signed = calls.map((call) => build(api, call).sign(pair, { nonce: nonce++, era: api.createType('ExtrinsicEra', '0x00'), blockHash: api.genesisHash, genesisHash: api.genesisHash, runtimeVersion: api.runtimeVersion }).toHex());
+/** The pool holds 8,192; less is always enough for several blocks. */
+const waiting = 2_000;
+/** Without one extrinsic taken for so long, none will be. */
+const standstillMs = 60_000;
+
+/** Signs all first, then hands all to the node; the time runs until the last is in a block. `ahead`: signs as it goes instead, only so many before the chain, and says how far it is: for what is not timed. */
+export async function drain(api: ApiPromise, pair: KeyringPair, calls: readonly Call[], ahead?: number): Promise<Drained> {
+  const account = async (): Promise<number> => ((await api.query.system?.account?.(pair.address)) as unknown as { nonce: { toNumber(): number } }).nonce.toNumber();
+  const first = (await api.rpc.system.accountNextIndex(pair.address)).toNumber();
+  const sign = (call: Call, index: number): string => build(api, call).sign(pair, { nonce: first + index, era: api.createType('ExtrinsicEra', '0x00'), blockHash: api.genesisHash, genesisHash: api.genesisHash, runtimeVersion: api.runtimeVersion }).toHex();
+  const signed = ahead === undefined ? calls.map(sign) : [];
   const perBlock: number[] = [];
-  const last = async (): Promise<number> => ((await api.query.system?.account?.(pair.address)) as unknown as { nonce: { toNumber(): number } }).nonce.toNumber();
   const begun = performance.now();
-  let height = (await api.rpc.chain.getHeader()).number.toNumber();
-  let next = 0;
-  let taken = first;
-  const deadline = begun + 1_200_000;
-  while (taken < first + calls.length) {
-    if (performance.now() > deadline) throw new Error(`only ${String(taken - first)} of ${String(calls.length)} were taken`);
-    // The pool holds 8,192; less is always enough for several blocks.
-    for (; next < signed.length && next < taken - first + 2_000; next += 1) await api.rpc.author.submitExtrinsic(signed[next] ?? '');
+  let [height, next, taken, bytes, since] = [(await api.rpc.chain.getHeader()).number.toNumber(), 0, 0, 0, begun];
+  while (taken < calls.length) {
+    if (performance.now() - since > standstillMs) throw new Error(`for ${String(standstillMs / 1000)} s the chain took none: ${String(taken)} of ${String(calls.length)} are in blocks, ${String(next)} sent, ${String((await api.rpc.author.pendingExtrinsics()).length)} in the pool, at block ${String(height)}`);
+    for (; next < calls.length && next < taken + (ahead ?? waiting); next += 1) {
+      const extrinsic = signed[next] ?? sign(calls[next] as Call, next);
+      bytes += extrinsic.length / 2 - 1;
+      await api.rpc.author.submitExtrinsic(extrinsic);
+    }
     await new Promise((resolve) => { setTimeout(resolve, 50); });
     const now = (await api.rpc.chain.getHeader()).number.toNumber();
     if (now === height) continue;
     height = now;
-    const reached = await last();
-    if (reached > taken) perBlock.push(reached - taken);
+    const reached = await account() - first;
+    if (reached > taken) { perBlock.push(reached - taken); since = performance.now(); }
+    if (ahead !== undefined && Math.floor((reached * 10) / calls.length) > Math.floor((taken * 10) / calls.length)) process.stderr.write(`bench: ${String(reached)} of ${String(calls.length)} extrinsics in blocks after ${String(Math.round((performance.now() - begun) / 1000))} s\n`);
     taken = reached;
   }
-  return { ms: performance.now() - begun, perBlock, bytes: signed.reduce((sum, text) => sum + text.length / 2 - 1, 0) };
+  return { ms: performance.now() - begun, perBlock, bytes };
 }
 
 /** Under which all keys of a map lie. */
