@@ -7,10 +7,17 @@ let echo: Server;
 let cable: Cable;
 let socket: Socket;
 const heard: string[] = [];
+let arrived: string[] = [];
 
 beforeEach(async () => {
   heard.length = 0;
-  echo = createServer((peer) => { peer.on('error', () => undefined); peer.pipe(peer); }).listen(0, '127.0.0.1');
+  // Its own: connections of the test before may end only now.
+  const here: string[] = [];
+  arrived = here;
+  echo = createServer((peer) => {
+    peer.on('error', () => undefined).on('data', (chunk: Buffer) => { here.push(chunk.toString()); }).on('close', () => { here.push('end'); });
+    peer.pipe(peer);
+  }).listen(0, '127.0.0.1');
   await once(echo, 'listening');
   cable = await openCable({ host: '127.0.0.1', port: (echo.address() as { port: number }).port });
   socket = connect(cable.port, '127.0.0.1');
@@ -47,5 +54,21 @@ describe('cable', () => {
     socket.write('four');
     await expect.poll(said).toBe('four');
     expect(performance.now() - begun).toBeGreaterThan(110);
+  });
+
+  it('lets nothing overtake what is under way, as a connection does', async () => {
+    cable.slow(60);
+    socket.write('five');
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    cable.slow(0);
+    socket.write('six');
+    await expect.poll(() => said().length).toBe(7);
+    expect(said()).toBe('five' + 'six');
+  });
+
+  it('ends at the other side after what was under way', async () => {
+    cable.slow(60);
+    connect(cable.port, '127.0.0.1').end('seven');
+    await expect.poll(() => arrived).toEqual(['seven', 'end']);
   });
 });

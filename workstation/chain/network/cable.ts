@@ -9,24 +9,42 @@ export interface Cable {
   readonly port: number;
   cut(): void;
   mend(): void;
-  /** Everything arrives this much later, ms. */
+  /** What is sent from now on arrives this much later, ms; as on any TCP connection nothing overtakes what is under way. */
   slow(delayMs: number): void;
   close(): Promise<void>;
 }
 
 export async function openCable(target: { readonly host: string; readonly port: number }, wanted = 0): Promise<Cable> {
   const sockets = new Set<Socket>();
+  const deliveries = new Set<() => void>();
   let isCut = false;
   let delayMs = 0;
 
   const lay = (from: Socket, to: Socket): void => {
+    const underWay: { readonly due: number; readonly chunk: Buffer | null }[] = [];
+    let timer: NodeJS.Timeout | undefined;
+    const deliver = (): void => {
+      clearTimeout(timer);
+      for (let next = underWay[0]; next !== undefined && !isCut; next = underWay[0]) {
+        const early = next.due - performance.now();
+        if (early > 0) { timer = setTimeout(deliver, early).unref(); return; }
+        underWay.shift();
+        if (next.chunk === null) { deliveries.delete(deliver); to.destroy(); } else if (!to.destroyed && !to.write(next.chunk)) {
+          from.pause();
+          to.once('drain', () => { if (!isCut) from.resume(); });
+        }
+      }
+    };
+    /** Null: the end of the connection. */
+    const send = (chunk: Buffer | null): void => {
+      underWay.push({ due: Math.max(underWay.at(-1)?.due ?? 0, performance.now() + delayMs), chunk });
+      deliver();
+    };
     sockets.add(from);
-    from.on('data', (chunk) => {
-      const pass = (): void => { if (!to.destroyed && !to.write(chunk)) { from.pause(); to.once('drain', () => { if (!isCut) from.resume(); }); } };
-      if (delayMs > 0) setTimeout(pass, delayMs); else pass();
-    });
+    deliveries.add(deliver);
+    from.on('data', send);
     from.on('error', () => undefined);
-    from.once('close', () => { sockets.delete(from); to.destroy(); });
+    from.once('close', () => { sockets.delete(from); send(null); });
     if (isCut) from.pause();
   };
 
@@ -45,7 +63,7 @@ export async function openCable(target: { readonly host: string; readonly port: 
   return {
     port: address.port,
     cut() { isCut = true; for (const socket of sockets) socket.pause(); },
-    mend() { isCut = false; for (const socket of sockets) socket.resume(); },
+    mend() { isCut = false; for (const deliver of deliveries) deliver(); for (const socket of sockets) socket.resume(); },
     slow(delay) { delayMs = delay; },
     close: () => new Promise((resolve) => { server.close(() => { resolve(); }); for (const socket of sockets) socket.destroy(); }),
   };
