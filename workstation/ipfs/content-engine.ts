@@ -21,6 +21,7 @@ export interface EngineOptions {
   readonly swarmKey: Uint8Array;
   readonly listen: readonly string[];
   readonly onPeers: (peers: readonly Peer[]) => void;
+  readonly now: () => number;
 }
 
 /** The store itself, in the thread it runs in. */
@@ -78,6 +79,11 @@ export async function startContentEngine(options: EngineOptions): Promise<Conten
 
   const deadline = (ms: number): AbortSignal => AbortSignal.any([stopping.signal, AbortSignal.timeout(ms)]);
 
+  const has = async (cid: string): Promise<boolean> => {
+    const root = parseContentId(cid);
+    return database.isPinned(root) ? database.isComplete(root) : (await localMembers(root)) !== null;
+  };
+
   return {
     peerId: libp2p.peerId.toString(),
     addresses: libp2p.getMultiaddrs().map(String),
@@ -100,10 +106,9 @@ export async function startContentEngine(options: EngineOptions): Promise<Conten
       database.pin(root, members);
     },
     unpin: (cid) => Promise.resolve().then(() => { database.unpin(parseContentId(cid)); }),
-    async has(cid) {
-      const root = parseContentId(cid);
-      return database.isPinned(root) ? database.isComplete(root) : (await localMembers(root)) !== null;
-    },
+    has,
+    // Peers keep what they asked for and say nothing of it: only the copy here is known.
+    health: async (cid) => (await has(cid) ? { copies: 1, wanted: 1, provedAt: options.now() } : { copies: 0, wanted: 1, provedAt: null }),
     async remove(cid) {
       const root = parseContentId(cid);
       database.remove(root, (await localMembers(root)) ?? [root]);

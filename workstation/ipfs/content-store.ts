@@ -29,11 +29,21 @@ export interface ContentStore {
   /** Dials within 15 s and keeps the peer connected from then on. Errors: `content.unreachable`, `content.wrong-network`. */
   connect(multiaddr: string): Promise<{ peerId: string }>;
   peers(): Promise<Peer[]>;
+  /** How many nodes keep everything under the CID, as far as this engine knows. */
+  health(cid: string): Promise<Health>;
   stats(): Promise<{ blocks: number; bytes: number; pins: number; peers: number }>;
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: ContentEvent) => void): () => void;
   /** Within 2 s, whatever is under way; that is refused with `content.not-running` or `content.unavailable`. */
   stop(): Promise<void>;
+}
+
+export interface Health {
+  readonly copies: number;
+  /** How many nodes shall keep it. */
+  readonly wanted: number;
+  /** When the youngest copy was last looked at, ms; null while there is none. */
+  readonly provedAt: number | null;
 }
 
 export interface Peer {
@@ -129,6 +139,7 @@ export function createContentStore(deps: ContentStoreDeps): ContentStore {
       return peer;
     },
     peers: () => call('peers', []),
+    health: (cid) => call('health', [cid]),
     stats: () => call('stats', []),
     subscribe(listener) {
       listeners.add(listener);

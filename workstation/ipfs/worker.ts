@@ -12,7 +12,7 @@ const say = (message: EngineMessage): void => { port.postMessage(message); };
 process.on('unhandledRejection', () => undefined);
 
 try {
-  const engine = await startContentEngine({ ...(workerData as EngineStart), onPeers: (peers) => { say({ type: 'peers', peers }); } });
+  const engine = await startContentEngine({ ...(workerData as EngineStart), now: Date.now, onPeers: (peers) => { say({ type: 'peers', peers }); } });
   port.on('message', (call: EngineCall) => { void answer(engine, call); });
   say({ type: 'ready', peerId: engine.peerId, addresses: engine.addresses });
 } catch (error) {

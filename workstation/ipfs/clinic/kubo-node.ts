@@ -1,0 +1,84 @@
+/** One Kubo node of a private swarm on this machine. */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { NodeProcess } from '../../chain/node/process.ts';
+import { choosePorts } from '../../chain/node/ports.ts';
+import { pause } from '../../chain/deadline.ts';
+import { createKubo } from './kubo.ts';
+import { killGroup, runDaemon, runOnce } from './daemon.ts';
+
+export interface SwarmMember {
+  readonly name: string;
+  /** Of its RPC or REST interface. */
+  readonly url: string;
+  readonly log: string;
+  isRunning(): boolean;
+  /** Resolves when it answers. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  kill(): Promise<void>;
+}
+
+export interface KuboNode extends SwarmMember { readonly peerId: string; readonly peer: string }
+
+const startMs = 60_000;
+
+/** What Kubo writes into its configuration that a private swarm must not have: strangers, gateways, transports that go around the key. */
+const privateConfig = (ports: { rpc: number; peer: number }) => ({
+  Addresses: { API: `/ip4/127.0.0.1/tcp/${String(ports.rpc)}`, Gateway: [], Swarm: [`/ip4/127.0.0.1/tcp/${String(ports.peer)}`], Announce: [], AppendAnnounce: [], NoAnnounce: [] },
+  AutoConf: { Enabled: false }, AutoTLS: { Enabled: false }, AutoNAT: { ServiceMode: 'disabled' },
+  Bootstrap: [], Discovery: { MDNS: { Enabled: false } }, DNS: { Resolvers: {} },
+  // A table of its own: this swarm has no public node to ask.
+  Routing: { Type: 'dhtserver', DelegatedRouters: [] }, Ipns: { DelegatedPublishers: [] },
+  Swarm: {
+    DisableNatPortMap: true, RelayClient: { Enabled: false }, RelayService: { Enabled: false }, EnableHolePunching: false,
+    Transports: { Network: { QUIC: false, WebTransport: false, WebRTCDirect: false, Websocket: false, Relay: false, TCP: true } },
+    // All of them are on one loopback address, which Kubo would else take for one greedy peer.
+    AddrFilters: [], ResourceMgr: { Enabled: false },
+  },
+  Datastore: { StorageMax: '10GB' },
+});
+
+export async function openKuboNode(deps: { readonly name: string; readonly folder: string; readonly binary: string; readonly swarmKey: Uint8Array }): Promise<KuboNode> {
+  const { name, folder, binary } = deps;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const env = { IPFS_PATH: join(folder, 'repo'), LIBP2P_FORCE_PNET: '1', IPFS_TELEMETRY: 'off' };
+  const ports = await choosePorts(folder, true);
+  if (!existsSync(join(env.IPFS_PATH, 'config'))) await runOnce(binary, ['init', '--empty-repo', '--profile=server'], { ...env, LIBP2P_FORCE_PNET: '' });
+  await writeFile(join(env.IPFS_PATH, 'swarm.key'), `/key/swarm/psk/1.0.0/\n/base16/\n${Buffer.from(deps.swarmKey).toString('hex')}\n`, { mode: 0o600 });
+  const file = join(env.IPFS_PATH, 'config');
+  const config = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown> & { Identity: { PeerID: string } };
+  await writeFile(file, JSON.stringify({ ...config, ...privateConfig(ports), Datastore: { ...config.Datastore as object, ...privateConfig(ports).Datastore } }, null, 2), { mode: 0o600 });
+  const log = join(folder, 'kubo.log');
+  const url = `http://127.0.0.1:${String(ports.rpc)}`;
+  let run: NodeProcess | null = null;
+
+  return {
+    name, url, log, peerId: config.Identity.PeerID, peer: `/ip4/127.0.0.1/tcp/${String(ports.peer)}/p2p/${config.Identity.PeerID}`,
+    isRunning: () => run !== null,
+    async start() {
+      const mine = runDaemon(binary, ['daemon', '--migrate=false'], log, env);
+      run = mine;
+      void mine.exited.then(() => { if (run === mine) run = null; });
+      await answers(() => createKubo({ url, fetch }).identity(AbortSignal.timeout(1_000)), () => run === mine, `${name}; see ${log}`);
+    },
+    async stop() { await run?.stop(); },
+    async kill() {
+      if (run === null) return;
+      const { pid, exited } = run;
+      killGroup(pid);
+      await exited;
+    },
+  };
+}
+
+export async function answers(ask: () => Promise<unknown>, isRunning: () => boolean, what: string): Promise<void> {
+  const deadline = performance.now() + startMs;
+  for (;;) {
+    try { await ask(); return; } catch (error) {
+      if (!isRunning() || performance.now() > deadline) throw new Error(`does not start: ${what}`, { cause: error });
+      await pause(200);
+    }
+  }
+}
