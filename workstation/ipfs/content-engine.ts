@@ -108,7 +108,10 @@ export async function startContentEngine(options: EngineOptions): Promise<Conten
     unpin: (cid) => Promise.resolve().then(() => { database.unpin(parseContentId(cid)); }),
     has,
     // Peers keep what they asked for and say nothing of it: only the copy here is known.
-    health: async (cid) => (await has(cid) ? { copies: 1, wanted: 1, provedAt: options.now() } : { copies: 0, wanted: 1, provedAt: null }),
+    async health(cid) {
+      const isHere = await has(cid);
+      return { engine: 'embedded', copies: isHere ? 1 : 0, least: 1, wanted: 1, provedAt: isHere ? options.now() : null };
+    },
     async remove(cid) {
       const root = parseContentId(cid);
       database.remove(root, (await localMembers(root)) ?? [root]);

@@ -39,10 +39,14 @@ export interface ContentStore {
 }
 
 export interface Health {
+  /** `embedded`: one copy is all this engine knows of. */
+  readonly engine: 'embedded' | 'clinic';
   readonly copies: number;
+  /** With fewer copies than this it is not durable yet. */
+  readonly least: number;
   /** How many nodes shall keep it. */
   readonly wanted: number;
-  /** When the youngest copy was last looked at, ms; null while there is none. */
+  /** When all of the copies were last looked at, ms; null while there is none. */
   readonly provedAt: number | null;
 }
 

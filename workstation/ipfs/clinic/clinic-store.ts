@@ -49,8 +49,12 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, askEve
   async function store(bytes: Uint8Array): Promise<CID> {
     const { root, blocks } = await chunksOf(bytes);
     const signal = deadline(writeDeadline);
-    for (let at = 0; at < blocks.length; at += abreast) await Promise.all(blocks.slice(at, at + abreast).map((block) => kubo.putBlock(block.cid, block.bytes, signal)));
-    await kubo.pin(root, signal);
+    // One block is stored and pinned in one question; most documents are one block.
+    if (blocks.length === 1) await Promise.all(blocks.map(({ cid, bytes: block }) => kubo.putBlock(cid, block, true, signal)));
+    else {
+      for (let at = 0; at < blocks.length; at += abreast) await Promise.all(blocks.slice(at, at + abreast).map((block) => kubo.putBlock(block.cid, block.bytes, false, signal)));
+      await kubo.pin(root, signal);
+    }
     await cluster?.pin(contentIdOf(root), factor, signal);
     return root;
   }
@@ -132,7 +136,7 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, askEve
       const found = await cluster?.health(text, deadline(networkDeadline)) ?? null;
       if (found !== null) return found;
       const isOne = (await isHere(parseContentId(cid))) !== null;
-      return { copies: isOne ? 1 : 0, wanted: cluster === null ? 1 : factor.maximum, provedAt: isOne ? now() : null };
+      return { engine: 'clinic', copies: isOne ? 1 : 0, least: cluster === null ? 1 : factor.minimum, wanted: cluster === null ? 1 : factor.maximum, provedAt: isOne ? now() : null };
     },
     subscribe(listener) {
       listeners.add(listener);

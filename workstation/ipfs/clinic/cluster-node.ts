@@ -17,17 +17,25 @@ export interface ClusterNode extends SwarmMember {
 export interface ClusterNodeDeps {
   readonly name: string; readonly folder: string; readonly binary: string; readonly kubo: KuboNode;
   /** 32 bytes in hex that all peers share. */
-  readonly secret: string; readonly factor: Factor;
+  readonly secret: string;
+  /** Who may ask its REST interface: a page in a browser on this machine could else. */
+  readonly password: string;
+  readonly factor: Factor;
+  /** False only to see what then does not happen. */
+  readonly repinning: boolean;
   /** Of those that started before. */
   readonly others: () => readonly string[];
   /** After how long without a word a node counts as lost, s. */
   readonly lostAfter: number;
 }
 
-type Section = Record<string, Record<string, unknown>>;
-interface Service { cluster: Record<string, unknown>; consensus: Section; api: Section; ipfs_connector: Section; pin_tracker: Section; monitor: Section; informer: Section }
+/** What the REST interface wants in its Authorization header. */
+export const basic = (password: string): string => `Basic ${Buffer.from(`assent:${password}`).toString('base64')}`;
 
-export async function openClusterNode({ name, folder, binary, kubo, secret, factor, others, lostAfter }: ClusterNodeDeps): Promise<ClusterNode> {
+type Section = Record<string, Record<string, unknown>>;
+interface Service { cluster: Record<string, unknown>; consensus: Section; api: Section; ipfs_connector: Section; pin_tracker: Section; monitor: Section; informer: Section; datastore: Section }
+
+export async function openClusterNode({ name, folder, binary, kubo, secret, password, factor, repinning, others, lostAfter }: ClusterNodeDeps): Promise<ClusterNode> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const home = join(folder, 'cluster');
   const env = { IPFS_CLUSTER_PATH: home, CLUSTER_SECRET: secret };
@@ -42,12 +50,14 @@ export async function openClusterNode({ name, folder, binary, kubo, secret, fact
     cluster: {
       ...service.cluster, peername: name, secret, listen_multiaddress: [`/ip4/127.0.0.1/tcp/${String(ports.peer)}`], replication_factor_min: factor.minimum, replication_factor_max: factor.maximum,
       // Off as it comes: a lost node would stay a missing copy.
-      disable_repinning: false, follower_mode: false, mdns_interval: '0s', monitor_ping_interval: '1s', pin_recover_interval: '10s', state_sync_interval: '10s', peer_watch_interval: '2s',
+      disable_repinning: !repinning, follower_mode: false, mdns_interval: '0s', enable_relay_hop: false, monitor_ping_interval: '1s', pin_recover_interval: '10s', state_sync_interval: '10s', peer_watch_interval: '2s',
     },
     consensus: merged(service.consensus, 'crdt', { trusted_peers: ['*'] }),
-    api: { restapi: { ...service.api.restapi, http_listen_multiaddress: `/ip4/127.0.0.1/tcp/${String(ports.rpc)}` } },
+    api: { restapi: { ...service.api['restapi'], http_listen_multiaddress: `/ip4/127.0.0.1/tcp/${String(ports.rpc)}`, basic_auth_credentials: { assent: password }, cors_allowed_origins: [] } },
     ipfs_connector: merged(service.ipfs_connector, 'ipfshttp', { node_multiaddress: kuboApi }),
     monitor: merged(service.monitor, 'pubsubmon', { check_interval: `${String(lostAfter)}s` }),
+    // As it comes it takes a gigabyte for a cache of its list of pins.
+    datastore: merged(service.datastore, 'pebble', { pebble_options: { ...service.datastore['pebble']?.['pebble_options'] as object, cache_size_bytes: 64 * 1024 * 1024 } }),
     informer: Object.fromEntries(Object.entries(service.informer).map(([key, values]) => [key, { ...values, metric_ttl: `${String(lostAfter)}s` }])),
   }, null, 2), { mode: 0o600 });
   const { id } = JSON.parse(await readFile(join(home, 'identity.json'), 'utf8')) as { id: string };
@@ -63,9 +73,14 @@ export async function openClusterNode({ name, folder, binary, kubo, secret, fact
       const mine = runDaemon(binary, ['daemon', ...(known.length === 0 ? [] : ['--bootstrap', known.join(',')])], log, env);
       run = mine;
       void mine.exited.then(() => { if (run === mine) run = null; });
-      await answers(() => createCluster({ url, fetch }).peers(AbortSignal.timeout(2_000)), () => run === mine, `${name}; see ${log}`);
+      await answers(() => createCluster({ url, authorization: basic(password), fetch }).peers(AbortSignal.timeout(2_000)), () => run === mine, `${name}; see ${log}`);
     },
-    async stop() { await run?.stop(); },
+    async stop() {
+      if (run === null) return;
+      const { pid } = run;
+      await run.stop();
+      killGroup(pid);
+    },
     async kill() {
       if (run === null) return;
       const { pid, exited } = run;

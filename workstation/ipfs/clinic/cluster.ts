@@ -13,24 +13,30 @@ export interface Factor {
 }
 
 export interface Cluster {
-  /** Asks for copies; they are made in the background. */
+  /** Asks for copies, the first of them beside the peer that is asked; they are made in the background. Fails where fewer than the minimum of nodes are up. */
   pin(cid: string, factor: Factor, signal: AbortSignal): Promise<void>;
   unpin(cid: string, signal: AbortSignal): Promise<void>;
   /** Null where the cluster keeps no such document. */
   health(cid: string, signal: AbortSignal): Promise<Health | null>;
   /** Each node with whether it answers. */
   peers(signal: AbortSignal): Promise<{ name: string; isUp: boolean }[]>;
+  /** How many nodes the peer that is asked would give a document to. */
+  takers(signal: AbortSignal): Promise<number>;
 }
 
 const Peer = z.object({ peername: z.string(), error: z.string().default('') });
-/** `timestamp`: when the node last looked at this document. */
+const Identity = z.object({ id: z.string().regex(/^[1-9A-HJ-NP-Za-km-z]{20,80}$/) });
+const Metric = z.object({ valid: z.boolean() });
+/** `timestamp`: when that node asked its own Kubo, which is at each question. */
 const Status = z.object({ peer_map: z.record(z.string(), z.object({ status: z.string(), timestamp: z.string() })).default({}) });
-const Pinned = z.object({ replication_factor_max: z.number() });
+/** -1: on every node. */
+const Pinned = z.object({ replication_factor_min: z.number(), replication_factor_max: z.number() });
 
 export interface ClusterDeps {
   /** Its REST address, `http://127.0.0.1:9094`. */
   readonly url: string;
-  readonly authorization?: string;
+  /** The value of an Authorization header. */
+  readonly authorization?: string | undefined;
   readonly fetch: typeof fetch;
 }
 
@@ -54,9 +60,26 @@ export function createCluster({ url, authorization, fetch }: ClusterDeps): Clust
     return parsed.data;
   }
 
+  async function list<T>(shape: z.ZodType<T>, path: string, signal: AbortSignal): Promise<T[]> {
+    const response = await ask('GET', path, signal);
+    if (!response.ok) await refuse(response);
+    const parsed = z.array(shape).safeParse((await linesOf(response, maxAnswerBytes)).flat());
+    if (!parsed.success) throw new AppError('content.not-running', { method: 'cluster' }, { cause: parsed.error });
+    return parsed.data;
+  }
+
+  let own: string | undefined;
+  async function ownId(signal: AbortSignal): Promise<string> {
+    const response = await ask('GET', '/id', signal);
+    if (!response.ok) await refuse(response);
+    return (await read(Identity, response)).id;
+  }
+
   return {
     async pin(cid, { minimum, maximum }, signal) {
-      const response = await ask('POST', `/pins/ipfs/${cid}?replication-min=${String(minimum)}&replication-max=${String(maximum)}&mode=recursive`, signal);
+      // Given to other nodes only, the cluster would unpin the copy that was just written.
+      own ??= await ownId(signal);
+      const response = await ask('POST', `/pins/ipfs/${cid}?replication-min=${String(minimum)}&replication-max=${String(maximum)}&mode=recursive&user-allocations=${own}`, signal);
       if (!response.ok) await refuse(response);
       await bytesOf(response, maxAnswerBytes);
     },
@@ -69,18 +92,16 @@ export function createCluster({ url, authorization, fetch }: ClusterDeps): Clust
       const asked = await ask('GET', `/allocations/${cid}`, signal);
       if (asked.status === 404) return null;
       if (!asked.ok) await refuse(asked);
-      const { replication_factor_max: wanted } = await read(Pinned, asked);
+      const { replication_factor_min: least, replication_factor_max: most } = await read(Pinned, asked);
       const found = await ask('GET', `/pins/${cid}`, signal);
       if (!found.ok) await refuse(found);
-      const { peer_map: nodes } = await read(Status, found);
-      const holding = Object.values(nodes).filter(({ status }) => status === 'pinned').map(({ timestamp }) => Date.parse(timestamp)).filter(Number.isFinite);
-      return { copies: holding.length, wanted, provedAt: holding.length === 0 ? null : Math.max(...holding) };
+      const nodes = Object.values((await read(Status, found)).peer_map);
+      const holding = nodes.filter(({ status }) => status === 'pinned').map(({ timestamp }) => Date.parse(timestamp)).filter(Number.isFinite);
+      const all = (factor: number): number => (factor < 1 ? nodes.length : factor);
+      // All of these copies were there at the oldest of the times.
+      return { engine: 'clinic', copies: holding.length, least: all(least), wanted: all(most), provedAt: holding.length === 0 ? null : Math.min(...holding) };
     },
-    async peers(signal) {
-      const response = await ask('GET', '/peers', signal);
-      if (!response.ok) await refuse(response);
-      const peers = (await linesOf(response, maxAnswerBytes)).flatMap((line) => z.union([z.array(Peer), Peer.transform((one) => [one])]).parse(line));
-      return peers.map(({ peername, error }) => ({ name: peername, isUp: error === '' }));
-    },
+    peers: async (signal) => (await list(Peer, '/peers', signal)).map(({ peername, error }) => ({ name: peername, isUp: error === '' })),
+    takers: async (signal) => (await list(Metric, '/monitor/metrics/freespace', signal)).filter(({ valid }) => valid).length,
   };
 }

@@ -6,6 +6,7 @@ import type { NodeProcess } from '../../chain/node/process.ts';
 import { choosePorts } from '../../chain/node/ports.ts';
 import { pause } from '../../chain/deadline.ts';
 import { createKubo } from './kubo.ts';
+import { swarmKeyFile } from './swarm-key.ts';
 import { killGroup, runDaemon, runOnce } from './daemon.ts';
 
 export interface SwarmMember {
@@ -24,21 +25,29 @@ export interface KuboNode extends SwarmMember { readonly peerId: string; readonl
 
 const startMs = 60_000;
 
+interface Datastore { readonly Spec: { readonly mounts: readonly Record<string, unknown>[] } }
+/** The part of Kubo's own configuration that is kept as Kubo made it. */
+interface Config { readonly Identity: { readonly PeerID: string }; readonly Datastore: Datastore }
+
 /** What Kubo writes into its configuration that a private swarm must not have: strangers, gateways, transports that go around the key. */
 const privateConfig = (ports: { rpc: number; peer: number }) => ({
   Addresses: { API: `/ip4/127.0.0.1/tcp/${String(ports.rpc)}`, Gateway: [], Swarm: [`/ip4/127.0.0.1/tcp/${String(ports.peer)}`], Announce: [], AppendAnnounce: [], NoAnnounce: [] },
   AutoConf: { Enabled: false }, AutoTLS: { Enabled: false }, AutoNAT: { ServiceMode: 'disabled' },
   Bootstrap: [], Discovery: { MDNS: { Enabled: false } }, DNS: { Resolvers: {} },
   // A table of its own: this swarm has no public node to ask.
-  Routing: { Type: 'dhtserver', DelegatedRouters: [] }, Ipns: { DelegatedPublishers: [] },
+  Routing: { Type: 'dhtserver', LoopbackAddressesOnLanDHT: true, DelegatedRouters: [] }, HTTPRetrieval: { Enabled: false }, Ipns: { DelegatedPublishers: [] },
   Swarm: {
     DisableNatPortMap: true, RelayClient: { Enabled: false }, RelayService: { Enabled: false }, EnableHolePunching: false,
     Transports: { Network: { QUIC: false, WebTransport: false, WebRTCDirect: false, Websocket: false, Relay: false, TCP: true } },
     // All of them are on one loopback address, which Kubo would else take for one greedy peer.
     AddrFilters: [], ResourceMgr: { Enabled: false },
   },
-  Datastore: { StorageMax: '10GB' },
 });
+
+/** As it was made, with every file flushed to the disk before a write counts: off as it comes. What is pinned is in a LevelDB that flushes by itself. */
+function durable(store: Datastore): Datastore {
+  return { ...store, Spec: { ...store.Spec, mounts: store.Spec.mounts.map((mount) => (mount['type'] === 'flatfs' ? { ...mount, sync: true } : mount)) } };
+}
 
 export async function openKuboNode(deps: { readonly name: string; readonly folder: string; readonly binary: string; readonly swarmKey: Uint8Array }): Promise<KuboNode> {
   const { name, folder, binary } = deps;
@@ -46,10 +55,10 @@ export async function openKuboNode(deps: { readonly name: string; readonly folde
   const env = { IPFS_PATH: join(folder, 'repo'), LIBP2P_FORCE_PNET: '1', IPFS_TELEMETRY: 'off' };
   const ports = await choosePorts(folder, true);
   if (!existsSync(join(env.IPFS_PATH, 'config'))) await runOnce(binary, ['init', '--empty-repo', '--profile=server'], { ...env, LIBP2P_FORCE_PNET: '' });
-  await writeFile(join(env.IPFS_PATH, 'swarm.key'), `/key/swarm/psk/1.0.0/\n/base16/\n${Buffer.from(deps.swarmKey).toString('hex')}\n`, { mode: 0o600 });
+  await writeFile(join(env.IPFS_PATH, 'swarm.key'), swarmKeyFile(deps.swarmKey), { mode: 0o600 });
   const file = join(env.IPFS_PATH, 'config');
-  const config = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown> & { Identity: { PeerID: string } };
-  await writeFile(file, JSON.stringify({ ...config, ...privateConfig(ports), Datastore: { ...config.Datastore as object, ...privateConfig(ports).Datastore } }, null, 2), { mode: 0o600 });
+  const config = JSON.parse(await readFile(file, 'utf8')) as Config;
+  await writeFile(file, JSON.stringify({ ...config, ...privateConfig(ports), Datastore: durable(config.Datastore) }, null, 2), { mode: 0o600 });
   const log = join(folder, 'kubo.log');
   const url = `http://127.0.0.1:${String(ports.rpc)}`;
   let run: NodeProcess | null = null;
@@ -63,7 +72,12 @@ export async function openKuboNode(deps: { readonly name: string; readonly folde
       void mine.exited.then(() => { if (run === mine) run = null; });
       await answers(() => createKubo({ url, fetch }).identity(AbortSignal.timeout(1_000)), () => run === mine, `${name}; see ${log}`);
     },
-    async stop() { await run?.stop(); },
+    async stop() {
+      if (run === null) return;
+      const { pid } = run;
+      await run.stop();
+      killGroup(pid);
+    },
     async kill() {
       if (run === null) return;
       const { pid, exited } = run;

@@ -11,8 +11,8 @@ const maxAnswerBytes = 64 * 1024 * 1024;
 
 export interface Kubo {
   identity(signal: AbortSignal): Promise<{ peerId: string; addresses: string[] }>;
-  /** Stored, not pinned. */
-  putBlock(cid: CID, bytes: Uint8Array, signal: AbortSignal): Promise<void>;
+  /** Errors: `storage.full`, and `content.tampered` where the node calls it something else. */
+  putBlock(cid: CID, bytes: Uint8Array, pin: boolean, signal: AbortSignal): Promise<void>;
   /** Checked against its address, whoever sent it. Errors: `content.unavailable`, `content.tampered`, `content.too-large`. */
   getBlock(cid: CID, signal: AbortSignal, from?: 'anywhere' | 'here'): Promise<Uint8Array>;
   pin(root: CID, signal: AbortSignal): Promise<void>;
@@ -40,7 +40,7 @@ export interface KuboDeps {
   /** Its RPC address, `http://127.0.0.1:5001`. */
   readonly url: string;
   /** The value of an Authorization header, where the node asks for one (Kubo's `API.Authorizations`). */
-  readonly authorization?: string;
+  readonly authorization?: string | undefined;
   readonly fetch: typeof fetch;
 }
 
@@ -69,10 +69,10 @@ export function createKubo({ url, authorization, fetch }: KuboDeps): Kubo {
       const { ID, Addresses } = await answer(Identity, 'id', {}, signal);
       return { peerId: ID, addresses: Addresses ?? [] };
     },
-    async putBlock(cid, bytes, signal) {
+    async putBlock(cid, bytes, pin, signal) {
       const form = new FormData();
       form.append('data', new Blob([bytes as Uint8Array<ArrayBuffer>]));
-      const { Key } = await answer(Put, 'block/put', { 'cid-codec': cid.code === rawCodec ? 'raw' : 'dag-pb', mhtype: 'sha2-256', pin: 'false' }, signal, form).catch(asStorageError);
+      const { Key } = await answer(Put, 'block/put', { 'cid-codec': cid.code === rawCodec ? 'raw' : 'dag-pb', mhtype: 'sha2-256', pin: String(pin) }, signal, form).catch(asStorageError);
       if (Key !== contentIdOf(cid)) throw new AppError('content.tampered', { cid: contentIdOf(cid) });
     },
     async getBlock(cid, signal, from = 'anywhere') {

@@ -1,4 +1,5 @@
 /** `npm run storage -- --nodes 3`: Kubo nodes of one private swarm under one IPFS Cluster, on this machine, until it is told to end. */
+import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,10 +7,13 @@ import { askRunning, listen } from '../../chain/network/control.ts';
 import { endingSignal } from '../../chain/network/ending.ts';
 import { pause } from '../../chain/deadline.ts';
 import { findBinaries, howToGet } from './binaries.ts';
+import type { ClinicAccess } from './clinic-access.ts';
+import { readSwarmKey } from './swarm-key.ts';
 import { type LocalSwarm, startSwarm } from './swarm.ts';
 
-const usage = `npm run storage -- [--nodes 3] [--dir DIR] [--minimum 2] [--maximum 3] [--lost-after SECONDS] [--swarm-key HEX]
+const usage = `npm run storage -- [--nodes 3] [--dir DIR] [--minimum 2] [--maximum 3] [--lost-after SECONDS] [--swarm-key FILE]
     starts them and prints a line of JSON every --every seconds (6); Ctrl+C ends all of it. DIR keeps what they hold for the next start.
+    A workstation uses them with: npm start -- --storage DIR/storage-1.json (then FILE must be an invitation to its network, or a swarm.key).
   on the swarm that runs in DIR:
     --stop N | --kill N | --start N | --status | --health CID`;
 
@@ -47,16 +51,18 @@ async function run(): Promise<void> {
   const minimum = whole('minimum', values.minimum, Math.min(2, maximum), 1, maximum);
   const every = whole('every', values.every, 6, 1, 3600);
   const lostAfter = whole('lost-after', values['lost-after'], 30, 3, 3600);
-  const key = values['swarm-key'];
-  if (key !== undefined && !/^[0-9a-f]{64}$/.test(key)) throw new Error('--swarm-key: 32 bytes as 64 letters of hex');
+  const swarmKey = values['swarm-key'] === undefined ? null : await readSwarmKey(values['swarm-key']);
   const binaries = findBinaries(process.env);
   if (binaries === null) throw new Error(howToGet);
   const ending = endingSignal(process.env);
   let swarm: LocalSwarm | null = null;
+  await mkdir(dir, { recursive: true, mode: 0o700 });
   const unlisten = await listen(dir, async ({ do: asked = '', value = '' }) => (swarm === null ? { error: 'the nodes are starting' } : answer(swarm, asked, value)), 'a swarm');
   try {
-    swarm = await startSwarm({ dir, binaries, nodes, factor: { minimum, maximum }, lostAfter, ...(key === undefined ? {} : { swarmKey: Buffer.from(key, 'hex') }) });
-    say({ storage: 'running', dir, swarmKey: join(dir, 'secrets.json'), nodes: swarm.nodes.map(({ kubo, cluster }, index) => ({ node: index + 1, peer: kubo.peer, kubo: kubo.url, cluster: cluster.url, logs: [kubo.log, cluster.log] })) });
+    const running = await startSwarm({ dir, binaries, nodes, factor: { minimum, maximum }, lostAfter, repinning: true, swarmKey });
+    swarm = running;
+    const files = await Promise.all(swarm.nodes.map((_, index) => writeAccess(join(dir, `storage-${String(index + 1)}.json`), running.access(index))));
+    say({ storage: 'running', dir, swarmKey: join(dir, 'secrets.json'), copies: { minimum, maximum }, nodes: swarm.nodes.map(({ kubo, cluster }, index) => ({ node: index + 1, peer: kubo.peer, kubo: kubo.url, cluster: cluster.url, use: files[index], logs: [kubo.log, cluster.log] })) });
     while (!ending.aborted) {
       await pause(every * 1000, ending);
       if (!ending.aborted) say({ at: new Date().toISOString(), ...await describe(swarm) });
@@ -66,6 +72,11 @@ async function run(): Promise<void> {
     unlisten();
   }
   say({ storage: 'ended', dir });
+}
+
+async function writeAccess(file: string, access: ClinicAccess): Promise<string> {
+  await writeFile(file, JSON.stringify(access), { mode: 0o600 });
+  return file;
 }
 
 async function answer(swarm: LocalSwarm, asked: string, value: string): Promise<Record<string, unknown>> {
