@@ -1,6 +1,6 @@
 /**
  * node local-node/build/weights.mjs: measures what the calls of our pallets cost and writes
- * pallets/<pallet>/src/weights/generated.rs. Ten minutes on a quiet machine. See local-node/benchmarks/README.md.
+ * pallets/<pallet>/src/weights/generated.rs, and what charging costs into runtime/src/fees/weights/generated.rs. Ten minutes on a quiet machine. See local-node/benchmarks/README.md.
  *
  * --pallets registry,audit (all that have benchmarks), --steps 20, --repeat 10, --bencher PATH, --wasm PATH (do not build)
  */
@@ -22,11 +22,16 @@ const options = parseArgs({
   },
 }).values;
 
+/** The SDK's pallet whose weight is ours to measure: who pays is found by our own rules. */
+const payment = 'transaction_payment';
+
 /** Pallets that have a module of benchmarks. */
 function measuredPallets() {
   const modules = readdirSync(join(localNode, 'benchmarks', 'src')).map((file) => file.replace(/\.rs$/, ''));
-  return readdirSync(join(localNode, 'pallets')).filter((pallet) => modules.includes(pallet));
+  return [...readdirSync(join(localNode, 'pallets')), payment].filter((pallet) => modules.includes(pallet));
 }
+
+const weightsOf = (pallet) => (pallet === payment ? join(localNode, 'runtime', 'src', 'fees', 'weights') : join(localNode, 'pallets', pallet, 'src', 'weights'));
 
 function checkBencher() {
   if (spawnSync(options.bencher, ['--version']).status === 0) return;
@@ -43,7 +48,7 @@ function measure(pallets, wasm, scratch) {
   ], { stdio: ['ignore', 2, 2] });
   if (child.status !== 0) throw new Error(`${options.bencher} ended with ${child.status ?? child.signal}`);
   for (const pallet of pallets) {
-    const folder = join(localNode, 'pallets', pallet, 'src', 'weights');
+    const folder = weightsOf(pallet);
     const lines = readFileSync(join(scratch, `pallet_${pallet}.rs`), 'utf8').split('\n').map((line) => line.trimEnd());
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'generated.rs'), `${lines.join('\n').trim()}\n`);

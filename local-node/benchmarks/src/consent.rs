@@ -1,4 +1,4 @@
-//! What time has done to a subject is done first by some calls: `l` is how many consents ended and wait to be told of.
+//! What time has done to a subject is done first by some calls, and is measured by itself: `settle`.
 //! Who signs is a delegate wherever one may: their mandate is looked for last.
 
 use crate::{world::*, Config};
@@ -26,8 +26,10 @@ pub struct Pallet<T: Config>(pallet_consent::Pallet<T>);
 
 /// Consents that lapsed, in a benchmark. More cost as much more each.
 const LAPSED: u32 = 8;
-/// Minutes that are tried for a consent's end.
-const TRIED: u64 = 32;
+/// Other consents that stand, beside the two that the benchmark gives.
+const STANDING: u32 = MAX_LIVE - 2;
+/// Minutes that are full when a place is looked for, at most: one more is tried.
+const FULL: u32 = 31;
 const YEAR: Moment = 8_760 * HOUR;
 const ASKED: RequestId = [6; 32];
 const OPENED: [u8; 32] = [7; 32];
@@ -91,10 +93,10 @@ fn terms(parent: ConsentId) -> Terms {
 	}
 }
 
-/// Fills every minute but the last of those that are tried for this end (ms).
-fn crowd<T: Config>(end: Moment) {
+/// Fills so many minutes from this end (ms) on.
+fn crowd<T: Config>(end: Moment, minutes: u32) {
 	let first = end.div_ceil(MINUTE);
-	for minute in first..first + TRIED - 1 {
+	for minute in first..first + u64::from(minutes) {
 		let due = (0..MAX_DUE).map(|index| ([9; 32], consent_id(30_000 + index))).collect();
 		Agenda::<T>::insert(minute, BoundedVec::truncate_from(due));
 	}
@@ -172,18 +174,23 @@ fn closed_at<T: Config>(subject: SubjectId) -> Option<Moment> {
 pub mod benchmarks {
 	use super::*;
 
-	/// Derived, in answer to a request, and due in the last minute that has room.
+	/// Derived.
 	#[benchmark]
-	pub fn grant(l: Linear<0, LAPSED>) {
-		let id = patient::<T>(MAX_LIVE - LAPSED - 2);
-		lapsed::<T>(id, l);
+	pub fn grant(
+		m: Linear<0, FULL>,
+		r: Linear<0, 1>,
+		s: Linear<1, MAX_SECTIONS>,
+		c: Linear<0, STANDING>,
+	) {
+		let id = patient::<T>(c);
 		let (parent, signer) = (given::<T>(id, 1, None), delegated::<T>(id));
-		let wanted = terms(parent);
+		let wanted = Terms { sections: sections(s), ..terms(parent) };
 		asked::<T>(id, wanted.grantee.clone());
-		crowd::<T>(wanted.period.end);
+		crowd::<T>(wanted.period.end, m);
+		let answered = (r > 0).then_some(ASKED);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(signer), HOME, id, consent_id(2), wanted, Evidence::Guardian, Some(ASKED));
+		_(RawOrigin::Signed(signer), HOME, id, consent_id(2), wanted, Evidence::Guardian, answered);
 
 		assert!(Consents::<T>::contains_key(id, consent_id(2)));
 	}
@@ -201,7 +208,7 @@ pub mod benchmarks {
 
 	/// To one section and an earlier end, with as many consents derived from it as may be.
 	#[benchmark]
-	pub fn narrow() {
+	pub fn narrow(m: Linear<0, FULL>) {
 		let id = patient::<T>(MAX_LIVE - MAX_DERIVED - 1);
 		let (held, signer) = (given::<T>(id, 1, None), delegated::<T>(id));
 		for index in 0..MAX_DERIVED {
@@ -209,7 +216,7 @@ pub mod benchmarks {
 			entry.sections = sections(1);
 			give::<T>(consent_id(10 + index), entry);
 		}
-		crowd::<T>(NOW + 2 * HOUR);
+		crowd::<T>(NOW + 2 * HOUR, m);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(signer), HOME, id, held, sections(1), NOW + 2 * HOUR);
@@ -322,12 +329,11 @@ pub mod benchmarks {
 
 	/// By the last of those who may refer.
 	#[benchmark]
-	pub fn refer(l: Linear<0, LAPSED>) {
-		let id = patient::<T>(MAX_LIVE - LAPSED - 2);
-		lapsed::<T>(id, l);
+	pub fn refer(m: Linear<0, FULL>) {
+		let id = patient::<T>(MAX_LIVE - 2);
 		let (parent, signer) = (given::<T>(id, 1, None), member::<T>(AWAY, Role::Pharmacist));
 		let wanted = terms(parent);
-		crowd::<T>(wanted.period.end);
+		crowd::<T>(wanted.period.end, m);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(signer), AWAY, id, consent_id(2), wanted);
@@ -337,11 +343,11 @@ pub mod benchmarks {
 
 	/// One that is derived.
 	#[benchmark]
-	pub fn extend() {
+	pub fn extend(m: Linear<0, FULL>) {
 		let id = patient::<T>(MAX_LIVE - 2);
 		let (parent, held, signer) = (given::<T>(id, 1, None), consent_id(2), delegated::<T>(id));
 		give::<T>(held, consent(id, Grantee::Organization(AWAY), Some(parent), NOW + HOUR));
-		crowd::<T>(NOW + 2 * HOUR);
+		crowd::<T>(NOW + 2 * HOUR, m);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(signer), HOME, id, held, NOW + 2 * HOUR, Evidence::Guardian);
@@ -371,14 +377,13 @@ pub mod benchmarks {
 
 	/// The last that may be open, by the organization's policy.
 	#[benchmark]
-	pub fn open_emergency(l: Linear<0, LAPSED>) {
-		let id = patient::<T>(MAX_LIVE - LAPSED);
-		lapsed::<T>(id, l);
+	pub fn open_emergency(m: Linear<0, FULL>) {
+		let id = patient::<T>(MAX_LIVE);
 		let open = (1..MAX_OPEN).map(|index| (id_of(b"emergency", index), NOW + HOUR)).collect();
 		OpenEmergencies::<T>::insert(id, BoundedVec::truncate_from(open));
 		Preferences::<T>::insert(id, preferences(None));
 		EmergencyPolicies::<T>::insert(AWAY, policy());
-		crowd::<T>(NOW + EMERGENCY_LENGTH);
+		crowd::<T>(NOW + EMERGENCY_LENGTH, m);
 		let clinician = member::<T>(AWAY, Role::Clinician);
 
 		#[extrinsic_call]
@@ -423,12 +428,25 @@ pub mod benchmarks {
 		assert_eq!(closed_at::<T>(id), Some(NOW));
 	}
 
+	#[benchmark]
+	pub fn settle(l: Linear<1, LAPSED>) {
+		let id = patient::<T>(MAX_LIVE - LAPSED);
+		lapsed::<T>(id, l);
+
+		#[block]
+		{
+			<pallet_consent::Pallet<T> as assent_primitives::Consents>::settle(&id, NOW);
+		}
+
+		assert_eq!(pallet_consent::Live::<T>::get(id).len() as u32, MAX_LIVE - LAPSED);
+	}
+
 	/// A full minute, of which nothing has room in the block: it is read and written back.
 	#[benchmark]
 	pub fn agenda_minute() {
 		begin::<T>();
 		let minute = NOW / MINUTE;
-		crowd::<T>(minute * MINUTE);
+		crowd::<T>(minute * MINUTE, FULL);
 		AgendaCursor::<T>::put(minute);
 		let twice = <T as pallet_consent::Config>::WeightInfo::agenda_minute().saturating_mul(2);
 		let number = frame_system::Pallet::<T>::block_number();

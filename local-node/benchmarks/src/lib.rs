@@ -18,6 +18,7 @@ pub mod market;
 pub mod records;
 pub mod registry;
 pub mod subjects;
+pub mod transaction_payment;
 pub mod world;
 
 pub use polkadot_sdk::frame_benchmarking;
@@ -32,6 +33,7 @@ pub trait Config:
 	+ pallet_records::Config
 	+ pallet_registry::Config
 	+ pallet_subjects::Config
+	+ pallet_transaction_payment::Config
 {
 	/// An origin that may do all that governance may.
 	fn council() -> Self::RuntimeOrigin;
@@ -39,6 +41,10 @@ pub trait Config:
 	fn set_time(now: Moment);
 	/// Mints, in the smallest unit.
 	fn endow(account: &AccountId, amount: Balance);
+	/// Lets a validator be the author of the block.
+	fn set_author();
+	/// Charges for a call that its signer sent without a tip, and settles, as around its dispatch.
+	fn charge(signer: &AccountId, call: pallet_consent::Call<Self>);
 	/// The session in which rewards are counted.
 	fn set_session(index: u32);
 }

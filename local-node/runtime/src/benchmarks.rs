@@ -1,10 +1,15 @@
 //! Lets `assent-benchmarks` measure the calls of this runtime.
 
 use crate::{
-	configs::CouncilInstance, AccountId, AllPalletsWithSystem, Balance, Balances, Moment, Runtime, RuntimeOrigin,
+	configs::CouncilInstance, AccountId, AllPalletsWithSystem, Balance, Balances, Moment, Runtime, RuntimeCall, RuntimeOrigin,
+	System,
 };
 use alloc::{string::String, vec::Vec};
 use assent_benchmarks::frame_benchmarking::{self, BenchmarkBatch, BenchmarkConfig, BenchmarkList};
+use codec::Encode;
+use frame_support::dispatch::{DispatchInfo, GetDispatchInfo};
+use pallet_transaction_payment::ChargeTransactionPayment;
+use sp_runtime::traits::{DispatchTransaction, TransactionExtension};
 use frame_support::traits::{fungible::Mutate, StorageInfo, StorageInfoTrait, WhitelistedStorageKeys};
 use polkadot_sdk::*;
 
@@ -17,6 +22,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_records, assent_benchmarks::records::Pallet::<Runtime>]
 	[pallet_registry, assent_benchmarks::registry::Pallet::<Runtime>]
 	[pallet_subjects, assent_benchmarks::subjects::Pallet::<Runtime>]
+	[pallet_transaction_payment, assent_benchmarks::transaction_payment::Pallet::<Runtime>]
 );
 
 /// Which benchmarks there are, and what storage they may touch.
@@ -47,6 +53,20 @@ impl assent_benchmarks::Config for Runtime {
 
 	fn endow(account: &AccountId, amount: Balance) {
 		Balances::mint_into(account, amount).expect("the issuance has room");
+	}
+
+	fn set_author() {
+		let slot = sp_runtime::DigestItem::PreRuntime(sp_consensus_aura::AURA_ENGINE_ID, 0u64.encode());
+		System::deposit_log(slot);
+	}
+
+	fn charge(signer: &AccountId, call: pallet_consent::Call<Runtime>) {
+		let call = RuntimeCall::from(call);
+		let payment = ChargeTransactionPayment::<Runtime>::from(0);
+		let info = DispatchInfo { extension_weight: payment.weight(&call), ..call.get_dispatch_info() };
+		let len = call.encoded_size();
+		let charged = payment.test_run(RuntimeOrigin::signed(signer.clone()), &call, &info, len, 0, |_| Ok(().into()));
+		assert!(charged.is_ok_and(|result| result.is_ok()), "the organization pays");
 	}
 
 	fn set_session(index: u32) {

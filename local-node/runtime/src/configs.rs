@@ -128,7 +128,7 @@ impl pallet_transaction_payment::Config for Runtime {
 	type LengthToFee = ConstantMultiplier<Balance, ConstU128<FEE_PER_BYTE>>;
 	type FeeMultiplierUpdate = pallet_transaction_payment::ConstFeeMultiplier<SteadyPrice>;
 	type OperationalFeeMultiplier = ConstU8<5>;
-	type WeightInfo = pallet_transaction_payment::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::fees::weights::MeasuredWeight<Runtime>;
 }
 
 impl pallet_skip_feeless_payment::Config for Runtime {

@@ -28,6 +28,7 @@ use sp_runtime::{
 };
 
 mod sponsor;
+pub mod weights;
 
 pub use sponsor::{controlled_subject, named_organization};
 use sponsor::sponsor;

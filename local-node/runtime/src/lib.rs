@@ -77,10 +77,10 @@ macro_rules! version {
 }
 
 #[cfg(not(feature = "next-release"))]
-version!(3);
+version!(4);
 // One higher than the above: what the rehearsal of an upgrade goes on to (`build/next-runtime.mjs`).
 #[cfg(feature = "next-release")]
-version!(4);
+version!(5);
 
 /// What every signed extrinsic carries and passes, in this order.
 pub type TxExtension = (

@@ -1,6 +1,6 @@
-//! What a chain of the previous release (spec_version 1) must become before its first block under this one.
+//! What a chain of an earlier release must become before its first block under this one.
 //!
-//! The pallets that this release adds begin empty; FRAME gives a pallet without storage its version. A chain whose genesis
+//! The pallets that spec_version 2 added begin empty; FRAME gives a pallet without storage its version. A chain whose genesis
 //! staked nothing keeps its validators until somebody stakes and the council sets how many are elected. A change of a
 //! stored shape adds a migration here and its test to `runtime/tests/chain/migrations.rs`; one that was released is never
 //! edited.
@@ -43,4 +43,5 @@ pub type Migrations = (
 	Added<crate::Audit>,
 	pallet_incentives::migrations::ToVersion1<Runtime>,
 	BeginEras,
+	pallet_registry::migrations::ToVersion2<Runtime>,
 );

@@ -114,7 +114,7 @@ pub fn epoch(subject: SubjectId, of: u8) -> u32 {
 /// The newest line of an organization's change log.
 pub fn last_change(organization: OrganizationId) -> pallet_registry::types::Change {
 	let last = pallet_registry::ChangeCount::<Runtime>::get(organization).saturating_sub(1);
-	pallet_registry::Changes::<Runtime>::get(organization, last).expect("something was noted")
+	pallet_registry::Changes::<Runtime>::get(organization, last % pallet_registry::types::KEPT_CHANGES).expect("something was noted")
 }
 
 /// Sets the chain's clock, in ms, and goes one block further.

@@ -17,6 +17,12 @@ function document(subject: SubjectId, id: DocumentId, value: Plain): DocumentEnt
   return cid === null ? null : { ...rest, cid, id, subject };
 }
 
+/** In how many places an organization's changes lie in turn; null on a network that has not been upgraded to that. */
+function keptChanges(at: Snapshot): number | null {
+  const kept = at.api.consts.registry?.keptChanges;
+  return kept === undefined ? null : Number(kept.toString());
+}
+
 export const recordReads = {
   async subject(at: Snapshot, id: SubjectId): Promise<Subject | null> {
     const value = await read(at, 'subjects', 'subjects', bytes(id));
@@ -63,8 +69,12 @@ export const recordReads = {
     return value === null ? null : document(subject, id, value);
   },
   async changes(at: Snapshot, organization: OrganizationId, from: number, to: number): Promise<Change[]> {
-    const sequences = bounded(from, to, 500);
-    const values = await readMany(at, 'registry', 'changes', sequences.map((sequence) => [organization, sequence]));
+    const asked = bounded(from, to, 500);
+    const kept = keptChanges(at);
+    // A place holds the newest change that fell on it, so what is no longer kept, or not yet noted, is not asked for.
+    const count = kept === null ? Infinity : parse(Ids.Count, await read(at, 'registry', 'changeCount', organization));
+    const sequences = kept === null ? asked : asked.filter((sequence) => sequence < count && sequence >= count - kept);
+    const values = await readMany(at, 'registry', 'changes', sequences.map((sequence) => [organization, kept === null ? sequence : sequence % kept]));
     return sequences.flatMap((sequence, index) => {
       const value = values[index] ?? null;
       return value === null ? [] : [{ sequence, ...parse(ChangeShape, value) }];

@@ -3,7 +3,7 @@
 
 use crate::{
 	pallet::{Agenda, AgendaCursor, Config, Consents, Event, Live, Pallet},
-	types::Consent,
+	types::{Consent, MAX_DUE},
 	WeightInfo,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
@@ -31,9 +31,24 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// How many minutes are tried in vain before there is room for this end (ms).
+	pub(crate) fn full_minutes(end: Moment) -> u32 {
+		let first = end.div_ceil(MINUTE);
+		let minutes = first..first.saturating_add(TRIED_MINUTES);
+		minutes.take_while(|minute| Agenda::<T>::decode_len(minute).is_some_and(|due| due >= MAX_DUE as usize)).count() as u32
+	}
+
 	/// How many consents and emergencies of the subject ended by now and wait to be told of.
 	pub(crate) fn ended(subject: &SubjectId) -> u32 {
 		<Self as assent_primitives::Consents>::burden(subject, T::Time::now()).1
+	}
+
+	/// What it costs a call to settle first what time has done. That there is nothing to settle is in the call's own weight.
+	pub(crate) fn settling(ended: u32) -> Weight {
+		if ended == 0 {
+			return Weight::zero();
+		}
+		T::WeightInfo::settle(ended)
 	}
 
 	/// Walks the agenda up to `now` (ms) within `limit`; what does not fit waits for the next block. Returns the weight used.

@@ -5,7 +5,8 @@ use assent_primitives::{ConsentId, Moment, ResearchUse, SubjectId};
 use polkadot_sdk::*;
 
 sp_api::decl_runtime_apis! {
-	/// One decision on proven state.
+	/// One decision on proven state. Since 2 with obligations, and `covers_use`.
+	#[api_version(2)]
 	pub trait ConsentApi {
 		/// Decides a request on the state of the block that is asked.
 		fn decide(request: DecisionRequest) -> Decision;

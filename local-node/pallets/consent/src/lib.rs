@@ -42,7 +42,9 @@ pub use weights::WeightInfo;
 pub mod pallet {
 	use super::*;
 	use crate::{
-		emergency_types::{Emergency, EmergencyPolicy, EmergencyPreferences, OpenList, OwedReview, Review, Verdict},
+		emergency_types::{
+			Emergency, EmergencyPolicy, EmergencyPreferences, OpenList, OwedReview, Review, Verdict, EMERGENCY_LENGTH,
+		},
 		types::{
 			Consent, Delegations, LiveConsents, Mandate, Request, RequestState, SectionList, MAX_DUE, MAX_OPEN_REQUESTS,
 			POWER_GRANT, POWER_REVOKE,
@@ -264,7 +266,11 @@ pub mod pallet {
 		/// `MaxDerivedExceeded`.
 		/// Emits `Granted`, and what `announce` emits for consents of the subject that have ended.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::grant(Pallet::<T>::ended(subject)))]
+		#[pallet::weight({
+			let (live, ended) = <Pallet<T> as assent_primitives::Consents>::burden(subject, T::Time::now());
+			let (full, sections) = (Pallet::<T>::full_minutes(terms.period.end), terms.sections.len() as u32);
+			T::WeightInfo::grant(full, request.is_some().into(), sections, live).saturating_add(Pallet::<T>::settling(ended))
+		})]
 		pub fn grant(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -332,7 +338,7 @@ pub mod pallet {
 		/// Errors: `NotFound`, `NotAuthorized`, `AlreadyRevoked`, `AlreadyLapsed`, `BeyondMandate`, `NoSections`,
 		/// `DuplicateSection`, `NotNarrower`, `BadPeriod` (it would have ended before now: revoke it), `DerivedIsWider`. Emits `Narrowed`.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::narrow())]
+		#[pallet::weight(T::WeightInfo::narrow(Pallet::<T>::full_minutes(*end)))]
 		pub fn narrow(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -539,7 +545,10 @@ pub mod pallet {
 		/// the terms as in `grant`, `MaxConsentsExceeded`, `MaxDerivedExceeded`.
 		/// Emits `Referred`, and what `announce` emits for consents of the subject that have ended.
 		#[pallet::call_index(10)]
-		#[pallet::weight(T::WeightInfo::refer(Pallet::<T>::ended(subject)))]
+		#[pallet::weight(
+			T::WeightInfo::refer(Pallet::<T>::full_minutes(terms.period.end))
+				.saturating_add(Pallet::<T>::settling(Pallet::<T>::ended(subject)))
+		)]
 		pub fn refer(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -568,7 +577,7 @@ pub mod pallet {
 		/// Errors: `NotFound`, `NotAuthorized`, `OrganizationSuspended`, `BadEvidence`, `AlreadyRevoked`, `AlreadyLapsed`,
 		/// `NotLonger`, `UnknownParent`, `WiderThanParent`, `BeyondMandate`. Emits `Extended`.
 		#[pallet::call_index(11)]
-		#[pallet::weight(T::WeightInfo::extend())]
+		#[pallet::weight(T::WeightInfo::extend(Pallet::<T>::full_minutes(*end)))]
 		pub fn extend(
 			origin: OriginFor<T>,
 			organization: OrganizationId,
@@ -653,7 +662,10 @@ pub mod pallet {
 		/// `DuplicateSection`, `BadReason`, `BadCid`, `ReviewOwed`, `MaxEmergenciesExceeded`, `SectionExcluded`.
 		/// Emits `EmergencyOpened`.
 		#[pallet::call_index(14)]
-		#[pallet::weight(T::WeightInfo::open_emergency(Pallet::<T>::ended(subject)))]
+		#[pallet::weight(
+			T::WeightInfo::open_emergency(Pallet::<T>::full_minutes(T::Time::now().saturating_add(EMERGENCY_LENGTH)))
+				.saturating_add(Pallet::<T>::settling(Pallet::<T>::ended(subject)))
+		)]
 		pub fn open_emergency(
 			origin: OriginFor<T>,
 			organization: OrganizationId,

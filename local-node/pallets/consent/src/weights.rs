@@ -8,10 +8,11 @@ mod generated;
 pub use generated::MeasuredWeight;
 
 pub trait WeightInfo {
-	/// `l` consents and emergencies that ended and wait to be told of, each of 64 sections.
-	fn grant(l: u32) -> Weight;
+	/// `m` full minutes of the agenda; `r` requests that it answers; `s` sections; `c` other consents that stand.
+	fn grant(m: u32, r: u32, s: u32, c: u32) -> Weight;
 	fn set_bundle() -> Weight;
-	fn narrow() -> Weight;
+	/// `m` as in `grant`.
+	fn narrow(m: u32) -> Weight;
 	fn revoke() -> Weight;
 	fn request() -> Weight;
 	fn refuse() -> Weight;
@@ -20,17 +21,20 @@ pub trait WeightInfo {
 	fn announce() -> Weight;
 	fn delegate() -> Weight;
 	fn end_delegation() -> Weight;
-	/// `l` as in `grant`.
-	fn refer(l: u32) -> Weight;
-	fn extend() -> Weight;
+	/// `m` as in `grant`.
+	fn refer(m: u32) -> Weight;
+	/// `m` as in `grant`.
+	fn extend(m: u32) -> Weight;
 	fn set_emergency_policy() -> Weight;
 	fn set_emergency_preferences() -> Weight;
-	/// `l` as in `grant`.
-	fn open_emergency(l: u32) -> Weight;
+	/// `m` as in `grant`.
+	fn open_emergency(m: u32) -> Weight;
 	fn approve_emergency() -> Weight;
 	/// One emergency of 64 sections.
 	fn close_emergency() -> Weight;
 	fn review_emergency() -> Weight;
+	/// Telling of `l` consents of a subject that ended, each of 64 sections, before a call does what it is for.
+	fn settle(l: u32) -> Weight;
 	/// Looking at one minute of the agenda.
 	fn agenda_minute() -> Weight;
 }

@@ -67,10 +67,7 @@ impl<T: Config> Pallet<T> {
 impl<T: Config> ChangeLog for Pallet<T> {
 	fn note(organization: OrganizationId, kind: ChangeKind, key: [u8; 32], subject: Option<SubjectId>) {
 		let sequence = ChangeCount::<T>::get(organization);
-		Changes::<T>::insert(organization, sequence, Change { kind, key, subject });
-		if let Some(oldest) = sequence.checked_sub(KEPT_CHANGES) {
-			Changes::<T>::remove(organization, oldest);
-		}
+		Changes::<T>::insert(organization, sequence % KEPT_CHANGES, Change { kind, key, subject });
 		ChangeCount::<T>::insert(organization, sequence.saturating_add(1));
 	}
 }
@@ -136,9 +133,9 @@ impl<T: Config> Pallet<T> {
 		for account in Enabled::<T>::iter_keys() {
 			ensure!(frame_system::Pallet::<T>::sufficients(&account) > 0, "registry: enabled account is not sufficient");
 		}
-		for (organization, sequence, _) in Changes::<T>::iter() {
-			let count = ChangeCount::<T>::get(organization);
-			ensure!(sequence < count && sequence + KEPT_CHANGES >= count, "registry: change outside the kept window");
+		for (organization, place, _) in Changes::<T>::iter() {
+			let places = ChangeCount::<T>::get(organization).min(KEPT_CHANGES);
+			ensure!(place < places, "registry: change outside the kept window");
 		}
 		Self::try_separation()
 	}

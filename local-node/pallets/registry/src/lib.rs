@@ -16,6 +16,7 @@ extern crate alloc;
 use polkadot_sdk::*;
 
 mod impls;
+pub mod migrations;
 pub mod separation;
 pub mod types;
 pub mod weights;
@@ -28,7 +29,7 @@ pub mod pallet {
 	use super::*;
 	use crate::types::{
 		Admins, Assignment, Change, DeviceStatus, KeyHolder, Organization, OrganizationStatus, PendingAdmin, PendingList,
-		Recipient, Template, TemplateRoles, MAX_TEMPLATES,
+		Recipient, Template, TemplateRoles, KEPT_CHANGES, MAX_TEMPLATES,
 	};
 	use alloc::collections::BTreeSet;
 	use assent_primitives::{AccountId, Accounts, ChangeKind, ChangeLog, Moment, OrganizationId, Role, Roles};
@@ -39,7 +40,7 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
 
-	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(2);
 
 	#[pallet::config]
 	pub trait Config: polkadot_sdk::frame_system::Config<AccountId = AccountId, RuntimeEvent: From<Event<Self>>> {
@@ -91,7 +92,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type ChangeCount<T: Config> = StorageMap<_, Twox64Concat, OrganizationId, u64, ValueQuery>;
 
-	/// The newest 4,096 changes of an organization by sequence number, from 0.
+	/// The newest 4,096 changes of an organization, each in the place that its sequence number leaves when divided by that:
+	/// noting one overwrites the one that is no longer kept.
 	#[pallet::storage]
 	pub type Changes<T: Config> = StorageDoubleMap<_, Twox64Concat, OrganizationId, Twox64Concat, u64, Change>;
 
@@ -106,6 +108,15 @@ pub mod pallet {
 	/// Admins who wait for a second admin's approval. Those that ran out go with the next change.
 	#[pallet::storage]
 	pub type PendingAdmins<T: Config> = StorageMap<_, Twox64Concat, OrganizationId, PendingList, ValueQuery>;
+
+	#[pallet::extra_constants]
+	impl<T: Config> Pallet<T> {
+		/// How many changes of an organization are kept, and in how many places.
+		#[pallet::constant_name(KeptChanges)]
+		fn kept_changes() -> u64 {
+			KEPT_CHANGES
+		}
+	}
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]

@@ -1,15 +1,24 @@
-//! From the state of the previous release. `release-1.json` is its `development` genesis, without the code.
+//! From the states of earlier releases. `release-N.json` is the `development` genesis of spec_version N, without the code.
 
 use assent_runtime::{testing::*, Executive, Runtime, Session, Staking, System};
 use frame_support::{
 	assert_ok,
 	traits::{GetStorageVersion, StorageVersion},
 };
+use assent_primitives::ChangeKind;
+use pallet_registry::{
+	types::{Change, KEPT_CHANGES},
+	ChangeCount, Changes,
+};
 use polkadot_sdk::*;
 use std::collections::BTreeMap;
 
-fn on_the_previous_release(test: impl FnOnce()) {
-	let stored: BTreeMap<String, String> = serde_json::from_str(include_str!("release-1.json")).expect("a map");
+/// Before eras, and before changes took turns.
+const RELEASE_1: &str = include_str!("release-1.json");
+const RELEASE_3: &str = include_str!("release-3.json");
+
+fn on_release(state: &str, test: impl FnOnce()) {
+	let stored: BTreeMap<String, String> = serde_json::from_str(state).expect("a map");
 	let mut chain = sp_io::TestExternalities::new_empty();
 	chain.execute_with(|| {
 		for (key, value) in stored {
@@ -47,21 +56,44 @@ fn versions() -> Vec<(&'static str, StorageVersion, StorageVersion)> {
 
 /// The first block under the new runtime migrates, and every pallet is then at its version.
 #[test]
-fn the_previous_release_is_upgraded() {
-	on_the_previous_release(|| {
-		let before = balance_of(&Key::Alice.to_account_id());
-		author_block(1, NOW, Vec::new());
-		for (name, stored, known) in versions() {
-			assert_eq!(stored, known, "{name}");
+fn an_earlier_release_is_upgraded() {
+	for release in [RELEASE_1, RELEASE_3] {
+		on_release(release, || {
+			let before = balance_of(&Key::Alice.to_account_id());
+			author_block(1, NOW, Vec::new());
+			for (name, stored, known) in versions() {
+				assert_eq!(stored, known, "{name}");
+			}
+			assert!(balance_of(&Key::Alice.to_account_id()) >= before);
+		});
+	}
+}
+
+/// Release 3 kept each change under its number. Those beyond the first 4,096 move to the place of the one they replaced.
+#[test]
+fn changes_move_to_their_places() {
+	let count = KEPT_CHANGES + 10;
+	let line = |sequence: u64| Change { kind: ChangeKind::Consent, key: [(sequence % 251) as u8; 32], subject: None };
+	on_release(RELEASE_3, || {
+		for sequence in 10..count {
+			Changes::<Runtime>::insert(7, sequence, line(sequence));
 		}
-		assert!(balance_of(&Key::Alice.to_account_id()) >= before);
+		ChangeCount::<Runtime>::insert(7, count);
+		Changes::<Runtime>::insert(8, 0, line(0));
+		ChangeCount::<Runtime>::insert(8, 1);
+		author_block(1, NOW, Vec::new());
+		assert_eq!(Changes::<Runtime>::iter_prefix(7).count() as u64, KEPT_CHANGES);
+		for sequence in 10..count {
+			assert_eq!(Changes::<Runtime>::get(7, sequence % KEPT_CHANGES), Some(line(sequence)), "{sequence}");
+		}
+		assert_eq!(Changes::<Runtime>::get(8, 0), Some(line(0)));
 	});
 }
 
 /// It goes on with the validators it had, over the ends of sessions and of eras.
 #[test]
 fn an_upgraded_chain_goes_on() {
-	on_the_previous_release(|| {
+	on_release(RELEASE_1, || {
 		pallet_network::pallet::SessionLength::<Runtime>::put(10);
 		for _ in 0..81 {
 			next_block(Vec::new());
@@ -74,7 +106,7 @@ fn an_upgraded_chain_goes_on() {
 /// Stake may begin on an upgraded chain: a validator bonds, the council sets how many are elected.
 #[test]
 fn an_upgraded_chain_takes_up_stake() {
-	on_the_previous_release(|| {
+	on_release(RELEASE_1, || {
 		pallet_network::pallet::SessionLength::<Runtime>::put(10);
 		pallet_network::pallet::EraLength::<Runtime>::put(1);
 		next_block(Vec::new());
@@ -93,7 +125,7 @@ fn an_upgraded_chain_takes_up_stake() {
 /// Run again, the migrations find nothing to do.
 #[test]
 fn migrating_twice_changes_nothing() {
-	on_the_previous_release(|| {
+	on_release(RELEASE_1, || {
 		author_block(1, NOW, Vec::new());
 		let root = || sp_io::storage::root(sp_runtime::StateVersion::V1);
 		let before = root();

@@ -64,6 +64,21 @@ fn every_call_weighs_what_was_measured_of_it() {
 	});
 }
 
+/// Finding who pays reads far more than the SDK's own weight of charging knows of.
+#[test]
+fn charging_weighs_what_was_measured_of_it() {
+	on_chain(|| {
+		type Payment = <Runtime as pallet_transaction_payment::Config>::WeightInfo;
+		let names: Vec<_> = Payment::at_most().map(|(name, _)| name).collect();
+		assert_eq!(names, ["charge_transaction_payment"]);
+		let [measured, assumed] = [
+			<Payment as pallet_transaction_payment::WeightInfo>::charge_transaction_payment(),
+			<pallet_transaction_payment::weights::SubstrateWeight<Runtime> as pallet_transaction_payment::WeightInfo>::charge_transaction_payment(),
+		];
+		assert!(measured.ref_time() > 2 * assumed.ref_time(), "{measured:?} against {assumed:?}");
+	});
+}
+
 /// Also into one of the second-long slots of a demonstration.
 #[test]
 fn every_call_fits_into_a_block_at_its_largest() {

@@ -1,5 +1,5 @@
 //! Measured, never edited: `node local-node/build/weights.mjs` makes it anew (see local-node/benchmarks).
-//! 2026-11-22, on Intel(R) Xeon(R) Processor, 10 steps, 20 repeats.
+//! 2026-11-23, on Intel(R) Xeon(R) Processor, 10 steps, 20 repeats.
 
 // Not every call reads or writes.
 #![allow(unused_imports)]
@@ -13,77 +13,77 @@ pub struct MeasuredWeight<T>(PhantomData<T>);
 #[rustfmt::skip]
 impl<T: frame_system::Config> super::WeightInfo for MeasuredWeight<T> {
 	fn offer() -> Weight {
-		Weight::from_parts(79_873_000, 0)
+		Weight::from_parts(80_060_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	fn retire() -> Weight {
-		Weight::from_parts(68_899_000, 0)
+		Weight::from_parts(73_083_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	fn purchase() -> Weight {
-		Weight::from_parts(147_594_000, 0)
+		Weight::from_parts(153_210_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	fn deliver() -> Weight {
-		Weight::from_parts(182_374_000, 0)
+		Weight::from_parts(180_027_000, 0)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn dispute() -> Weight {
-		Weight::from_parts(44_690_000, 0)
+		Weight::from_parts(46_297_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn complete() -> Weight {
-		Weight::from_parts(193_132_000, 0)
+		Weight::from_parts(188_442_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	fn refund() -> Weight {
-		Weight::from_parts(140_540_000, 0)
+		Weight::from_parts(142_445_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	fn arbitrate() -> Weight {
-		Weight::from_parts(122_598_000, 0)
+		Weight::from_parts(127_292_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	fn clear_purchase() -> Weight {
-		Weight::from_parts(43_758_000, 0)
+		Weight::from_parts(58_240_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	fn launch() -> Weight {
-		Weight::from_parts(170_268_000, 0)
+		Weight::from_parts(171_493_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	fn enrol() -> Weight {
-		Weight::from_parts(269_427_000, 0)
+		Weight::from_parts(279_525_000, 0)
 			.saturating_add(T::DbWeight::get().reads(21))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(53_171_000, 0)
+		Weight::from_parts(64_177_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	fn settle() -> Weight {
-		Weight::from_parts(163_874_000, 0)
+		Weight::from_parts(189_984_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	fn close() -> Weight {
-		Weight::from_parts(123_913_000, 0)
+		Weight::from_parts(146_672_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	fn clear_programme() -> Weight {
-		Weight::from_parts(226_198_000, 0)
+		Weight::from_parts(321_260_000, 0)
 			.saturating_add(T::DbWeight::get().reads(103))
 			.saturating_add(T::DbWeight::get().writes(102))
 	}

@@ -1,5 +1,5 @@
 //! Measured, never edited: `node local-node/build/weights.mjs` makes it anew (see local-node/benchmarks).
-//! 2026-11-22, on Intel(R) Xeon(R) Processor, 10 steps, 20 repeats.
+//! 2026-11-23, on Intel(R) Xeon(R) Processor, 10 steps, 20 repeats.
 
 // Not every call reads or writes.
 #![allow(unused_imports)]
@@ -13,43 +13,43 @@ pub struct MeasuredWeight<T>(PhantomData<T>);
 #[rustfmt::skip]
 impl<T: frame_system::Config> super::WeightInfo for MeasuredWeight<T> {
 	fn register() -> Weight {
-		Weight::from_parts(157_297_000, 0)
+		Weight::from_parts(152_600_000, 0)
 			.saturating_add(T::DbWeight::get().reads(12))
-			.saturating_add(T::DbWeight::get().writes(6))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	fn set_directory() -> Weight {
-		Weight::from_parts(111_082_000, 0)
+		Weight::from_parts(107_992_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
-			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// `s` was 1 to 64.
 	fn rotate(s: u32) -> Weight {
-		Weight::from_parts(111_760_136, 0)
-			.saturating_add(Weight::from_parts(16_969_201, 0).saturating_mul(s.into()))
+		Weight::from_parts(166_926_975, 0)
+			.saturating_add(Weight::from_parts(16_872_990, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().reads(1).saturating_mul(s.into()))
-			.saturating_add(T::DbWeight::get().writes(3))
+			.saturating_add(T::DbWeight::get().writes(2))
 			.saturating_add(T::DbWeight::get().writes(1).saturating_mul(s.into()))
 	}
 	fn claim() -> Weight {
-		Weight::from_parts(125_479_000, 0)
+		Weight::from_parts(119_561_000, 0)
 			.saturating_add(T::DbWeight::get().reads(7))
-			.saturating_add(T::DbWeight::get().writes(7))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	fn offer() -> Weight {
-		Weight::from_parts(136_390_000, 0)
+		Weight::from_parts(119_922_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().writes(10))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	fn accept() -> Weight {
-		Weight::from_parts(139_186_000, 0)
+		Weight::from_parts(123_973_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().writes(11))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	fn end_offer() -> Weight {
-		Weight::from_parts(151_024_000, 0)
+		Weight::from_parts(135_893_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9))
-			.saturating_add(T::DbWeight::get().writes(10))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
 }
 
