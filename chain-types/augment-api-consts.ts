@@ -250,6 +250,12 @@ declare module '@polkadot/api-base/types/consts' {
        **/
       proxyDepositFactor: u128 & AugmentedConst<ApiType>;
     };
+    registry: {
+      /**
+       * How many changes of an organization are kept, and in how many places.
+       **/
+      keptChanges: u64 & AugmentedConst<ApiType>;
+    };
     session: {
       /**
        * The amount to be held when setting keys.

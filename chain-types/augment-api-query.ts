@@ -499,7 +499,8 @@ declare module '@polkadot/api-base/types/storage' {
        **/
       changeCount: AugmentedQuery<ApiType, (arg: u32 | AnyNumber | Uint8Array) => Observable<u64>, [u32]>;
       /**
-       * The newest 4,096 changes of an organization by sequence number, from 0.
+       * The newest 4,096 changes of an organization, each in the place that its sequence number leaves when divided by that:
+       * noting one overwrites the one that is no longer kept.
        **/
       changes: AugmentedQuery<ApiType, (arg1: u32 | AnyNumber | Uint8Array, arg2: u64 | AnyNumber | Uint8Array) => Observable<Option<PalletRegistryChange>>, [u32, u64]>;
       /**
