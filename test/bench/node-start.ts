@@ -11,25 +11,25 @@ const askedMs = 3000;
 export const nodeStart: Bench = {
   id: 'node-start', work: 'the node unpacked and started, until it answers; the best of n', against: `the ${String(askedMs)} ms that are asked`, unit: 'ms', usual: 3, asked: 1, isCost: true,
   async run({ n, folder }) {
-    const turns: { unpackMs: number; startMs: number; cpuMs: number; byHandMs: number }[] = [];
+    const turns: { ms: number; cpuMs: number; unpackMs: number; byHandMs: number }[] = [];
     for (let turn = 0; turn < n; turn += 1) {
       const place = join(folder, `start-${String(turn)}`);
-      const cache = cacheDir({ XDG_CACHE_HOME: place });
+      const [cache, other] = ['cache', 'other'].map((name) => cacheDir({ XDG_CACHE_HOME: join(place, name) })) as [string, string];
       // The archive comes from the disk, as at a first start. Only its own pages are dropped.
       spawnSync('dd', [`if=${prebuild.archive as string}`, 'iflag=nocache', 'count=0']);
-      const begun = performance.now();
-      const binary = await nodeBinary(prebuild, cache);
-      const unpacked = performance.now();
       const launcher = createNodeLauncher({ dataDir: join(place, 'data'), cacheDir: cache, prebuild, developmentSpec, network: { kind: 'development' } });
+      const begun = performance.now();
       const { pid } = await launcher.start();
-      turns.push({ unpackMs: unpacked - begun, startMs: performance.now() - unpacked, cpuMs: cpuMs(pid), byHandMs: byHand(place, binary) });
+      const [ms, cpu] = [performance.now() - begun, cpuMs(pid)];
       await launcher.stop();
+      // What of it is unpacking, and is not overtaken by what is made meanwhile.
+      const again = performance.now();
+      const binary = await nodeBinary(prebuild, other);
+      turns.push({ ms, cpuMs: cpu, unpackMs: performance.now() - again, byHandMs: byHand(place, binary) });
     }
-    const total = ({ unpackMs, startMs }: { unpackMs: number; startMs: number }): number => unpackMs + startMs;
-    const best = turns.sort((a, b) => total(a) - total(b))[0];
+    const best = turns.sort((a, b) => a.ms - b.ms)[0];
     if (best === undefined) throw new Error('n is 0');
-    const rounded = Object.fromEntries(Object.entries(best).map(([name, ms]) => [name, Math.round(ms)]));
-    return { ours: total(best), peer: askedMs, facts: { 'unpack ms': rounded.unpackMs ?? 0, 'start ms': rounded.startMs ?? 0, 'of it processor ms': rounded.cpuMs ?? 0, 'zstd -d and --version by hand, ms': rounded.byHandMs ?? 0, 'all turns, ms': turns.map((turn) => Math.round(total(turn))).join() } };
+    return { ours: best.ms, peer: askedMs, facts: { 'the node\'s processor ms': Math.round(best.cpuMs), 'unpacking alone, from memory, ms': Math.round(best.unpackMs), 'zstd -d and --version by hand, ms': Math.round(best.byHandMs), 'all turns, ms': turns.map(({ ms }) => Math.round(ms)).join() } };
   },
 };
 

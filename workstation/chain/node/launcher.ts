@@ -1,12 +1,12 @@
 /** Runs the local node: keys and genesis at the first start, the same data ever after, a new run when one ends by itself. */
 import { existsSync, statfsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../core/errors/index.ts';
 import { Hash } from '../../../core/ids/index.ts';
 import { pause } from '../deadline.ts';
 import { foundNetwork, type Founding, keystoreFolder, readSpec, writeLightSpec } from './genesis.ts';
-import { ensureNodeKey, writeKeystore } from './identity.ts';
+import { ensureNodeKey, type NodeKey, writeKeystore } from './identity.ts';
 import { choosePorts } from './ports.ts';
 import { nodeBinary, type Prebuild } from './prebuild.ts';
 import { type NodeProcess, runNode } from './process.ts';
@@ -49,6 +49,7 @@ export interface NodeLauncher {
 }
 
 const answerMs = 30_000;
+const askMs = 50;
 const watchMs = 2000;
 const backOffMs = [250, 1000, 2000, 5000, 15_000, 30_000];
 const roomWatchMs = 500;
@@ -73,32 +74,33 @@ export function createNodeLauncher(deps: NodeLauncherDeps): NodeLauncher {
   };
 
   /** Everything that must be there before the first run. Each step is whole or not done, so a kill in between is harmless. */
-  const prepare = async (): Promise<{ binary: string; specFile: string }> => {
+  const prepare = async (): Promise<{ binary: string; specFile: string; key: NodeKey }> => {
     await mkdir(join(deps.dataDir, 'logs'), { recursive: true });
     await mkdir(basePath, { recursive: true, mode: 0o700 });
-    const binary = deps.binary ?? await nodeBinary(deps.prebuild, deps.cacheDir);
     const specFile = join(folder, 'network.json');
     const { network } = deps;
-    if (!existsSync(specFile)) {
-      if (network.kind === 'own') {
-        await foundNetwork({ binary, template: deps.developmentSpec, file: specFile, basePath, founding: network.founding });
-      } else {
-        const spec = await readSpec(network.kind === 'development' ? deps.developmentSpec : network.file);
-        const secret = network.kind === 'development' ? '//Alice' : network.secret;
-        if (secret !== undefined) await writeKeystore(keystoreFolder(basePath, spec), secret);
-        await writeFile(specFile, JSON.stringify(spec));
-      }
-    }
-    return { binary, specFile };
+    const known = existsSync(specFile);
+    const copySpec = async (file: string | URL, secret: string | undefined): Promise<void> => {
+      const spec = await readSpec(file);
+      if (secret !== undefined) await writeKeystore(keystoreFolder(basePath, spec), secret);
+      await writeFile(`${specFile}.new`, JSON.stringify(spec));
+      await rename(`${specFile}.new`, specFile);
+    };
+    // Unpacking waits for the disk and its own thread; the keys are made meanwhile.
+    const [binary, key] = await Promise.all([
+      deps.binary ?? nodeBinary(deps.prebuild, deps.cacheDir),
+      ensureNodeKey(folder),
+      known || network.kind === 'own' ? null : network.kind === 'development' ? copySpec(deps.developmentSpec, '//Alice') : copySpec(network.file, network.secret),
+    ]);
+    if (!known && network.kind === 'own') await foundNetwork({ binary, template: deps.developmentSpec, file: specFile, basePath, founding: network.founding });
+    return { binary, specFile, key };
   };
 
   const launch = async (keepPorts: boolean): Promise<{ run: NodeProcess; info: NodeInfo }> => {
-    const { binary, specFile } = await prepare();
-    const key = await ensureNodeKey(folder);
+    const { binary, specFile, key } = await prepare();
     const ports = await choosePorts(folder, keepPorts);
     const peer = `/ip4/127.0.0.1/tcp/${String(ports.peer)}/p2p/${key.peerId}`;
     const lightSpec = join(folder, 'light.json');
-    await writeLightSpec(await readSpec(specFile), peer, lightSpec);
     const run = runNode(binary, [
       '--chain', specFile, '--base-path', basePath, '--database', 'paritydb', '--validator', '--end-with-stdin', '--clock-guard',
       '--node-key-file', key.file, '--listen-addr', `/ip4/127.0.0.1/tcp/${String(ports.peer)}`, '--no-mdns', '--no-telemetry', '--no-prometheus',
@@ -107,6 +109,8 @@ export function createNodeLauncher(deps: NodeLauncherDeps): NodeLauncher {
       '--state-pruning', 'archive', '--blocks-pruning', 'archive', '--trie-cache-size', String(trieCacheBytes),
     ], logFile);
     try {
+      // While the node compiles its runtime.
+      await writeLightSpec(await readSpec(specFile), peer, lightSpec);
       const genesis = await firstAnswer(`http://127.0.0.1:${String(ports.rpc)}`, run, stopping.signal);
       return { run, info: { rpc: `ws://127.0.0.1:${String(ports.rpc)}`, peer, spec: lightSpec, genesis, pid: run.pid, basePath, log: logFile } };
     } catch (error) {
@@ -200,7 +204,7 @@ async function firstAnswer(url: string, run: NodeProcess, signal: AbortSignal): 
       });
       const { result } = await response.json() as { result: string };
       return Hash.parse(result.slice(2));
-    } catch { await pause(100, signal); }
+    } catch { await pause(askMs, signal); }
   }
   throw new AppError('chain.node-failed', { log: 'node.log', reason: ended ? 'ended' : signal.aborted ? 'stopped' : 'silent' });
 }

@@ -41,6 +41,16 @@ describe('prebuild', () => {
     }
   });
 
+  it('refuses an archive that is cut off or none, and leaves nothing of it', async () => {
+    const { paths, binary } = prebuild();
+    const whole = readFileSync(paths.archive);
+    for (const archive of [whole.subarray(0, -4), Buffer.from('no archive'), Buffer.alloc(0)]) {
+      writeFileSync(paths.archive, archive);
+      await expect(nodeBinary(paths, join(folder, 'cache'))).rejects.toMatchObject({ code: 'chain.node-missing', data: { reason: 'archive-hash' } });
+    }
+    expect(readdirSync(join(folder, 'cache', 'node', sha256(binary)))).toEqual([]);
+  });
+
   it('says so where there is none', async () => {
     await expect(nodeBinary({ archive: join(folder, 'none'), record: join(folder, 'none.json') }, folder)).rejects.toMatchObject({ code: 'chain.node-missing' });
   });

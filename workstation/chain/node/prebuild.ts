@@ -1,9 +1,10 @@
 /** The node's binary: committed compressed, unpacked once into the user's cache. */
 import { createHash, randomUUID } from 'node:crypto';
-import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, createReadStream, createWriteStream } from 'node:fs';
+import { access, chmod, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { zstdDecompress } from 'node:zlib';
+import { pipeline } from 'node:stream/promises';
+import { createZstdDecompress } from 'node:zlib';
 import { z } from 'zod';
 import { AppError } from '../../../core/errors/index.ts';
 
@@ -12,10 +13,20 @@ export interface Prebuild { readonly archive: string | URL; readonly record: str
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Record = z.object({ binarySha256: Sha256, compressedSha256: Sha256 });
 
-const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
-/** Room for the whole binary in one piece: in the usual pieces of 16 KiB unpacking takes three times as long. */
-const pieceBytes = 64 * 1024 * 1024;
-const unpack = (archive: Uint8Array): Promise<Uint8Array> => promisify(zstdDecompress)(archive, { chunkSize: pieceBytes });
+/** In the usual pieces of 16 and 64 KiB it takes twice as long. */
+const pieceBytes = 4 * 1024 * 1024;
+
+/** Unpacks to a file; reading, unpacking, hashing and writing go on together. The hashes of what was read and of what was written. */
+async function unpack(archive: string | URL, file: string): Promise<{ archive: string; binary: string }> {
+  const hashes = { archive: createHash('sha256'), binary: createHash('sha256') };
+  const through = (name: keyof typeof hashes) => async function* (pieces: AsyncIterable<Buffer>) {
+    for await (const piece of pieces) { hashes[name].update(piece); yield piece; }
+  };
+  await pipeline(
+    createReadStream(archive, { highWaterMark: pieceBytes }), through('archive'), createZstdDecompress({ chunkSize: pieceBytes }), through('binary'), createWriteStream(file, { highWaterMark: pieceBytes }),
+  );
+  return { archive: hashes.archive.digest('hex'), binary: hashes.binary.digest('hex') };
+}
 
 /** The path of the binary. Errors: `chain.node-missing` where there is none for this machine or its hash is not the recorded one. */
 export async function nodeBinary(prebuild: Prebuild, cacheDir: string): Promise<string> {
@@ -24,16 +35,19 @@ export async function nodeBinary(prebuild: Prebuild, cacheDir: string): Promise<
   const path = join(folder, 'assent-node');
   if (await stat(path).then((found) => found.isFile(), () => false)) return path;
 
-  const archive = await readFile(prebuild.archive).catch((cause: unknown) => { throw new AppError('chain.node-missing', { reason: 'archive' }, { cause }); });
-  if (sha256(archive) !== record.compressedSha256) throw new AppError('chain.node-missing', { reason: 'archive-hash' });
-  const binary = await unpack(archive);
-  if (sha256(binary) !== record.binarySha256) throw new AppError('chain.node-missing', { reason: 'binary-hash' });
-
-  // Under another name first: two starts at once both end with a whole file, and a kill leaves none that is half.
+  const missing = (reason: string, cause?: unknown): AppError => new AppError('chain.node-missing', { reason }, { cause });
+  await access(prebuild.archive, constants.R_OK).catch((cause: unknown) => { throw missing('archive', cause); });
+  // Under another name until the hashes are known: nobody runs what is wrong or half, also when two start at once or one is killed.
   const fresh = join(folder, `.${randomUUID()}`);
   await mkdir(folder, { recursive: true });
   try {
-    await writeFile(fresh, binary);
+    const found = await unpack(prebuild.archive, fresh).catch(async (cause: unknown) => {
+      const whole = createHash('sha256').update(await readFile(prebuild.archive)).digest('hex');
+      // What is not the recorded archive may be no archive at all.
+      throw whole === record.compressedSha256 ? cause : missing('archive-hash', cause);
+    });
+    if (found.archive !== record.compressedSha256) throw missing('archive-hash');
+    if (found.binary !== record.binarySha256) throw missing('binary-hash');
     await chmod(fresh, 0o755);
     await rename(fresh, path);
   } finally {

@@ -13,6 +13,12 @@ const writeDeadline = 120_000;
 /** Blocks on their way to the node at once. */
 const abreast = 16;
 
+/** Documents that the node keeps and the cluster did not take yet, remembered over a restart. */
+export interface WaitingList {
+  read(): readonly string[];
+  write(cids: readonly string[]): void;
+}
+
 export interface ClinicStoreDeps {
   readonly kubo: Kubo;
   /** Null where one node keeps everything. */
@@ -20,21 +26,23 @@ export interface ClinicStoreDeps {
   readonly factor: Factor;
   readonly readerOf: (deps: { readonly readBlock: ReadBlock }) => FileReader;
   readonly now: () => number;
+  readonly waiting: WaitingList;
   /** How often the node is asked whether it still answers, ms. */
   readonly askEveryMs?: number;
 }
 
 /** A clinic's own Kubo, and the cluster that copies what it holds. The node is believed nothing: every block is hashed on arrival. */
-export function createClinicStore({ kubo, cluster, factor, readerOf, now, askEveryMs = 5_000 }: ClinicStoreDeps): ContentStore {
+export function createClinicStore({ kubo, cluster, factor, readerOf, now, waiting: list, askEveryMs = 5_000 }: ClinicStoreDeps): ContentStore {
   const listeners = new Set<(event: ContentEvent) => void>();
   const dialled = new Map<string, string>();
   const stopping = new AbortController();
+  const waiting = new Set(list.read());
   let isUp = false;
   let asking: NodeJS.Timeout | undefined;
   let known: readonly Peer[] = [];
   const emit = (event: ContentEvent): void => { for (const listener of listeners) listener(event); };
   const deadline = (ms: number): AbortSignal => AbortSignal.any([stopping.signal, AbortSignal.timeout(ms)]);
-  const anywhere = readerOf({ readBlock: (cid, signal) => kubo.getBlock(cid, signal) });
+  const anywhere = readerOf({ readBlock: (cid, signal) => kubo.getBlock(cid, signal).catch(async (error: unknown) => { await mend(cid, error); throw error; }) });
   const here = readerOf({ readBlock: (cid, signal) => kubo.getBlock(cid, signal, 'here') });
 
   async function isHere(root: CID): Promise<readonly CID[] | null> {
@@ -55,11 +63,43 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, askEve
       for (let at = 0; at < blocks.length; at += abreast) await Promise.all(blocks.slice(at, at + abreast).map((block) => kubo.putBlock(block.cid, block.bytes, false, signal)));
       await kubo.pin(root, signal);
     }
-    await cluster?.pin(contentIdOf(root), factor, signal);
+    await share(contentIdOf(root), signal);
     return root;
   }
 
+  /** The node has it, durably. That others are down must not stop anybody from writing: until they take it, it counts as pending. */
+  async function share(cid: string, signal: AbortSignal): Promise<void> {
+    await cluster?.pin(cid, factor, signal).catch(() => { wait(cid); });
+  }
+
+  function wait(cid: string): void {
+    if (waiting.has(cid)) return;
+    waiting.add(cid);
+    list.write([...waiting]);
+  }
+
+  function awaitNoLonger(cid: string): void {
+    if (waiting.delete(cid)) list.write([...waiting]);
+  }
+
+  async function shareWaiting(): Promise<void> {
+    for (const cid of [...waiting]) {
+      // One that was given up meanwhile must not come back.
+      if (cluster === null || !waiting.has(cid)) continue;
+      await cluster.pin(cid, factor, deadline(networkDeadline));
+      if (waiting.has(cid)) awaitNoLonger(cid);
+      else await cluster.unpin(cid, deadline(networkDeadline));
+    }
+  }
+
+  /** A copy that no longer matches its address is taken away, so that the next question goes to the other nodes; the cluster pins it again by itself. */
+  async function mend(cid: CID, error: unknown): Promise<void> {
+    if (!(error instanceof AppError) || error.code !== 'content.tampered') return;
+    await kubo.forgetBlock(cid, deadline(networkDeadline)).catch(() => undefined);
+  }
+
   async function giveUp(root: CID): Promise<void> {
+    awaitNoLonger(contentIdOf(root));
     await cluster?.unpin(contentIdOf(root), deadline(networkDeadline));
     await kubo.unpin(root, deadline(networkDeadline));
   }
@@ -73,6 +113,7 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, askEve
       if (!before) emit({ type: 'started' });
       if (JSON.stringify(peers) !== JSON.stringify(known)) emit({ type: 'peers', peers: known = peers });
       for (const { peerId, state } of peers) if (state === 'connecting') await kubo.connect(dialled.get(peerId) ?? '', deadline(networkDeadline)).catch(() => undefined);
+      await shareWaiting().catch(() => undefined);
     } catch {
       isUp = false;
       if (before && !stopping.signal.aborted) emit({ type: 'stopped', reason: 'the node does not answer' });
@@ -88,13 +129,16 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, askEve
 
   return {
     async start() {
+      // Also where the node is down: it is noticed when it comes.
+      if (asking === undefined && !stopping.signal.aborted) asking = setTimeout(() => { void look(); }, askEveryMs).unref();
       const identity = await kubo.identity(deadline(networkDeadline));
-      if (asking === undefined && !stopping.signal.aborted) { isUp = true; asking = setTimeout(() => { void look(); }, askEveryMs).unref(); }
+      isUp = true;
       return identity;
     },
     put: async (bytes) => contentIdOf(await store(bytes)),
     async putAll(items) {
-      const stored = await Promise.allSettled(items.map(store));
+      const stored: PromiseSettledResult<CID>[] = [];
+      for (let at = 0; at < items.length && stored.every(({ status }) => status === 'fulfilled'); at += abreast) stored.push(...await Promise.allSettled(items.slice(at, at + abreast).map(store)));
       const failed = stored.find((outcome) => outcome.status === 'rejected');
       const roots = stored.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
       if (failed !== undefined) {
@@ -108,7 +152,7 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, askEve
       const root = parseContentId(cid);
       await anywhere.read(root, { maxBytes: Number.MAX_SAFE_INTEGER, signal: deadline(networkDeadline) });
       await kubo.pin(root, deadline(networkDeadline));
-      await cluster?.pin(contentIdOf(root), factor, deadline(networkDeadline));
+      await share(contentIdOf(root), deadline(networkDeadline));
     },
     unpin: (cid) => giveUp(parseContentId(cid)),
     has: async (cid) => (await isHere(parseContentId(cid))) !== null,
@@ -118,7 +162,11 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, askEve
       await giveUp(root);
       await kubo.removeBlocks(members ?? [root], deadline(networkDeadline));
     },
-    collect: () => kubo.collect(deadline(writeDeadline)),
+    async collect() {
+      const here = await kubo.collect(deadline(writeDeadline));
+      await cluster?.collect(deadline(writeDeadline));
+      return here;
+    },
     async connect(multiaddr) {
       const peerId = multiaddr.split('/p2p/')[1];
       if (peerId === undefined) throw new AppError('content.unreachable');
@@ -133,7 +181,8 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, askEve
     },
     async health(cid) {
       const text = contentIdOf(parseContentId(cid));
-      const found = await cluster?.health(text, deadline(networkDeadline)) ?? null;
+      // The copy here can be proved by its bytes, also while the cluster cannot be asked.
+      const found = await cluster?.health(text, deadline(networkDeadline)).catch(() => null) ?? null;
       if (found !== null) return found;
       const isOne = (await isHere(parseContentId(cid))) !== null;
       return { engine: 'clinic', copies: isOne ? 1 : 0, least: cluster === null ? 1 : factor.minimum, wanted: cluster === null ? 1 : factor.maximum, provedAt: isOne ? now() : null };

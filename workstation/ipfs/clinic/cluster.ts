@@ -20,6 +20,8 @@ export interface Cluster {
   health(cid: string, signal: AbortSignal): Promise<Health | null>;
   /** Each node with whether it answers. */
   peers(signal: AbortSignal): Promise<{ name: string; isUp: boolean }[]>;
+  /** On every node: deletes what no pin holds. */
+  collect(signal: AbortSignal): Promise<void>;
   /** How many nodes the peer that is asked would give a document to. */
   takers(signal: AbortSignal): Promise<number>;
 }
@@ -102,6 +104,11 @@ export function createCluster({ url, authorization, fetch }: ClusterDeps): Clust
       return { engine: 'clinic', copies: holding.length, least: all(least), wanted: all(most), provedAt: holding.length === 0 ? null : Math.min(...holding) };
     },
     peers: async (signal) => (await list(Peer, '/peers', signal)).map(({ peername, error }) => ({ name: peername, isUp: error === '' })),
+    async collect(signal) {
+      const response = await ask('POST', '/ipfs/gc', signal);
+      if (!response.ok) await refuse(response);
+      await bytesOf(response, maxAnswerBytes);
+    },
     takers: async (signal) => (await list(Metric, '/monitor/metrics/freespace', signal)).filter(({ valid }) => valid).length,
   };
 }

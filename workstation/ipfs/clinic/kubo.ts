@@ -21,6 +21,8 @@ export interface Kubo {
   pinCount(signal: AbortSignal): Promise<number>;
   /** Only of blocks that no pin holds; the others are left. */
   removeBlocks(cids: readonly CID[], signal: AbortSignal): Promise<void>;
+  /** One block, whatever pins it: the pins are given up. */
+  forgetBlock(cid: CID, signal: AbortSignal): Promise<void>;
   /** The number of blocks deleted. */
   collect(signal: AbortSignal): Promise<number>;
   connect(multiaddr: string, signal: AbortSignal): Promise<void>;
@@ -31,7 +33,7 @@ export interface Kubo {
 const Refusal = z.object({ Message: z.string().max(10_000) });
 const Identity = z.object({ ID: z.string(), Addresses: z.array(z.string()).nullable() });
 const Put = z.object({ Key: z.string() });
-const Pins = z.object({ Keys: z.record(z.string(), z.unknown()).nullish() });
+const Pins = z.object({ Keys: z.record(z.string(), z.object({ Type: z.string() })).nullish() });
 const Collected = z.object({ Error: z.string().optional() });
 const Peers = z.object({ Peers: z.array(z.object({ Peer: z.string(), Addr: z.string() })).nullable() });
 const Size = z.object({ NumObjects: z.number(), RepoSize: z.number() });
@@ -99,6 +101,16 @@ export function createKubo({ url, authorization, fetch }: KuboDeps): Kubo {
     },
     async removeBlocks(cids, signal) {
       if (cids.length > 0) await linesOf(await ask('block/rm', { arg: cids.map(contentIdOf), force: 'true' }, signal), maxAnswerBytes);
+    },
+    async forgetBlock(cid, signal) {
+      const response = await ask('pin/ls', { arg: contentIdOf(cid), type: 'all' }, signal).catch((error: unknown) => { if (isNotPinned(error)) return null; throw error; });
+      const pins = response === null ? [] : Object.entries(Pins.parse((await linesOf(response, maxAnswerBytes)).at(-1)).Keys ?? {});
+      for (const [pinned, { Type: type }] of pins) {
+        // A block inside a file: Kubo names the file whose pin holds it.
+        const root = type.startsWith('indirect through ') ? type.slice('indirect through '.length) : pinned;
+        await ask('pin/rm', { arg: root, recursive: 'true' }, signal);
+      }
+      await linesOf(await ask('block/rm', { arg: contentIdOf(cid), force: 'true' }, signal), maxAnswerBytes);
     },
     async collect(signal) {
       const lines = (await linesOf(await ask('repo/gc', {}, signal), maxAnswerBytes)).map((line) => Collected.parse(line));

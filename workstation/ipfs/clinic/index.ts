@@ -1,0 +1,5 @@
+export { ClinicAccess, readClinicAccess } from './clinic-access.ts';
+export { createClinicStore } from './clinic-store.ts';
+export { createCluster } from './cluster.ts';
+export { createKubo } from './kubo.ts';
+export { createWaitingFile } from './waiting-file.ts';
