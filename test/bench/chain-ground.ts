@@ -29,7 +29,7 @@ export interface Drained { readonly ms: number; readonly perBlock: readonly numb
 /** The pool holds 8,192; less is always enough for several blocks. */
 const waiting = 2_000;
 /** On their way to the node at one time, so that blocks are filled by what they take and not by what is asked one by one. */
-const abreast = 32;
+const abreast = 8;
 /** Without one extrinsic taken for so long, none will be. */
 const standstillMs = 60_000;
 
