@@ -43,6 +43,9 @@ import { createBundleMaker } from './services/consents/bundle-maker.ts';
 import { createConsents } from './services/consents/consents.ts';
 import { createForgetter } from './services/consents/forgetter.ts';
 import { createDecider } from './services/decision/decider.ts';
+import { createGuardianSets } from './services/guardians/guardian-sets.ts';
+import { createKeyringHolders } from './services/guardians/keyring-holder.ts';
+import { createRecoveries } from './services/guardians/recoveries.ts';
 import { createImporter } from './services/imports/importer.ts';
 import { createInspector } from './services/inspect/inspector.ts';
 import { createJobBoard, type JobBoard } from './services/jobs/job-board.ts';
@@ -75,6 +78,7 @@ import { createSiblings } from './services/setup/siblings.ts';
 import { createWorkshop, type Workshop } from './services/setup/workshop.ts';
 import { demoTeam, teamLines } from './services/setup/demo-team.ts';
 import { createSiblingChannel, openParentChannel } from './platform/sibling-channel.ts';
+import { createKeyringRotation } from './services/subjects/keyring-rotation.ts';
 import { createSubjectRegister } from './services/subjects/subject-register.ts';
 import { createSigningView } from './services/signing/signing-view.ts';
 import { createSynchronizer } from './services/sync/synchronizer.ts';
@@ -201,6 +205,13 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const succession = createKeySuccession({ vault, keys, cacheKeys, organization, log });
   const staff = createStaff({ vault, keys, content, outbox, audit, names, changes, shared, organization, organizationOrNull: organizationNow, now, log, demo: deps.demo });
   const consents = createConsents({ vault, keys, content, bundles: createBundleMaker({ vault, chain, content, keys, now }), outbox, session, audit, names, changes, organization, newId: hexId, now, log });
+  const rotation = createKeyringRotation({ vault, keys, content, outbox, chain });
+  const keyringHolders = createKeyringHolders({ vault, keys, session, organization });
+  const guardians = createGuardianSets({ vault, keys, holders: keyringHolders, rotation, session, audit, names, changes, organization, genesis, newId: hexId, now });
+  const recoveries = createRecoveries({
+    vault, keys, sets: guardians, holders: keyringHolders, rotation, session, audit, names, changes, organization, newId: hexId, now, demo: deps.demo, distrust: shared.distrust,
+    provide: async (account) => { await shared.provide(account); void succession.follow(account); },
+  });
   const rekeying = createRekeying({
     vault, content, jobs, changes, user: () => session.user, organization: organizationNow, log, renewBundles: (user) => consents.renew(user.account),
     resealer: createDocumentResealer({
@@ -223,6 +234,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     if (organizationNow() === null) return;
     await shared.provide(account);
     void succession.follow(account);
+    void guardians.follow(account).catch(log);
     void puller.learn(staff.person(account)).then(() => consents.renew(account)).catch(log);
   }
 
@@ -260,7 +272,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const stopStatus = chain.onStatus(() => { changes.announce('network'); outbox.wake(); });
 
   return {
-    vault, session, patients, charts, consents, audit: review, staff, membership, rewards, names, now,
+    vault, session, patients, charts, consents, guardians, recoveries, audit: review, staff, membership, rewards, names, now,
     notes: createNoteWriter({ vault, session, writer, audit, changes, now, newId: randomUUID }),
     exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, now }),
     imports: createImporter({ vault, reader: recordReader, subjects, writer, session, audit, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
