@@ -162,6 +162,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       consent: os.inspect.consent.handler(({ input }) => desk().inspector.consent(input.subject, input.consent)),
       document: os.inspect.document.handler(({ input }) => desk().inspector.document(input.subject, input.document)),
       content: os.inspect.content.handler(({ input }) => desk().inspector.content(input.cid)),
+      copies: os.inspect.copies.handler(({ input }) => desk().inspector.copies(input.cid)),
       vault: os.inspect.vault.handler(() => desk().inspector.vault()),
       decide: os.inspect.decide.handler(({ input }) => desk().inspector.decide(input)),
       tryEverySecret: os.inspect.tryEverySecret.handler(({ input }) => desk().inspector.tryEverySecret(input.subject, input.document, input.keptBundle === null ? null : Buffer.from(input.keptBundle, 'base64'))),
