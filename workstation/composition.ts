@@ -1,6 +1,6 @@
 /** The only file that constructs services. `createWorkstation` is what both hosts and the demo start from. */
 import { hkdfSync, randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { debuglog } from 'node:util';
@@ -12,7 +12,8 @@ import { createChain } from './chain/chain.ts';
 import { cacheDir, createNodeLauncher, developmentSpec, type NodeLauncher, prebuild } from './chain/node/index.ts';
 import { addressPrefix } from './chain/treasury.ts';
 import type { Desk } from './desk.ts';
-import { createContentStore } from './ipfs/content-store.ts';
+import type { ClinicAccess } from './ipfs/clinic/clinic-access.ts';
+import { type ContentStore, createContentStore } from './ipfs/content-store.ts';
 import { createKeys } from './keys/create-keys.ts';
 import type { Keys } from './keys/port.ts';
 import { accountOf, publicKeyOf, signingReady, verify } from './keys/signing.ts';
@@ -43,6 +44,9 @@ import { createBundleMaker } from './services/consents/bundle-maker.ts';
 import { createConsents } from './services/consents/consents.ts';
 import { createForgetter } from './services/consents/forgetter.ts';
 import { createDecider } from './services/decision/decider.ts';
+import { createGuardianSets } from './services/guardians/guardian-sets.ts';
+import { createKeyringHolders } from './services/guardians/keyring-holder.ts';
+import { createRecoveries } from './services/guardians/recoveries.ts';
 import { createImporter } from './services/imports/importer.ts';
 import { createInspector } from './services/inspect/inspector.ts';
 import { createJobBoard, type JobBoard } from './services/jobs/job-board.ts';
@@ -75,6 +79,8 @@ import { createSiblings } from './services/setup/siblings.ts';
 import { createWorkshop, type Workshop } from './services/setup/workshop.ts';
 import { demoTeam, teamLines } from './services/setup/demo-team.ts';
 import { createSiblingChannel, openParentChannel } from './platform/sibling-channel.ts';
+import { createKeyringRotation } from './services/subjects/keyring-rotation.ts';
+import { createStorageChoice } from './services/storage/storage-choice.ts';
 import { createSubjectRegister } from './services/subjects/subject-register.ts';
 import { createSigningView } from './services/signing/signing-view.ts';
 import { createSynchronizer } from './services/sync/synchronizer.ts';
@@ -148,12 +154,29 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     nodePid = info.pid;
     if (again) { spec = readFileSync(info.spec, 'utf8'); void chain.use(source.network()).catch(log); }
   });
-  const content = createContentStore({ folder: join(host.dataDir, 'ipfs'), listen: [await storageAddress(vault)], swarmKey: Buffer.from(deps.network.swarmKey, 'hex'), workerEntry: new URL('./ipfs/worker.ts', import.meta.url) });
+  const openContent = contentOpener(deps);
+  const access = createStorageChoice({ vault, open: openContent }).current();
+  const engine = access === null ? 'embedded' as const : 'clinic' as const;
+  const content = await openContent(access);
   let storage: StorageState = { phase: 'starting', peerId: null, addresses: [] };
-  const begun = await content.start();
-  storage = { phase: 'ready', ...begun };
-  const knownPeers = deps.network.kind === 'joined' ? deps.network.peers : [];
-  for (const peer of knownPeers) void content.connect(peer).catch(log);
+  async function beginStorage(): Promise<void> {
+    storage = { phase: 'ready', ...await content.start() };
+    changes.announce('network');
+    const knownPeers = deps.network.kind === 'joined' ? deps.network.peers : [];
+    for (const peer of knownPeers) void content.connect(peer).catch(log);
+  }
+  content.subscribe(({ type }) => {
+    if (type === 'started') void beginStorage().catch(log);
+    if (type !== 'stopped') return;
+    storage = { ...storage, phase: 'offline' };
+    changes.announce('network');
+  });
+  // Somebody else's nodes may be down for now: the vault is usable without them, and they are asked again.
+  await beginStorage().catch((error: unknown) => {
+    if (engine === 'embedded') throw error;
+    log(error);
+    storage = { ...storage, phase: 'offline' };
+  });
 
   const { keys: consentKeys, setAside } = openOrRenewConsentKeys(join(host.dataDir, 'consent-keys.bin'), deps.vaultKeys.vaultKey);
   if (setAside !== null) log(new AppError('vault.corrupt', { quarantined: setAside }));
@@ -201,6 +224,13 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const succession = createKeySuccession({ vault, keys, cacheKeys, organization, log });
   const staff = createStaff({ vault, keys, content, outbox, audit, names, changes, shared, organization, organizationOrNull: organizationNow, now, log, demo: deps.demo });
   const consents = createConsents({ vault, keys, content, bundles: createBundleMaker({ vault, chain, content, keys, now }), outbox, session, audit, names, changes, organization, newId: hexId, now, log });
+  const rotation = createKeyringRotation({ vault, keys, content, outbox, chain });
+  const keyringHolders = createKeyringHolders({ vault, keys, session, organization });
+  const guardians = createGuardianSets({ vault, keys, holders: keyringHolders, rotation, session, audit, names, changes, organization, genesis, newId: hexId, now });
+  const recoveries = createRecoveries({
+    vault, keys, sets: guardians, holders: keyringHolders, rotation, session, audit, names, changes, organization, newId: hexId, now, demo: deps.demo, distrust: shared.distrust,
+    provide: async (account) => { await shared.provide(account); void succession.follow(account); },
+  });
   const rekeying = createRekeying({
     vault, content, jobs, changes, user: () => session.user, organization: organizationNow, log, renewBundles: (user) => consents.renew(user.account),
     resealer: createDocumentResealer({
@@ -223,6 +253,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     if (organizationNow() === null) return;
     await shared.provide(account);
     void succession.follow(account);
+    void guardians.follow(account).catch(log);
     void puller.learn(staff.person(account)).then(() => consents.renew(account)).catch(log);
   }
 
@@ -260,12 +291,12 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const stopStatus = chain.onStatus(() => { changes.announce('network'); outbox.wake(); });
 
   return {
-    vault, session, patients, charts, consents, audit: review, staff, membership, rewards, names, now,
+    vault, session, patients, charts, consents, guardians, recoveries, audit: review, staff, membership, rewards, names, now,
     notes: createNoteWriter({ vault, session, writer, audit, changes, now, newId: randomUUID }),
     exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, now }),
     imports: createImporter({ vault, reader: recordReader, subjects, writer, session, audit, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
     organization: createOrganizationView({ vault, chain, names, organization }),
-    network: createNetworkView({ vault, chain, launcher, content, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null, now, audit }),
+    network: createNetworkView({ vault, chain, launcher, content, engine, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null, now, audit }),
     signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: { plan: (act) => (act.act === 'admit' ? membership.plan(act.application, session.require()) : staff.plan(session.require(), act)) } }),
     wallet: createWallet({ vault, chain, outbox, session, names, accounts, organization: organizationNow, newId: randomUUID, now }),
     accounts, source,
@@ -324,6 +355,22 @@ function nodeVersionOf(record: string | URL): string | null {
   }
 }
 
+/** Opens a document store: in this program, or on a clinic's own Kubo and IPFS Cluster. */
+function contentOpener({ host, vault, network }: DeskDeps): (access: ClinicAccess | null) => Promise<ContentStore> {
+  return async (access) => {
+    const folder = join(host.dataDir, 'ipfs');
+    if (access === null) return createContentStore({ folder, listen: [await storageAddress(vault)], swarmKey: Buffer.from(network.swarmKey, 'hex'), workerEntry: new URL('./ipfs/worker.ts', import.meta.url) });
+    // Loaded by those who use it only: the start is waited for.
+    const { createClinicStore, createCluster, createFileReader, createKubo, createWaitingFile } = await import('./ipfs/clinic/index.ts');
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return createClinicStore({
+      kubo: createKubo({ url: access.kubo, authorization: access.kuboAuthorization ?? undefined, fetch }),
+      cluster: access.cluster === null ? null : createCluster({ url: access.cluster, authorization: access.clusterAuthorization ?? undefined, fetch }),
+      factor: { minimum: access.minimum, maximum: access.maximum }, readerOf: createFileReader, now: () => Date.now(), waiting: createWaitingFile(join(folder, 'waiting.json')),
+    });
+  };
+}
+
 /** The same port at every start, so that peers find this workstation again; another one where somebody took it meanwhile. */
 async function storageAddress(vault: Vault): Promise<string> {
   const known = vault.read((db) => setting<number>(db, 'storage-port')) ?? 0;
@@ -356,6 +403,8 @@ export interface WorkstationOptions {
   readonly demo: boolean;
   /** File of an invitation to another workstation's network. */
   readonly join: string | undefined;
+  /** File that leads to a clinic's document store, or `embedded`; left out, documents stay where they are. */
+  readonly storage?: string | undefined;
   /** The committed network with public keys and 1 s slots, for tests and the demo. */
   readonly developmentNetwork?: boolean;
 }
@@ -384,8 +433,10 @@ export async function createWorkstation(host: Host, options: WorkstationOptions)
     const own = vault.read(workstation);
     const network = vault.read((db) => setting<NetworkConfig>(db, 'network'));
     if (own === undefined || network === undefined) throw new AppError('vault.corrupt');
+    const given = { host, vaultKeys, vault, keys, deviceKeys, network, changes, jobs, demo: demoKeychain.exists(), log };
+    if (options.storage !== undefined) await createStorageChoice({ vault, open: contentOpener(given) }).choose(options.storage).catch((error: unknown) => { vault.close(); throw error; });
     await deviceKeys.unlock({ account: own.device, wrapped: own.deviceWrapped, secret: deviceSecret(vaultKeys.vaultKey) });
-    return createDesk({ host, vaultKeys, vault, keys, deviceKeys, network, changes, jobs, demo: demoKeychain.exists(), log });
+    return createDesk(given);
   }
   async function firstRows(vaultKeys: VaultKeys, founding: Founding, demo: boolean): Promise<void> {
     const { vault, keys, deviceKeys } = parts(vaultKeys, openVault({ file: vaultFile, key: vaultKeys.vaultKey }));

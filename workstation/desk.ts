@@ -7,6 +7,8 @@ import type { CarriedPayments } from './services/accounts/carried-payments.ts';
 import type { AuditReview } from './services/audit/audit-review.ts';
 import type { Charts } from './services/chart/chart.ts';
 import type { Consents } from './services/consents/consents.ts';
+import type { GuardianSets } from './services/guardians/guardian-sets.ts';
+import type { Recoveries } from './services/guardians/recoveries.ts';
 import type { Importer } from './services/imports/importer.ts';
 import type { Inspector } from './services/inspect/inspector.ts';
 import type { DirectoryOfNames } from './services/names/directory-of-names.ts';
@@ -38,6 +40,8 @@ export interface Desk {
   readonly exports: RecordExports;
   readonly imports: Importer;
   readonly consents: Consents;
+  readonly guardians: GuardianSets;
+  readonly recoveries: Recoveries;
   readonly audit: AuditReview;
   readonly staff: Staff;
   readonly organization: OrganizationView;

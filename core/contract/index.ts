@@ -4,6 +4,7 @@ import { admin } from './admin.ts';
 import { audit } from './audit.ts';
 import { chart } from './chart.ts';
 import { consents } from './consents.ts';
+import { guardians } from './guardians.ts';
 import { imports } from './imports.ts';
 import { inspect } from './inspect.ts';
 import { changes, jobs } from './jobs.ts';
@@ -11,7 +12,7 @@ import { network, validator, wallet } from './network.ts';
 import { patients } from './patients.ts';
 import { session, setup } from './session.ts';
 
-export const contract = { session, setup, jobs, changes, patients, chart, imports, consents, audit, admin, network, validator, wallet, accounts, inspect };
+export const contract = { session, setup, jobs, changes, patients, chart, imports, consents, guardians, audit, admin, network, validator, wallet, accounts, inspect };
 export type Contract = typeof contract;
 
 export * from './base.ts';
@@ -24,6 +25,7 @@ export { PatientLine } from './patients.ts';
 export { Chart, ChartDocument, Source } from './chart.ts';
 export { chunkBytes, ImportReport, maxImportBytes } from './imports.ts';
 export { type ConsentAct, ConsentRow, ConsentState, ConsentTemplate, Evidence, RequestRow } from './consents.ts';
+export { Guarded, GuardianSet, GuardianTask, mayGuardOrganization } from './guardians.ts';
 export { AuditCheck, AuditRow } from './audit.ts';
 export { type AdminAct, Assignment, OrganizationFacts, StaffRow } from './admin.ts';
 export { NetworkStatus, Trouble, OutboxRow, RewardRow, Transfer, ValidatorStatus } from './network.ts';

@@ -24,7 +24,8 @@ export const NetworkStatus = z.strictObject({
     disagreement: z.strictObject({ since: Instant, ahead: z.int().min(0), silent: z.int().min(0).nullable(), validators: z.int().min(0).nullable() }).nullable(),
     node: z.strictObject({ running: z.boolean(), local: z.boolean(), version: z.string().max(120).nullable(), error: z.string().max(60).nullable() }),
   }),
-  storage: z.strictObject({ phase: z.enum(['starting', 'ready', 'offline']), peerId: z.string().max(80).nullable(), addresses: z.array(z.string().max(200)).max(10), peers: z.int().min(0), blocks: z.int().min(0), bytes: z.int().min(0), pins: z.int().min(0) }),
+  /** `clinic`: on nodes of its own, which keep several copies. */
+  storage: z.strictObject({ engine: z.enum(['embedded', 'clinic']), phase: z.enum(['starting', 'ready', 'offline']), peerId: z.string().max(80).nullable(), addresses: z.array(z.string().max(200)).max(10), peers: z.int().min(0), blocks: z.int().min(0), bytes: z.int().min(0), pins: z.int().min(0) }),
   outbox: z.strictObject({ waiting: z.int().min(0), failed: z.int().min(0) }),
 });
 export type NetworkStatus = z.infer<typeof NetworkStatus>;

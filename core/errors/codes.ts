@@ -73,6 +73,7 @@ export const errorCodes = {
   'keys.unavailable': { retry: 'later', audit: false, sentence: 'The key service stopped. Sign in again.' },
   'keys.locked': { retry: 'after-user-action', audit: false, sentence: 'The workstation is locked. Sign in first.' },
 
+  'recovery.role-stands': { retry: 'after-user-action', audit: true, sentence: 'The person who lost their key still has their role. An administrator ends it first; else they would be given the new keys as well.' },
   'recovery.shares-missing': { retry: 'after-user-action', audit: true, sentence: 'Not enough of the people who hold a part have given it yet.' },
   'recovery.share-wrong': { retry: 'after-user-action', audit: true, sentence: 'One part does not belong here, or was altered. The person who gave it is named; ask them, or somebody else, again.' },
   'recovery.set-invalid': { retry: 'never', audit: true, sentence: 'These parts were not dealt by the person they are said to be from. Nothing was opened.' },

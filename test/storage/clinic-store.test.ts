@@ -44,7 +44,7 @@ describe('documents on a Kubo node', () => {
     await expect.poll(async () => (await store.health(file)).copies, { timeout: 20_000, interval: 200 }).toBe(2);
     await store.remove(file);
     expect(await store.has(file)).toBe(false);
-    expect(await store.health(file)).toMatchObject({ copies: 0, provedAt: null });
+    expect(await store.health(file)).toMatchObject({ copies: 0, wanted: 0, provedAt: null });
     expect(await store.has(cids[0] ?? '')).toBe(true);
   });
 

@@ -33,6 +33,8 @@ export interface BlockDatabase {
   /** True if the root is pinned and each block under it is here. */
   isComplete(root: CID): boolean;
   isPinned(root: CID): boolean;
+  /** The roots of all pins. */
+  pinned(): string[];
   /** Unpins the root and deletes those of its blocks, and of `members`, that no other pin holds. */
   remove(root: CID, members: readonly CID[]): void;
   /** Deletes what no pin holds; the number deleted. */
@@ -50,6 +52,7 @@ export function openBlockDatabase(folder: string): BlockDatabase {
   const selectBytes = db.prepare('SELECT bytes FROM block WHERE cid = ?').pluck();
   const selectExists = db.prepare('SELECT 1 FROM block WHERE cid = ?').pluck();
   const selectPinned = db.prepare('SELECT 1 FROM pin WHERE root = ? LIMIT 1').pluck();
+  const selectRoots = db.prepare('SELECT DISTINCT root FROM pin').pluck();
   const selectMissing = db.prepare('SELECT 1 FROM pin WHERE root = ? AND cid NOT IN (SELECT cid FROM block) LIMIT 1').pluck();
   const selectMembers = db.prepare('SELECT cid FROM pin WHERE root = ?').pluck();
   const deleteBlock = db.prepare('DELETE FROM block WHERE cid = ?');
@@ -104,6 +107,7 @@ export function openBlockDatabase(folder: string): BlockDatabase {
     unpin: (root) => { attempt(() => deletePin.run(contentIdOf(root))); },
     isComplete: (root) => attempt(() => selectPinned.get(contentIdOf(root)) !== undefined && selectMissing.get(contentIdOf(root)) === undefined),
     isPinned: (root) => attempt(() => selectPinned.get(contentIdOf(root)) !== undefined),
+    pinned: () => attempt(() => selectRoots.all() as string[]),
     remove: (root, members) => { attempt(() => { remove.immediate(root, members); }); },
     collect: () => attempt(() => deleteAllUnpinned.run().changes),
     stats: () => attempt(() => selectStats.get() as { blocks: number; bytes: number; pins: number }),

@@ -2,6 +2,7 @@ import { generateKeyPair, privateKeyToProtobuf } from '@libp2p/crypto/keys';
 import { multiaddr, type Multiaddr } from '@multiformats/multiaddr';
 import type { CID } from 'multiformats/cid';
 import { AppError } from '../../core/errors/index.ts';
+import type { ContentId } from '../../core/ids/index.ts';
 import { openBlockDatabase, type Block } from './block-database.ts';
 import { createBlockFetcher } from './block-fetcher.ts';
 import { contentIdOf, parseContentId } from './content-address.ts';
@@ -107,6 +108,7 @@ export async function startContentEngine(options: EngineOptions): Promise<Conten
     },
     unpin: (cid) => Promise.resolve().then(() => { database.unpin(parseContentId(cid)); }),
     has,
+    pins: () => Promise.resolve().then(() => database.pinned() as ContentId[]),
     // Peers keep what they asked for and say nothing of it: only the copy here is known.
     async health(cid) {
       const isHere = await has(cid);

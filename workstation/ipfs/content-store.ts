@@ -29,6 +29,8 @@ export interface ContentStore {
   /** Dials within 15 s and keeps the peer connected from then on. Errors: `content.unreachable`, `content.wrong-network`. */
   connect(multiaddr: string): Promise<{ peerId: string }>;
   peers(): Promise<Peer[]>;
+  /** Every root that is pinned here. */
+  pins(): Promise<ContentId[]>;
   /** How many nodes keep everything under the CID, as far as this engine knows. */
   health(cid: string): Promise<Health>;
   stats(): Promise<{ blocks: number; bytes: number; pins: number; peers: number }>;
@@ -42,7 +44,7 @@ export interface Health {
   /** `embedded`: one copy is all this engine knows of. */
   readonly engine: 'embedded' | 'clinic';
   readonly copies: number;
-  /** With fewer copies than this it is not durable yet. */
+  /** With fewer copies than this it is not durable yet. 0, as `wanted`, of what nobody here asked to keep. */
   readonly least: number;
   /** How many nodes shall keep it. */
   readonly wanted: number;
@@ -143,6 +145,7 @@ export function createContentStore(deps: ContentStoreDeps): ContentStore {
       return peer;
     },
     peers: () => call('peers', []),
+    pins: () => call('pins', []),
     health: (cid) => call('health', [cid]),
     stats: () => call('stats', []),
     subscribe(listener) {

@@ -79,6 +79,18 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
         return source.decision;
       }),
     },
+    guardians: {
+      choices: os.guardians.choices.handler(() => desk().guardians.choices()),
+      current: os.guardians.current.handler(({ input }) => desk().guardians.current(input.of)),
+      appoint: os.guardians.appoint.handler(async ({ input }) => ({ set: await desk().guardians.appoint(input.of, input.guardians, input.threshold, input.evidence) })),
+      shareFile: os.guardians.shareFile.handler(({ input }) => desk().guardians.shareFile(input.set, input.index)),
+      mine: os.guardians.mine.handler(() => desk().guardians.mine()),
+      begin: os.guardians.begin.handler(({ input }) => desk().recoveries.begin(input.of, input.pin)),
+      give: os.guardians.give.handler(({ input }) => desk().recoveries.give(input.recovery)),
+      giveFile: os.guardians.giveFile.handler(({ input }) => desk().recoveries.giveFile(input.recovery, input.index, Buffer.from(input.file, 'base64'))),
+      finish: os.guardians.finish.handler(async ({ input }) => ({ set: await desk().recoveries.finish(input.recovery, input.pin) })),
+      end: os.guardians.end.handler(({ input }) => ({ recovery: desk().recoveries.end(input.recovery) })),
+    },
     audit: {
       list: os.audit.list.handler(({ input }) => desk().audit.list(input)),
       whoLooked: os.audit.whoLooked.handler(({ input }) => {
@@ -150,6 +162,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       consent: os.inspect.consent.handler(({ input }) => desk().inspector.consent(input.subject, input.consent)),
       document: os.inspect.document.handler(({ input }) => desk().inspector.document(input.subject, input.document)),
       content: os.inspect.content.handler(({ input }) => desk().inspector.content(input.cid)),
+      copies: os.inspect.copies.handler(({ input }) => desk().inspector.copies(input.cid)),
       vault: os.inspect.vault.handler(() => desk().inspector.vault()),
       decide: os.inspect.decide.handler(({ input }) => desk().inspector.decide(input)),
       tryEverySecret: os.inspect.tryEverySecret.handler(({ input }) => desk().inspector.tryEverySecret(input.subject, input.document, input.keptBundle === null ? null : Buffer.from(input.keptBundle, 'base64'))),

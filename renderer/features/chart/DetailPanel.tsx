@@ -7,6 +7,7 @@ import { Facts, type FactRow, Mono } from '../../ui/Layout.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { StageChip } from '../../ui/StageChip.tsx';
 import styles from './chart.module.css';
+import { Copies } from './Copies.tsx';
 import { useRecord } from './record.ts';
 
 const words = strings.chart.detail;
@@ -28,7 +29,7 @@ export function DetailPanel({ row, title, onClose }: { row: ChartRow; title: str
       <Facts rows={about} />
       {facts !== undefined && (
         <Disclosure label={strings.states.details}>
-          <Facts rows={[[words.document, <Mono key="document">{facts.document}</Mono>], [words.cid, <Mono key="cid">{facts.cid}</Mono>], [words.block, facts.block ?? words.notYet], [words.epoch, facts.epoch], [words.size, bytesText(facts.size)]]} />
+          <Facts rows={[[words.document, <Mono key="document">{facts.document}</Mono>], [words.cid, <Mono key="cid">{facts.cid}</Mono>], [words.copies, <Copies key="copies" cid={facts.cid} />], [words.block, facts.block ?? words.notYet], [words.epoch, facts.epoch], [words.size, bytesText(facts.size)]]} />
         </Disclosure>
       )}
       <Disclosure label={words.resource}><pre className={styles['raw']} tabIndex={0} aria-label={words.raw}>{JSON.stringify(row.resource, null, 2)}</pre></Disclosure>

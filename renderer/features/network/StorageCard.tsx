@@ -11,7 +11,7 @@ const words = strings.network.storage;
 export const StorageCard = ({ storage }: { storage: Status['storage'] }) => (
   <Card title={words.title} actions={<PhaseChip phase={storage.phase} label={words.phases[storage.phase]} />} testId="network-storage">
     <Stack>
-      <Facts rows={[[words.peers, storage.peers], [words.documents, storage.blocks], [words.pins, storage.pins], [words.size, bytesText(storage.bytes)]]} />
+      <Facts rows={[[words.engine, words.engines[storage.engine]], [words.peers, storage.peers], [words.documents, storage.blocks], [words.pins, storage.pins], [words.size, bytesText(storage.bytes)]]} />
       {storage.peers === 0 && <Faint>{words.alone}</Faint>}
       <Disclosure label={strings.states.details}><Facts rows={[[words.peer, <Mono key="peer">{storage.peerId ?? strings.states.none}</Mono>], [words.addresses, <Mono key="addresses">{storage.addresses.join('\n') || strings.states.none}</Mono>]]} /></Disclosure>
       <Disclosure label={words.connect}><ConnectPeer /></Disclosure>

@@ -97,7 +97,7 @@ export const permissions: readonly Permission[] = [
   ...all(signedIn, 'validator.status', 'validator.rewards', 'validator.rewardsCsv', 'wallet.accounts', 'wallet.quote', 'wallet.transfer', 'wallet.transfers'),
   ...all(keepers, 'accounts.list', 'accounts.draft', 'accounts.create', 'accounts.importPhrase', 'accounts.importFile', 'accounts.derive', 'accounts.add', 'accounts.rename', 'accounts.forget', 'accounts.exportFile', 'accounts.exportPhrase', 'accounts.prepare', 'accounts.submit'),
   // "Details": what the network, IPFS and the vault hold, ids and hashes only.
-  ...all(signedIn, 'inspect.organization', 'inspect.role', 'inspect.recipient', 'inspect.subject', 'inspect.consent', 'inspect.document', 'inspect.content', 'inspect.vault', 'inspect.decide', 'inspect.tryEverySecret', 'inspect.bundle', 'inspect.fetch'),
+  ...all(signedIn, 'inspect.organization', 'inspect.role', 'inspect.recipient', 'inspect.subject', 'inspect.consent', 'inspect.document', 'inspect.content', 'inspect.copies', 'inspect.vault', 'inspect.decide', 'inspect.tryEverySecret', 'inspect.bundle', 'inspect.fetch'),
   // What a stated reason opens, and the ways a record leaves.
   ...chart('TREAT', 'called by the ward'),
   { procedure: 'chart.exportBundle', input: { patient, reason: 'asked for' }, may: care, shows: (who) => ownFor(who, 'asked for') },

@@ -7,7 +7,7 @@ import { Hash } from '../../../core/ids/index.ts';
 import { pause } from '../deadline.ts';
 import { foundNetwork, type Founding, keystoreFolder, readSpec, writeLightSpec } from './genesis.ts';
 import { ensureNodeKey, type NodeKey, writeKeystore } from './identity.ts';
-import { choosePorts } from './ports.ts';
+import { choosePorts, isTaken } from './ports.ts';
 import { nodeBinary, type Prebuild } from './prebuild.ts';
 import { type NodeProcess, runNode } from './process.ts';
 import { trieCacheBytes, type Usage, usageOf } from './usage.ts';
@@ -49,7 +49,7 @@ export interface NodeLauncher {
 }
 
 const answerMs = 30_000;
-const askMs = 50;
+const askMs = 25;
 const watchMs = 2000;
 const backOffMs = [250, 1000, 2000, 5000, 15_000, 30_000];
 const roomWatchMs = 500;
@@ -111,7 +111,7 @@ export function createNodeLauncher(deps: NodeLauncherDeps): NodeLauncher {
     try {
       // While the node compiles its runtime.
       await writeLightSpec(await readSpec(specFile), peer, lightSpec);
-      const genesis = await firstAnswer(`http://127.0.0.1:${String(ports.rpc)}`, run, stopping.signal);
+      const genesis = await firstAnswer(ports.rpc, run, stopping.signal);
       return { run, info: { rpc: `ws://127.0.0.1:${String(ports.rpc)}`, peer, spec: lightSpec, genesis, pid: run.pid, basePath, log: logFile } };
     } catch (error) {
       await run.stop();
@@ -192,13 +192,14 @@ export function createNodeLauncher(deps: NodeLauncherDeps): NodeLauncher {
 }
 
 /** The genesis hash, once the node answers. */
-async function firstAnswer(url: string, run: NodeProcess, signal: AbortSignal): Promise<Hash> {
+async function firstAnswer(port: number, run: NodeProcess, signal: AbortSignal): Promise<Hash> {
   const deadline = performance.now() + answerMs;
   let ended = false;
   void run.exited.then(() => { ended = true; });
   while (!ended && !signal.aborted && performance.now() < deadline) {
+    if (!await isTaken(port)) { await pause(askMs, signal); continue; }
     try {
-      const response = await fetch(url, {
+      const response = await fetch(`http://127.0.0.1:${String(port)}`, {
         method: 'POST', headers: { 'content-type': 'application/json' }, signal: AbortSignal.timeout(2000),
         body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'chain_getBlockHash', params: [0] }),
       });

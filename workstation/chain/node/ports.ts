@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -14,6 +14,14 @@ const isFree = (port: number): Promise<number | null> =>
       const address = server.address();
       server.close(() => { resolve(typeof address === 'object' && address ? address.port : null); });
     });
+  });
+
+/** Somebody takes calls there. Asked far more cheaply than by an HTTP request that is refused. */
+export const isTaken = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.once('connect', () => { socket.destroy(); resolve(true); });
+    socket.once('error', () => { resolve(false); });
   });
 
 /** Those of the last start where they are still free, so that a light client that stayed finds the node again. */

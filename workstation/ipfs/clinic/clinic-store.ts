@@ -1,6 +1,7 @@
 import type { CID } from 'multiformats/cid';
 import { AppError } from '../../../core/errors/index.ts';
 import { contentIdOf, parseContentId } from '../content-address.ts';
+import type { ContentId } from '../../../core/ids/index.ts';
 import type { ContentEvent, ContentStore, Peer } from '../content-store.ts';
 import { chunksOf } from '../file-chunks.ts';
 import type { FileReader, ReadBlock } from '../file-reader.ts';
@@ -176,16 +177,19 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, waitin
     },
     peers: currentPeers,
     async stats() {
-      const [size, pins, peers] = await Promise.all([kubo.size(deadline(networkDeadline)), kubo.pinCount(deadline(networkDeadline)), kubo.peers(deadline(networkDeadline))]);
-      return { ...size, pins, peers: peers.length };
+      const [size, pins, peers] = await Promise.all([kubo.size(deadline(networkDeadline)), kubo.pins(deadline(networkDeadline)), kubo.peers(deadline(networkDeadline))]);
+      return { ...size, pins: pins.length, peers: peers.length };
     },
+    // Another program's pin may be of a kind that no document of ours is.
+    pins: async () => (await kubo.pins(deadline(networkDeadline))).filter(isContentId) as ContentId[],
     async health(cid) {
       const text = contentIdOf(parseContentId(cid));
       // The copy here can be proved by its bytes, also while the cluster cannot be asked.
-      const found = await cluster?.health(text, deadline(networkDeadline)).catch(() => null) ?? null;
-      if (found !== null) return found;
+      const found = await cluster?.health(text, deadline(networkDeadline)).catch(() => undefined);
+      if (found) return found;
+      const isKept = cluster === null || found === undefined || waiting.has(text);
       const isOne = (await isHere(parseContentId(cid))) !== null;
-      return { engine: 'clinic', copies: isOne ? 1 : 0, least: cluster === null ? 1 : factor.minimum, wanted: cluster === null ? 1 : factor.maximum, provedAt: isOne ? now() : null };
+      return { engine: 'clinic', copies: isOne ? 1 : 0, ...(isKept ? { least: cluster === null ? 1 : factor.minimum, wanted: cluster === null ? 1 : factor.maximum } : { least: 0, wanted: 0 }), provedAt: isOne ? now() : null };
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -197,4 +201,13 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, waitin
       return Promise.resolve();
     },
   };
+}
+
+function isContentId(text: string): boolean {
+  try {
+    parseContentId(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 export { ClinicAccess, readClinicAccess } from './clinic-access.ts';
 export { createClinicStore } from './clinic-store.ts';
 export { createCluster } from './cluster.ts';
+export { createFileReader } from '../file-reader.ts';
 export { createKubo } from './kubo.ts';
 export { createWaitingFile } from './waiting-file.ts';

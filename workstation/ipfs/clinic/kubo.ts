@@ -18,7 +18,8 @@ export interface Kubo {
   pin(root: CID, signal: AbortSignal): Promise<void>;
   unpin(root: CID, signal: AbortSignal): Promise<void>;
   isPinned(root: CID, signal: AbortSignal): Promise<boolean>;
-  pinCount(signal: AbortSignal): Promise<number>;
+  /** The roots. */
+  pins(signal: AbortSignal): Promise<string[]>;
   /** Only of blocks that no pin holds; the others are left. */
   removeBlocks(cids: readonly CID[], signal: AbortSignal): Promise<void>;
   /** One block, whatever pins it: the pins are given up. */
@@ -96,9 +97,7 @@ export function createKubo({ url, authorization, fetch }: KuboDeps): Kubo {
     async isPinned(root, signal) {
       return ask('pin/ls', { arg: contentIdOf(root), type: 'recursive' }, signal).then(() => true, (error: unknown) => { if (isNotPinned(error)) return false; throw error; });
     },
-    async pinCount(signal) {
-      return Object.keys((await answer(Pins, 'pin/ls', { type: 'recursive' }, signal)).Keys ?? {}).length;
-    },
+    pins: async (signal) => Object.keys((await answer(Pins, 'pin/ls', { type: 'recursive' }, signal)).Keys ?? {}),
     async removeBlocks(cids, signal) {
       if (cids.length > 0) await linesOf(await ask('block/rm', { arg: cids.map(contentIdOf), force: 'true' }, signal), maxAnswerBytes);
     },

@@ -101,7 +101,7 @@ async function describe(swarm: LocalSwarm): Promise<{ nodes: Record<string, unkn
     nodes: await Promise.all(swarm.nodes.map(async ({ kubo, cluster, rpc, rest }, index) => ({
       node: index + 1, kubo: kubo.isRunning(), cluster: cluster.isRunning(),
       peers: kubo.isRunning() ? await rpc.peers(AbortSignal.timeout(5_000)).then((peers) => peers.length, () => null) : null,
-      pins: kubo.isRunning() ? await rpc.pinCount(AbortSignal.timeout(5_000)).catch(() => null) : null,
+      pins: kubo.isRunning() ? await rpc.pins(AbortSignal.timeout(5_000)).then((pins) => pins.length, () => null) : null,
       sees: cluster.isRunning() ? await rest.peers(AbortSignal.timeout(5_000)).then((peers) => peers.filter(({ isUp }) => isUp).length, () => null) : null,
     }))),
   };

@@ -105,6 +105,10 @@ export function createInspector(deps: InspectorDeps) {
         throw error;
       }
     },
+    async copies(cid: ContentId) {
+      const { provedAt, ...health } = await content.health(cid);
+      return { ...health, provedAt: provedAt === null ? null : new Date(provedAt).toISOString() };
+    },
     vault: () => vault.read((db) => ({
       cipher: Object.values(db.get<Record<string, string>>('PRAGMA cipher') ?? {})[0] ?? 'none', patients: countPatients(db), documents: countDocuments(db), resources: countResources(db), auditRows: auditHead(db).sequence + 1,
       consents: db.get<{ count: number }>('SELECT count(*) AS count FROM consent')?.count ?? 0, outbox: outboxCounts(db).waiting,

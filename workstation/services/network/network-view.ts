@@ -19,6 +19,7 @@ export interface NetworkViewDeps {
   readonly chain: Chain;
   readonly launcher: NodeLauncher | null;
   readonly content: ContentStore;
+  readonly engine: 'embedded' | 'clinic';
   readonly storage: () => StorageState;
   readonly outbox: Outbox;
   readonly names: DirectoryOfNames;
@@ -31,6 +32,9 @@ export interface NetworkViewDeps {
 }
 
 const stageOf = { waiting: 'saved', submitted: 'submitted', recorded: 'recorded', confirmed: 'confirmed', failed: 'failed' } as const;
+
+/** Of a store that cannot be asked. */
+const nothing = { blocks: 0, bytes: 0, pins: 0, peers: 0 };
 
 /** What the connection page shows. */
 export function createNetworkView(deps: NetworkViewDeps) {
@@ -51,7 +55,7 @@ export function createNetworkView(deps: NetworkViewDeps) {
       const head = deps.vault.read((db) => chainHead(db, 'finalized'));
       const node = deps.launcher?.status();
       const storage = deps.storage();
-      const stats = storage.phase === 'ready' ? await deps.content.stats() : { blocks: 0, bytes: 0, pins: 0, peers: 0 };
+      const stats = storage.phase === 'ready' ? await deps.content.stats().catch(() => nothing) : nothing;
       return {
         chain: {
           mode: status.mode, phase: status.phase, name: status.name, genesis: status.genesis, best: status.best, finalized: status.finalized?.number ?? head?.number ?? null,
@@ -61,7 +65,7 @@ export function createNetworkView(deps: NetworkViewDeps) {
           disagreement: disagreement === null ? null : { since: new Date(disagreement.since).toISOString(), ahead: disagreement.ahead, silent: silence?.silent ?? null, validators: silence?.validators ?? null },
           node: { running: node?.state === 'running', local: deps.launcher !== null, version: deps.nodeVersion(), error: node?.error?.code ?? status.error?.code ?? null },
         },
-        storage: { phase: storage.phase, peerId: storage.peerId, addresses: [...storage.addresses], ...stats },
+        storage: { engine: deps.engine, phase: storage.phase, peerId: storage.peerId, addresses: [...storage.addresses], ...stats },
         outbox: deps.vault.read(outboxCounts),
       };
     },

@@ -117,9 +117,11 @@ export function createRekeying(deps: RekeyingDeps): Rekeying {
   }
 
   function begin(): void {
-    if (running !== null || closed || deps.organization() === null) return;
+    if (closed || deps.organization() === null) return;
     const user = opener();
+    // Also while the job runs: a consent may have become final since it began, with the keys of before.
     if (user !== null) void deps.renewBundles(user).catch(deps.log);
+    if (running !== null) return;
     const { old, pending } = counts();
     if (old + pending === 0) { void sweep().catch(deps.log); return; }
     if (resting !== null && old <= resting) return;

@@ -19,6 +19,8 @@ const granteeRoles: ReadonlySet<Role> = new Set(['Nurse', 'Clinician', 'Laborato
 const everyHolder: readonly Holder[] = ['organization', ...granteeRoles];
 /** Keys that somebody may have kept who may not use them any more: replaced when somebody may do it. */
 const leftKeys = 'keys-to-replace';
+/** The highest version that was ever taken away from somebody: where nobody holds a key any more, the next one still gets a number of its own. */
+const versionsKey = 'key-versions';
 
 /** What the call that ends a role is known by. */
 export const endKey = ({ organization, account, role, from }: Pick<StoredAssignment, 'organization' | 'account' | 'role' | 'from'>): string => `end/${String(organization)}/${account}/${role}/${String(from)}`;
@@ -34,6 +36,8 @@ export interface KeyRing {
   provide(signer: AccountId): Promise<void>;
   /** In the transaction that ends a role: what only this role entitled the account to is taken away here, and replaced at the next `provide`. */
   leave(db: WriteDb, account: AccountId, role: Role): void;
+  /** Keys that may be in wrong hands, whoever holds which role: the next `provide` replaces them. */
+  distrust(db: WriteDb, holders: readonly Holder[]): void;
 }
 
 export interface KeyRingDeps {
@@ -66,12 +70,19 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
 
   const listed = (db: ReadDb): Holder[] => setting<Holder[]>(db, leftKeys) ?? [];
 
+  /** Takes the key away from who may not hold it any more. */
+  function drop(db: WriteDb, holder: Holder, account: AccountId): void {
+    const last = setting<Partial<Record<Holder, number>>>(db, versionsKey) ?? {};
+    putSetting(db, versionsKey, { ...last, [holder]: Math.max(last[holder] ?? 0, newestVersion(db, holder)) });
+    dropSharedKeys(db, deps.organization(), holder, account);
+  }
+
   /** A role that ran out by time ends like one that was ended. */
   function noticeExpired(): void {
     vault.write((db) => {
       const found = everyHolder.filter((holder) => {
         const leavers = newestSharedKey(db, deps.organization(), holder).filter(({ member }) => !mayHold(rolesAt(db, member).map(({ role }) => role), holder));
-        for (const { member } of leavers) dropSharedKeys(db, deps.organization(), holder, member);
+        for (const { member } of leavers) drop(db, holder, member);
         return leavers.length > 0;
       });
       if (found.length > 0) putSetting(db, leftKeys, [...new Set([...listed(db), ...found])]);
@@ -102,7 +113,7 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
     call: registry.rotateKey(deps.organization(), holder === 'organization' ? { kind: 'Organization' } : { kind: 'Role', role: holder }, recipientHash(recipient)),
   });
 
-  /** A first version, sealed to the key stewards, who seal it on. Needs no secret. */
+  /** The first version, or the next one where nobody has the last any more, sealed to the key stewards, who seal it on. Needs no secret. */
   async function make(holder: Holder, signer: AccountId): Promise<void> {
     const organization = deps.organization();
     const stewards = [...new Set(liveRoles().filter(({ role }) => role === 'KeySteward').map(({ account }) => account))].flatMap((account) => vault.read((db) => person(db, account)) ?? []);
@@ -110,8 +121,10 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
     const made = await deps.keys.newSharedIdentity({ recipients: stewards.map(({ recipient }) => recipient) });
     await deps.content.put(recipientBlock(made.recipient).bytes);
     vault.write((db) => {
-      for (const steward of stewards) putSharedKey(db, { organization, holder, version: 1, member: steward.account, recipient: made.recipient, sealed: made.sealed });
-      deps.outbox.post(db, announcement(holder, 1, made.recipient, signer));
+      const version = 1 + (setting<Partial<Record<Holder, number>>>(db, versionsKey)?.[holder] ?? 0);
+      for (const steward of stewards) putSharedKey(db, { organization, holder, version, member: steward.account, recipient: made.recipient, sealed: made.sealed });
+      putSetting(db, leftKeys, listed(db).filter((one) => one !== holder));
+      deps.outbox.post(db, announcement(holder, version, made.recipient, signer));
     });
   }
 
@@ -132,9 +145,10 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
     leave(db, account, role) {
       const kept = rolesAt(db, account).map((row) => row.role).filter((one) => one !== role);
       const lost = everyHolder.filter((holder) => sharedKeysFor(db, deps.organization(), holder, account).length > 0 && !mayHold(kept, holder));
-      for (const holder of lost) dropSharedKeys(db, deps.organization(), holder, account);
+      for (const holder of lost) drop(db, holder, account);
       if (lost.length > 0) putSetting(db, leftKeys, [...new Set([...listed(db), ...lost])]);
     },
+    distrust(db, holders) { putSetting(db, leftKeys, [...new Set([...listed(db), ...holders])]); },
     async provide(signer) {
       noticeExpired();
       const wanted = new Set<Holder>(liveRoles().flatMap(({ role }) => holdersFor(role)));

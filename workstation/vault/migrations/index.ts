@@ -4,5 +4,6 @@ import { accounts } from './0002-accounts.ts';
 import { stagedDocuments } from './0003-staged-documents.ts';
 import { emergencies } from './0004-emergencies.ts';
 import { resealing } from './0005-resealing.ts';
+import { shares } from './0006-shares.ts';
 
-export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing];
+export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares];

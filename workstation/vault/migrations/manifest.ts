@@ -5,4 +5,5 @@ export const manifest: readonly { readonly version: number; readonly hash: strin
   { version: 3, hash: 'fac8be44eb7c424986bbd140c5681d8aac373327248de089f1a5ba9cd003952a' },
   { version: 4, hash: 'cebc237db1d34d765a11329b55b38637eefa2183cc2e6b247d348f522380d5e2' },
   { version: 5, hash: '46920b5d4553d2942f883af621b74108030e1a26876d569fede1b156c86e30c7' },
+  { version: 6, hash: '57a694da742c6e625da9e1e73f439d2dd9a998a8c73c31a3aed3d7599c521dd2' },
 ];

@@ -16,6 +16,7 @@ export * from './resealing.ts';
 export * from './resources.ts';
 export * from './settings.ts';
 export * from './shared-keys.ts';
+export * from './shares.ts';
 export * from './staged-documents.ts';
 export * from './subjects.ts';
 export * from './wallet.ts';

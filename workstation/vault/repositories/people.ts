@@ -60,3 +60,8 @@ export function setWrapped(db: WriteDb, account: AccountId, wrapped: Uint8Array)
 export function joinOrganization(db: WriteDb, organization: OrganizationId): void {
   db.run("UPDATE person SET organization = ? WHERE organization IS NULL AND kind <> 'validator'", organization);
 }
+
+/** The account of a patient who got a new one: the old PIN opens nothing here any more. */
+export function removePerson(db: WriteDb, account: AccountId): void {
+  db.run("DELETE FROM person WHERE account = ? AND kind = 'patient'", account);
+}

@@ -1,0 +1,100 @@
+/** A desk with people, a patient and a real vault and keys; the chain and the outbox only say what they were told. */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Role } from '../../../core/consent/index.ts';
+import { type AccountId, Hash, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
+import { Directory } from '../../../core/sealing/index.ts';
+import { createKeyService } from '../../keys/key-service.ts';
+import type { Keys } from '../../keys/port.ts';
+import { signingReady } from '../../keys/signing.ts';
+import { createWrapping } from '../../keys/wrapping.ts';
+import { recipientCid } from '../../sealing/index.ts';
+import { openVault } from '../../vault/open-vault.ts';
+import { addPerson, insertPatient, newestSharedKey, type Person, person, putWorkstation, upsertAssignment, upsertSubject } from '../../vault/repositories/index.ts';
+import type { AuditEvent } from '../audit/audit-log.ts';
+import type { Posting } from '../outbox/outbox.ts';
+import { patientRow } from '../patients/patient-row.ts';
+import { createKeySuccession } from '../roles/key-succession.ts';
+import { createKeyRing } from '../roles/shared-keys.ts';
+import { createKeyringRotation } from '../subjects/keyring-rotation.ts';
+import { createGuardianSets } from './guardian-sets.ts';
+import { createKeyringHolders } from './keyring-holder.ts';
+import { createRecoveries } from './recoveries.ts';
+
+export const own = OrganizationId.parse(1);
+export const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
+export const hash = (): Hash => Hash.parse(randomBytes(32).toString('hex'));
+export const sections = [{ category: 'labs', sensitivity: 'general' }, { category: 'notes', sensitivity: 'HIV' }] as const;
+
+export type GuardedDesk = Awaited<ReturnType<typeof guardedDesk>>;
+
+export async function guardedDesk() {
+  await signingReady();
+  const folder = mkdtempSync(join(tmpdir(), 'assent-guardians-'));
+  const vault = openVault({ file: join(folder, 'vault.db'), key: new Uint8Array(32).fill(1) });
+  const service = createKeyService({ wrapping: createWrapping({ workstationSecret: random(32), randomBytes: random }), randomBytes: random, now: () => 0 });
+  const keys = service as unknown as Keys;
+  const genesis = hash();
+  const posted: Posting[] = [];
+  const audited: AuditEvent[] = [];
+  let user: Person | null = null;
+  let now = 1_000;
+
+  const outbox = { post: (_db: unknown, posting: Posting) => { posted.push(posting); return posting.key; } } as never;
+  const content = { put: () => Promise.resolve(recipientCid(hash())) } as never;
+  const audit = { record: (...events: AuditEvent[]) => { audited.push(...events); return []; }, recordIn: (_db: unknown, event: AuditEvent) => { audited.push(event); } } as never;
+  const session = { get user() { return user; }, require: () => { if (user === null) throw new Error('nobody'); return user; }, roles: () => rolesOf(user?.account) };
+  const rolesOf = (account?: AccountId): Role[] => (account === undefined ? [] : (vault.read((db) => db.all<{ role: Role }>('SELECT role FROM assignment WHERE account = ? AND ended_at IS NULL', account))).map(({ role }) => role));
+  const names = { account: (account: AccountId) => vault.read((db) => person(db, account))?.name ?? account, organization: () => 'Clinic' } as never;
+  const changes = { announce: () => undefined } as never;
+  const organization = () => own;
+  const clock = () => now;
+
+  const ring = createKeyRing({ vault, keys, content, outbox, organization, now: clock });
+  const succession = createKeySuccession({ vault, keys, cacheKeys: {} as never, organization, log: (error) => { throw error; } });
+  const holders = createKeyringHolders({ vault, keys, session: session as never, organization });
+  const rotation = createKeyringRotation({ vault, keys, content, outbox, chain: { status: () => ({ phase: 'offline' }) } as never });
+  const sets = createGuardianSets({ vault, keys, holders, rotation, session: session as never, audit, names, changes, organization, genesis: () => genesis, newId: hash, now: clock });
+  const recoveries = createRecoveries({
+    vault, keys, sets, holders, rotation, session: session as never, audit, names, changes, organization, newId: hash, now: clock, demo: false, distrust: ring.distrust,
+    provide: async (account) => { await ring.provide(account); await succession.follow(account); },
+  });
+
+  async function hire(name: string, ...roles: Role[]): Promise<AccountId> {
+    const made = await service.createAccount({ secret: random(32) });
+    vault.write((db) => {
+      addPerson(db, { account: made.account, kind: 'staff', name, title: '', organization: own, patient: null, recipient: made.recipient, wrapped: made.wrapped, demoPin: null, createdAt: 1 });
+      for (const role of roles) upsertAssignment(db, { organization: own, account: made.account, role, from: 0, until: null, licence: null, assignedBy: made.account, endedAt: null, stage: 'confirmed' });
+    });
+    return made.account;
+  }
+
+  /** In custody, with a PIN of their own. */
+  async function admit(pin: string) {
+    const patient = PatientId.parse(`patient-${String(now)}`);
+    const subject = SubjectId.parse(hash());
+    const account = await service.createAccount({ secret: pin });
+    await service.lockAccount({ account: account.account });
+    const steward = vault.read((db) => newestSharedKey(db, own, 'KeySteward'))[0];
+    if (steward === undefined) throw new Error('no steward');
+    const made = await service.createSubject({ subject, sections: [...sections], recipients: [steward.recipient, account.recipient] });
+    vault.write((db) => {
+      insertPatient(db, patientRow(patient, { resourceType: 'Patient', id: 'p', name: [{ family: 'Lost', given: ['Ada'] }] }, 1));
+      addPerson(db, { account: account.account, kind: 'patient', name: 'Ada Lost', title: 'Patient', organization: own, patient, recipient: account.recipient, wrapped: account.wrapped, demoPin: null, createdAt: 1 });
+      upsertSubject(db, { id: subject, organization: own, ours: true, custodian: own, controller: null, patient, generation: 1, directoryCid: null, directory: Directory.parse(JSON.parse(made.directory)), keyring: made.keyring, sections: made.sections, epochs: {}, stage: 'stored', createdAt: 1 });
+    });
+    return { patient, subject, account: account.account };
+  }
+
+  const device = await service.createAccount({ secret: random(32) });
+  vault.write((db) => { putWorkstation(db, { organization: own, device: device.account, deviceRecipient: device.recipient, deviceWrapped: device.wrapped, genesis, createdAt: 1 }); });
+
+  return {
+    vault, service, ring, succession, sets, recoveries, posted, audited, hire, admit, genesis,
+    as(account: AccountId) { user = vault.read((db) => person(db, account)) ?? null; },
+    later() { now += 1_000; },
+    end() { vault.close(); rmSync(folder, { recursive: true }); },
+  };
+}

@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AccountId, PatientId, SubjectId } from '../../../core/ids/index.ts';
+import { activeShareSet, gatheredShares, newestSharedKey, personOfPatient, sharedKeysFor, shareRoots, sharesOf, shareSet, subject as storedSubject, upsertAssignment } from '../../vault/repositories/index.ts';
+import { stewardPaths } from '../paths/key-paths.ts';
+import { type GuardedDesk, guardedDesk, own } from './guardians.fixture.ts';
+
+const oldPin = '111111';
+const newPin = '222222';
+const organization = { kind: 'organization' } as const;
+let desk: GuardedDesk;
+let steward: AccountId;
+let guardians: AccountId[];
+const code = (work: Promise<unknown> | (() => unknown)) => Promise.resolve().then(() => (typeof work === 'function' ? work() : work)).then(() => 'done', (error: { code?: string }) => error.code ?? 'no code');
+
+beforeEach(async () => {
+  desk = await guardedDesk();
+  steward = await desk.hire('Steward', 'KeySteward');
+  guardians = [await desk.hire('Clara', 'Clinician'), await desk.hire('Nils', 'Nurse'), await desk.hire('Rosa', 'Registrar'), await desk.hire('Ada', 'Admin')];
+  await desk.ring.provide(steward);
+});
+afterEach(() => { desk.end(); });
+const [clara, nils, rosa, admin] = [0, 1, 2, 3].map((index) => () => guardians[index] as AccountId) as [() => AccountId, () => AccountId, () => AccountId, () => AccountId];
+const chosen = (...accounts: AccountId[]) => accounts.map((account) => ({ account }));
+
+describe('a patient\'s guardians', () => {
+  let patient: PatientId;
+  let subject: SubjectId;
+  let account: AccountId;
+  beforeEach(async () => { ({ patient, subject, account } = await desk.admit(oldPin)); });
+  const of = () => ({ kind: 'patient' as const, patient });
+  const appoint = (...accounts: AccountId[]) => { desk.as(nils()); return desk.sets.appoint(of(), chosen(...accounts), 2, { kind: 'pin', pin: oldPin }); };
+  const keyring = () => desk.vault.read((db) => storedSubject(db, subject))?.keyring as Uint8Array;
+  const opensKeyring = async (pin: string, who: AccountId, epoch: number) => {
+    const wrapped = desk.vault.read((db) => personOfPatient(db, patient))?.wrapped as Uint8Array;
+    if (await code(desk.service.unlock({ account: who, wrapped, secret: pin })) !== 'done') return 'locked';
+    const section = desk.vault.read((db) => storedSubject(db, subject))?.sections[0]?.hash as never;
+    return code(desk.service.exportIdentity({ account: who, path: [{ kind: 'keyring', sealed: keyring(), section, epoch }] }));
+  };
+
+  it('bring a lost PIN\'s record back with new keys; the old account opens the new keyring no more, and the desk\'s stewards still do', async () => {
+    const before = keyring();
+    await appoint(clara(), rosa(), nils());
+    desk.as(rosa());
+    const { recovery } = await desk.recoveries.begin(of(), newPin);
+    expect(await desk.recoveries.give(recovery)).toEqual({ given: 1, needed: 2 });
+    expect(await code(desk.recoveries.finish(recovery, newPin))).toBe('recovery.shares-missing');
+    desk.as(clara());
+    expect(await desk.recoveries.give(recovery)).toEqual({ given: 2, needed: 2 });
+    expect(await opensKeyring(oldPin, account, 0)).toBe('done');
+    await desk.recoveries.finish(recovery, newPin);
+
+    const next = desk.vault.read((db) => personOfPatient(db, patient));
+    expect(next?.account).not.toBe(account);
+    expect(keyring()).not.toEqual(before);
+    expect(await opensKeyring(newPin, next?.account as AccountId, 1)).toBe('done');
+    expect(await opensKeyring(oldPin, next?.account as AccountId, 1)).toBe('locked');
+    const section = desk.vault.read((db) => storedSubject(db, subject))?.sections[0]?.hash as never;
+    const step = { kind: 'keyring', sealed: keyring(), section, epoch: 1 } as const;
+    expect(await code(desk.service.exportIdentity({ account, path: [step] }))).toBe('document.cannot-decrypt');
+    const [way] = desk.vault.read((db) => stewardPaths(db, steward, own));
+    const now = (await desk.service.exportIdentity({ account: steward, path: [...(way ?? []), step] })).identity;
+    const copied = (await desk.service.exportIdentity({ account, path: [{ ...step, sealed: before }] })).identity;
+    expect(now).not.toBe(copied);
+
+    const directory = desk.vault.read((db) => storedSubject(db, subject))?.directory;
+    expect(directory?.generation).toBe(2);
+    const rotate = desk.posted.find(({ key }) => key.startsWith('rotate/'));
+    expect(rotate?.call).toMatchObject({ pallet: 'utility', method: 'batchAll' });
+    expect(JSON.stringify(rotate?.call)).toContain('setDirectory');
+    expect(JSON.stringify(rotate?.call).split('"rotate"')).toHaveLength(2);
+    expect(desk.audited.map(({ action }) => action)).toEqual(['guardians.appoint', 'guardians.begin', 'guardians.give', 'guardians.give', 'guardians.finish', 'guardians.recovered']);
+  });
+
+  it('of before open nothing once others are chosen, and their parts are gone from here; who leaves costs new keys, who joins does not', async () => {
+    const first = await appoint(clara(), rosa());
+    const before = keyring();
+    const kept = { roots: desk.vault.read((db) => shareRoots(db, first)), shares: desk.vault.read((db) => sharesOf(db, first)) };
+    const second = await appoint(clara(), rosa(), nils());
+    expect(keyring()).toEqual(before);
+    expect(desk.vault.read((db) => [sharesOf(db, first).length, shareRoots(db, first).length, shareSet(db, first)?.state])).toEqual([0, 0, 'replaced']);
+    const third = await appoint(clara(), nils());
+    expect(keyring()).not.toEqual(before);
+    expect(new Set([first, second, third]).size).toBe(3);
+    // With both parts of the first set kept, its secret opens what it was dealt for and nothing of the third.
+    const statement = desk.vault.read((db) => shareSet(db, first))?.statement as never;
+    const files = await Promise.all(kept.shares.map(async ({ position, holder, sealed }) => ({ index: position, sealed: (await desk.service.resealShare({ account: holder as AccountId, path: [], set: statement, index: position, file: sealed, recipients: [(desk.vault.read((db) => sharesOf(db, third))[0])?.recipient as never] })).sealed })));
+    const path = [{ kind: 'shares' as const, set: statement, files }];
+    const open = (file: Uint8Array) => code(desk.service.reseal({ account: clara(), path, file, recipients: [desk.vault.read((db) => sharesOf(db, third))[0]?.recipient as never] }));
+    expect(await open(kept.roots[0]?.sealed as Uint8Array)).toBe('done');
+    expect(await open(desk.vault.read((db) => shareRoots(db, third))[0]?.sealed as Uint8Array)).toBe('document.cannot-decrypt');
+  });
+
+  it('are chosen by the patient: not without their PIN or a steward, not by who has no work at the desk, and nobody gives for another', async () => {
+    desk.as(nils());
+    const three = chosen(clara(), rosa());
+    expect(await code(desk.sets.appoint(of(), three, 2, null))).toBe('consent.evidence');
+    expect(await code(desk.sets.appoint(of(), three, 2, { kind: 'pin', pin: newPin }))).toBe('session.wrong-secret');
+    expect(await code(desk.sets.appoint(of(), three, 2, { kind: 'paper', witness: 'N' }))).toBe('consent.waiting-for-keys');
+    expect(await code(desk.sets.appoint(of(), three, 2, { kind: 'self' }))).toBe('access.role-missing');
+    expect(await code(desk.sets.appoint(of(), three, 3, { kind: 'pin', pin: oldPin }))).toBe('app.invalid-input');
+    desk.as(admin());
+    expect(await code(() => desk.sets.current(of()))).toBe('access.role-missing');
+    await appoint(clara(), rosa());
+    const { recovery } = await desk.recoveries.begin(of(), newPin);
+    expect(await code(desk.recoveries.give(recovery))).toBe('access.role-missing');
+    expect(desk.vault.read((db) => gatheredShares(db, recovery))).toEqual([]);
+    desk.recoveries.end(recovery);
+    expect(await code(desk.recoveries.give(recovery))).toBe('recovery.set-replaced');
+    expect(desk.vault.read((db) => personOfPatient(db, patient))?.account).toBe(account);
+  });
+});
+
+describe('the organization\'s guardians', () => {
+  it('give its keys to the next key steward, and the keys change at once', async () => {
+    const { subject } = await desk.admit(oldPin);
+    desk.as(steward);
+    expect(await code(desk.sets.appoint(organization, chosen(steward, clara()), 2, null))).toBe('app.invalid-input');
+    const set = await desk.sets.appoint(organization, chosen(clara(), nils(), rosa()), 2, null);
+    expect(desk.vault.read((db) => shareRoots(db, set)).map(({ name }) => name)).toEqual(['Clinician/1', 'KeySteward/1', 'Nurse/1', 'organization/1']);
+    const next = await desk.hire('Next', 'KeySteward');
+    desk.as(next);
+    expect(await code(desk.recoveries.begin(organization, null))).toBe('recovery.role-stands');
+    desk.vault.write((db) => {
+      desk.ring.leave(db, steward, 'KeySteward');
+      upsertAssignment(db, { organization: own, account: steward, role: 'KeySteward', from: 0, until: null, licence: null, assignedBy: steward, endedAt: 900, stage: 'confirmed' });
+    });
+    await desk.ring.provide(next);
+    const opens = (account: AccountId) => code(Promise.any(desk.vault.read((db) => stewardPaths(db, account, own)).map((path) => desk.service.exportIdentity({
+      account, path: [...path, { kind: 'keyring', sealed: desk.vault.read((db) => storedSubject(db, subject))?.keyring as Uint8Array, section: desk.vault.read((db) => storedSubject(db, subject))?.sections[0]?.hash as never, epoch: 0 }],
+    }))));
+    expect(await opens(next)).not.toBe('done');
+    const { recovery } = await desk.recoveries.begin(organization, null);
+    for (const guardian of [clara(), rosa()]) { desk.as(guardian); await desk.recoveries.give(recovery); }
+    expect(await code(desk.recoveries.finish(recovery, null))).toBe('access.role-missing');
+    desk.as(next);
+    await desk.recoveries.finish(recovery, null);
+    expect(await opens(next)).toBe('done');
+    const version = desk.vault.read((db) => newestSharedKey(db, own, 'KeySteward'))[0]?.version ?? 0;
+    expect(version).toBeGreaterThan(1);
+    expect(desk.vault.read((db) => sharedKeysFor(db, own, 'KeySteward', next)).map((key) => key.version)).toEqual(Array.from({ length: version }, (_, index) => version - index));
+    expect(desk.vault.read((db) => sharedKeysFor(db, own, 'KeySteward', steward))).toEqual([]);
+    expect(desk.vault.read((db) => activeShareSet(db, 'recovery', null))?.id).not.toBe(set);
+  });
+
+  it('follow keys that come later', async () => {
+    desk.as(steward);
+    const set = await desk.sets.appoint(organization, chosen(clara(), nils()), 2, null);
+    desk.vault.write((db) => { desk.ring.distrust(db, ['organization']); });
+    await desk.ring.provide(steward);
+    await desk.sets.follow(steward);
+    expect(desk.vault.read((db) => shareRoots(db, set)).map(({ name }) => name)).toContain('organization/2');
+  });
+});
