@@ -26,6 +26,7 @@ import { lockInstance } from './platform/instance-lock.ts';
 import { createPassphraseKeychain } from './platform/passphrase-keychain.ts';
 import { createVaultKeychain } from './platform/system-keychain.ts';
 import { createRouter } from './router/router.ts';
+import { sealFile } from './sealing/index.ts';
 import { createSealer } from './sealing/sealer.ts';
 import { takeBackUnfinished } from './services/records/staged-resources.ts';
 import { createAccounts } from './services/accounts/accounts.ts';
@@ -44,6 +45,8 @@ import { createBundleMaker } from './services/consents/bundle-maker.ts';
 import { createConsents } from './services/consents/consents.ts';
 import { createForgetter } from './services/consents/forgetter.ts';
 import { createDecider } from './services/decision/decider.ts';
+import { createEmergencies } from './services/emergency/emergencies.ts';
+import { createEmergencyKits } from './services/emergency/emergency-kits.ts';
 import { createGuardianSets } from './services/guardians/guardian-sets.ts';
 import { createKeyringHolders } from './services/guardians/keyring-holder.ts';
 import { createRecoveries } from './services/guardians/recoveries.ts';
@@ -97,6 +100,7 @@ const leaseMs = 24 * 60 * 60 * 1000;
 const idleMs = 5 * 60 * 1000;
 const openingPatienceMs = 1_000;
 const anchorEveryMs = 60_000;
+const emergencyLimits = { timeoutMs: 10_000, maxBytes: 64 * 1024 * 1024 };
 const endingEveryMs = 1_000;
 /** So much may be lost of what the clock had seen when the program is killed. */
 const rememberTimeEveryMs = 60_000;
@@ -200,9 +204,11 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     },
   });
   const decider = createDecider({ vault, now, leaseMs, names, proven: () => chain.status().mode === 'light' });
-  const external = createExternalDocuments({ vault, keys, cacheKeys, decider, organization, genesis: () => genesis() });
+  const external = createExternalDocuments({
+    vault, keys, cacheKeys, decider, organization, genesis: () => genesis(), inEmergency: (account, emergency, section, epoch) => emergencies.path(account, emergency, section, epoch), fetch: (cid) => content.get(cid, emergencyLimits),
+  });
   const forgetter = createForgetter({ vault, cacheKeys, external, now, changes, outbox, device });
-  const puller = createPuller({ vault, chain, content, keys, cacheKeys, organization: organizationNow, now, changes, user: () => session.user, log });
+  const puller = createPuller({ vault, chain, content, keys, cacheKeys, organization: organizationNow, now, changes, user: () => session.user, log, onMirrored: (id) => emergencyKits.fetch(id) });
   const synchronizer = createSynchronizer({
     vault, chain, puller, organization: organizationNow, device: () => device, now, changes, log, onRevoked: forgetter.forget,
     toAccount: (publicKey) => AccountId.parse(encodeAddress(`0x${publicKey}`, addressPrefix)),
@@ -231,6 +237,10 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     vault, keys, sets: guardians, holders: keyringHolders, rotation, session, audit, names, changes, organization, newId: hexId, now, demo: deps.demo, distrust: shared.distrust,
     provide: async (account) => { await shared.provide(account); void succession.follow(account); },
   });
+  const emergencyKits = createEmergencyKits({ vault, keys, holders: keyringHolders, bundles: createBundleMaker({ vault, chain, content, keys, now }), content, outbox, audit, names, organization, genesis, newId: hexId, now, log });
+  const emergencies = createEmergencies({
+    vault, keys, deviceKeys, kits: emergencyKits, content, seal: sealFile, outbox, session, audit, names, changes, organization, online: () => chain.status().phase === 'ready', forget: () => { external.forget(); }, newId: hexId, now,
+  });
   const rekeying = createRekeying({
     vault, content, jobs, changes, user: () => session.user, organization: organizationNow, log, renewBundles: (user) => consents.renew(user.account),
     resealer: createDocumentResealer({
@@ -254,6 +264,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     await shared.provide(account);
     void succession.follow(account);
     void guardians.follow(account).catch(log);
+    void emergencyKits.follow(account);
     void puller.learn(staff.person(account)).then(() => consents.renew(account)).catch(log);
   }
 
@@ -280,6 +291,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   rememberTime();
   const timers = [
     setInterval(() => { if (organizationNow() !== null && chain.status().phase === 'ready') { try { review.anchor(); } catch (error) { log(error); } } }, anchorEveryMs),
+    setInterval(() => { try { emergencies.endOver(); } catch (error) { log(error); } }, endingEveryMs),
     setInterval(() => { try { forgetter.forgetEnded(); } catch (error) { log(error); } }, endingEveryMs),
     setInterval(rememberTime, rememberTimeEveryMs),
   ];
@@ -291,7 +303,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const stopStatus = chain.onStatus(() => { changes.announce('network'); outbox.wake(); });
 
   return {
-    vault, session, patients, charts, consents, guardians, recoveries, audit: review, staff, membership, rewards, names, now,
+    vault, session, patients, charts, consents, guardians, recoveries, emergencyKits, emergencies, audit: review, staff, membership, rewards, names, now,
     notes: createNoteWriter({ vault, session, writer, audit, changes, now, newId: randomUUID }),
     exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, now }),
     imports: createImporter({ vault, reader: recordReader, subjects, writer, session, audit, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),

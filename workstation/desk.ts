@@ -7,6 +7,8 @@ import type { CarriedPayments } from './services/accounts/carried-payments.ts';
 import type { AuditReview } from './services/audit/audit-review.ts';
 import type { Charts } from './services/chart/chart.ts';
 import type { Consents } from './services/consents/consents.ts';
+import type { Emergencies } from './services/emergency/emergencies.ts';
+import type { EmergencyKits } from './services/emergency/emergency-kits.ts';
 import type { GuardianSets } from './services/guardians/guardian-sets.ts';
 import type { Recoveries } from './services/guardians/recoveries.ts';
 import type { Importer } from './services/imports/importer.ts';
@@ -42,6 +44,8 @@ export interface Desk {
   readonly consents: Consents;
   readonly guardians: GuardianSets;
   readonly recoveries: Recoveries;
+  readonly emergencyKits: EmergencyKits;
+  readonly emergencies: Emergencies;
   readonly audit: AuditReview;
   readonly staff: Staff;
   readonly organization: OrganizationView;

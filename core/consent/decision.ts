@@ -22,8 +22,9 @@ export function decide(facts: DecisionFacts, request: DecisionRequest, now: numb
     if (isWithheld(facts, request, now)) return deny('Withheld');
     return { ...answer, obligations: banner };
   }
-  if (stale) return deny('LeaseExpired');
-  return answer;
+  // Who breaks the glass answers for it, and may have no network: what the lease protects from is what the emergency accepts.
+  if (stale && chain.basis.kind !== 'Emergency') return deny('LeaseExpired');
+  return stale ? { ...answer, obligations: [...answer.obligations, ...banner] } : answer;
 }
 
 /** A clock set back must not lengthen a lease, so facts from the future are stale too, beyond a minute of tolerance. */

@@ -4,6 +4,7 @@ import { admin } from './admin.ts';
 import { audit } from './audit.ts';
 import { chart } from './chart.ts';
 import { consents } from './consents.ts';
+import { emergency } from './emergency.ts';
 import { guardians } from './guardians.ts';
 import { imports } from './imports.ts';
 import { inspect } from './inspect.ts';
@@ -12,7 +13,7 @@ import { network, validator, wallet } from './network.ts';
 import { patients } from './patients.ts';
 import { session, setup } from './session.ts';
 
-export const contract = { session, setup, jobs, changes, patients, chart, imports, consents, guardians, audit, admin, network, validator, wallet, accounts, inspect };
+export const contract = { session, setup, jobs, changes, patients, chart, imports, consents, guardians, emergency, audit, admin, network, validator, wallet, accounts, inspect };
 export type Contract = typeof contract;
 
 export * from './base.ts';
@@ -25,6 +26,7 @@ export { PatientLine } from './patients.ts';
 export { Chart, ChartDocument, Source } from './chart.ts';
 export { chunkBytes, ImportReport, maxImportBytes } from './imports.ts';
 export { type ConsentAct, ConsentRow, ConsentState, ConsentTemplate, Evidence, RequestRow } from './consents.ts';
+export { EmergencyKeys, OpenEmergency } from './emergency.ts';
 export { Guarded, GuardianSet, GuardianTask, mayGuardOrganization } from './guardians.ts';
 export { AuditCheck, AuditRow } from './audit.ts';
 export { type AdminAct, Assignment, OrganizationFacts, StaffRow } from './admin.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SectionHash, SubjectId } from '../ids/index.ts';
+import { ContentId, SectionHash, SubjectId } from '../ids/index.ts';
 import { AgeRecipient, recipientOf, type DerivePublicKey } from './age-identity.ts';
 import { keyringScalar, type Keyring } from './keyring.ts';
 import { Epoch, epochsAhead } from './section.ts';
@@ -15,6 +15,8 @@ export const Directory = z.strictObject({
   sections: z.record(SectionHash, DirectoryEntry).refine((sections) => Object.keys(sections).length <= 256),
   inbox: AgeRecipient,
   log: AgeRecipient,
+  /** The emergency kit, where the patient wants one. */
+  emergency: ContentId.optional(),
 });
 export type Directory = z.infer<typeof Directory>;
 

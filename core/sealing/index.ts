@@ -3,6 +3,7 @@ export { AgeIdentity, AgeRecipient, decodeIdentity, decodeRecipient, derivePubli
 export { Bundle, BundlePatient, BundlePublic, BundleSection, publicPart } from './bundle.ts';
 export { base64urlToBytes, bytesToBase64url, bytesToHex, bytesToUtf8, hexToBytes, utf8ToBytes } from './bytes.ts';
 export { buildDirectory, Directory, DirectoryEntry, directoryEntry, recipientFor } from './directory.ts';
+export { EmergencyKit } from './emergency-kit.ts';
 export { commitmentOf, decodeEnvelope, encodeEnvelope, Envelope, EnvelopeDraft, envelopeDigest, type EnvelopeReading } from './envelope.ts';
 export { Keyring, keyringNameKey, keyringScalar, rotated, seedAt } from './keyring.ts';
 export { pad, paddedSize, unpad } from './padding.ts';

@@ -91,6 +91,14 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       finish: os.guardians.finish.handler(async ({ input }) => ({ set: await desk().recoveries.finish(input.recovery, input.pin) })),
       end: os.guardians.end.handler(({ input }) => ({ recovery: desk().recoveries.end(input.recovery) })),
     },
+    emergency: {
+      keys: os.emergency.keys.handler(({ input }) => desk().emergencyKits.current(input.patient)),
+      prepare: os.emergency.prepare.handler(async ({ input }) => ({ set: await desk().emergencyKits.prepare(input.patient, input.trustees, input.threshold, input.except, input.evidence) })),
+      open: os.emergency.open.handler(async ({ input }) => ({ emergency: await desk().emergencies.open(input.patient, input.subject, input.reason, input.text) })),
+      approve: os.emergency.approve.handler(({ input }) => desk().emergencies.approve(input.subject, input.emergency, input.at)),
+      close: os.emergency.close.handler(({ input }) => ({ emergency: desk().emergencies.close(input.subject, input.emergency) })),
+      list: os.emergency.list.handler(({ input }) => desk().emergencies.list(input.patient)),
+    },
     audit: {
       list: os.audit.list.handler(({ input }) => desk().audit.list(input)),
       whoLooked: os.audit.whoLooked.handler(({ input }) => {

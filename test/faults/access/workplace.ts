@@ -81,7 +81,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const audit = createAuditLog({ vault, now, device, hashOf: rowHash, changes, actor: () => ({ account: session.user?.account ?? null, role: null, organization: own }) });
   const decides = createDecider({ vault, now, leaseMs: 24 * hour, names, proven: () => true });
   const decider = opened.decisions === true ? permitting(decides, vault) : decides;
-  const external = createExternalDocuments({ vault, keys, cacheKeys: plain, decider, organization, genesis });
+  const external = createExternalDocuments({ inEmergency: () => Promise.resolve(null), fetch: () => Promise.reject(new Error('nothing is fetched here')), vault, keys, cacheKeys: plain, decider, organization, genesis });
   const patients = createPatients({ vault, keys, subjects: only({}), session, audit, changes, organization, newId: reached, now, demo: false });
   const charts = createCharts({ vault, session, decider, audit, external, patients, names, organization, now, refresh: () => Promise.resolve(), online: () => true });
   const consents = createConsents({ vault, keys, content, bundles: only({}), outbox, session, audit, names, changes, organization, newId: () => nextId(), now, log: () => undefined });

@@ -1,5 +1,5 @@
 import type { Consent, Evidence, Grantee, Period } from '../../../core/consent/index.ts';
-import type { ConsentId, ContentId, Hash, OrganizationId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
+import type { ConsentId, ContentId, EmergencyId, Hash, OrganizationId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
 import type { Call } from '../types.ts';
 import { bytes, call, country, grantee, optionalCid, optional, cid } from './arguments.ts';
 
@@ -29,6 +29,11 @@ export const consent = {
     call('consent', 'request', organization, bytes(subject), bytes(id), grantee(ask.grantee), ask.sections.map(bytes), ask.actions, ask.purposes, period(ask.period), optionalCid(ask.text)),
   refuse: (organization: OrganizationId, subject: SubjectId, id: RequestId): Call => call('consent', 'refuse', organization, bytes(subject), bytes(id)),
   withdraw: (organization: OrganizationId, subject: SubjectId, id: RequestId): Call => call('consent', 'withdraw', organization, bytes(subject), bytes(id)),
+  /** `reason`: the site's code, from 1; `text`: where the sealed reason in words lies. */
+  openEmergency: (organization: OrganizationId, subject: SubjectId, id: EmergencyId, sections: readonly SectionHash[], reason: number, text: ContentId): Call =>
+    call('consent', 'openEmergency', organization, bytes(subject), bytes(id), sections.map(bytes), reason, cid(text)),
+  approveEmergency: (subject: SubjectId, id: EmergencyId): Call => call('consent', 'approveEmergency', bytes(subject), bytes(id)),
+  closeEmergency: (subject: SubjectId, id: EmergencyId): Call => call('consent', 'closeEmergency', bytes(subject), bytes(id)),
   /** Anybody may say that a consent has run out. */
   announce: (subject: SubjectId, id: ConsentId): Call => call('consent', 'announce', bytes(subject), bytes(id)),
 };

@@ -1,9 +1,10 @@
-import { actions, type Decision, purposes, type Purpose, type Sensitivity } from '../../../core/consent/index.ts';
+import { actions, type Decision, type Emergency, purposes, type Purpose, type Sensitivity } from '../../../core/consent/index.ts';
 import type { FhirResource } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
-import type { ConsentId, DocumentId, Hash, OrganizationId } from '../../../core/ids/index.ts';
+import type { AccountId, ConsentId, ContentId, DocumentId, Hash, OrganizationId, SectionHash } from '../../../core/ids/index.ts';
 import { bytesToUtf8, type Envelope } from '../../../core/sealing/index.ts';
 import type { Keys } from '../../keys/port.ts';
+import type { Path } from '../../keys/protocol.ts';
 import type { Vault } from '../../vault/database.ts';
 import { bundleOf, type Document, documentsOfSubject, isKeyDestroyed, type Person, sealedOf, type Subject } from '../../vault/repositories/index.ts';
 import type { Decider } from '../decision/decider.ts';
@@ -41,6 +42,10 @@ export interface ExternalDocumentsDeps {
   readonly decider: Decider;
   readonly organization: () => OrganizationId;
   readonly genesis: () => Hash;
+  /** The way to a section's key that an open emergency gives its opener; null while parts of it are missing. */
+  readonly inEmergency: (account: AccountId, emergency: Emergency, section: SectionHash, epoch: number) => Promise<Path | null>;
+  /** The sealed file, from the local store where it lies ready. */
+  readonly fetch: (cid: ContentId) => Promise<Uint8Array>;
 }
 
 export function createExternalDocuments(deps: ExternalDocumentsDeps): ExternalDocuments {
@@ -54,7 +59,25 @@ export function createExternalDocuments(deps: ExternalDocumentsDeps): ExternalDo
     });
   };
 
+  const expectedOf = (row: Document) => ({
+    genesis: deps.genesis(), document: row.id, subject: row.subject, section: row.section, epoch: row.epoch, commitment: row.commitment,
+    superseded: deps.vault.read((db) => documentsOfSubject(db, row.subject)).filter(({ status }) => status === 'Superseded').map(({ id }) => id),
+  });
+
+  /** By the trustees' parts. What a consent once cached is under that consent's key, so the file is the one that lies sealed in the store. */
+  async function decryptInEmergency(user: Person, { row, decision }: Verdict, emergency: Emergency): Promise<OpenedDocument> {
+    const path = await deps.inEmergency(user.account, emergency, row.section, row.epoch);
+    if (path === null) throw new AppError('consent.waiting-for-keys');
+    const { envelope } = await deps.keys.openDocument({ account: user.account, path, file: await deps.fetch(row.cid), expected: expectedOf(row) }).catch((error: unknown) => {
+      if (error instanceof AppError && error.data['why'] === 'not in the bundle') throw new AppError('consent.waiting-for-keys');
+      throw error;
+    });
+    const { resources } = JSON.parse(bytesToUtf8(envelope)) as Envelope;
+    return { row, resources: resources as FhirResource[], decision };
+  }
+
   async function decrypt(user: Person, { row, decision }: Verdict): Promise<OpenedDocument> {
+    if (decision.basis.kind === 'Emergency' && decision.emergency !== null) return decryptInEmergency(user, { row, decision }, decision.emergency);
     if (decision.basis.kind !== 'Consent' || decision.consent === null) throw new AppError('access.denied', { clause: decision.clause });
     const { consent } = decision;
     const { bundle, sealed, destroyed } = deps.vault.read((db) => ({ bundle: bundleOf(db, consent.id), sealed: sealedOf(db, row.id), destroyed: isKeyDestroyed(db, consent.id) }));
@@ -67,10 +90,7 @@ export function createExternalDocuments(deps: ExternalDocumentsDeps): ExternalDo
     // A copy from before a re-sealing is opened with the keys of then: its own epoch, not the one registered since.
     const paths = bundlePaths(deps.vault.read((db) => granteePaths(db, user.account, consent.grantee)), bundleFile, row.section, sealed.epoch);
     if (paths.length === 0) throw new AppError('consent.waiting-for-keys');
-    const expected = {
-      genesis: deps.genesis(), document: row.id, subject: row.subject, section: row.section, epoch: row.epoch, commitment: row.commitment,
-      superseded: deps.vault.read((db) => documentsOfSubject(db, row.subject)).filter(({ status }) => status === 'Superseded').map(({ id }) => id),
-    };
+    const expected = expectedOf(row);
     const { envelope } = await firstThatOpens(paths.map((path) => () => deps.keys.openDocument({ account: user.account, path, file, expected }))).catch((error: unknown) => {
       if (error instanceof AppError && error.data['why'] === 'not in the bundle') throw new AppError('consent.waiting-for-keys');
       throw error;

@@ -1,9 +1,10 @@
 /** A desk with people, a patient and a real vault and keys; the chain and the outbox only say what they were told. */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '../../../core/consent/index.ts';
+import { AppError } from '../../../core/errors/index.ts';
 import { type AccountId, Hash, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
 import { Directory } from '../../../core/sealing/index.ts';
 import { createKeyService } from '../../keys/key-service.ts';
@@ -30,26 +31,39 @@ export const sections = [{ category: 'labs', sensitivity: 'general' }, { categor
 
 export type GuardedDesk = Awaited<ReturnType<typeof guardedDesk>>;
 
-export async function guardedDesk() {
+/** What several desks share: the store and the network. */
+export interface Ground { readonly files: Map<string, Uint8Array>; readonly genesis: Hash }
+export const ground = (): Ground => ({ files: new Map(), genesis: hash() });
+
+export async function guardedDesk({ files, genesis }: Ground = ground(), at: OrganizationId = own) {
   await signingReady();
   const folder = mkdtempSync(join(tmpdir(), 'assent-guardians-'));
   const vault = openVault({ file: join(folder, 'vault.db'), key: new Uint8Array(32).fill(1) });
   const service = createKeyService({ wrapping: createWrapping({ workstationSecret: random(32), randomBytes: random }), randomBytes: random, now: () => 0 });
   const keys = service as unknown as Keys;
-  const genesis = hash();
   const posted: Posting[] = [];
   const audited: AuditEvent[] = [];
   let user: Person | null = null;
   let now = 1_000;
 
   const outbox = { post: (_db: unknown, posting: Posting) => { posted.push(posting); return posting.key; } } as never;
-  const content = { put: () => Promise.resolve(recipientCid(hash())) } as never;
+  const content = {
+    put(bytes: Uint8Array) {
+      const cid = recipientCid(Hash.parse(createHash('sha256').update(bytes).digest('hex')));
+      files.set(cid, bytes);
+      return Promise.resolve(cid);
+    },
+    get(cid: string) {
+      const found = files.get(cid);
+      return found === undefined ? Promise.reject(new AppError('content.unavailable')) : Promise.resolve(found);
+    },
+  } as never;
   const audit = { record: (...events: AuditEvent[]) => { audited.push(...events); return []; }, recordIn: (_db: unknown, event: AuditEvent) => { audited.push(event); } } as never;
   const session = { get user() { return user; }, require: () => { if (user === null) throw new Error('nobody'); return user; }, roles: () => rolesOf(user?.account) };
   const rolesOf = (account?: AccountId): Role[] => (account === undefined ? [] : (vault.read((db) => db.all<{ role: Role }>('SELECT role FROM assignment WHERE account = ? AND ended_at IS NULL', account))).map(({ role }) => role));
   const names = { account: (account: AccountId) => vault.read((db) => person(db, account))?.name ?? account, organization: () => 'Clinic' } as never;
   const changes = { announce: () => undefined } as never;
-  const organization = () => own;
+  const organization = () => at;
   const clock = () => now;
 
   const ring = createKeyRing({ vault, keys, content, outbox, organization, now: clock });
@@ -65,8 +79,8 @@ export async function guardedDesk() {
   async function hire(name: string, ...roles: Role[]): Promise<AccountId> {
     const made = await service.createAccount({ secret: random(32) });
     vault.write((db) => {
-      addPerson(db, { account: made.account, kind: 'staff', name, title: '', organization: own, patient: null, recipient: made.recipient, wrapped: made.wrapped, demoPin: null, createdAt: 1 });
-      for (const role of roles) upsertAssignment(db, { organization: own, account: made.account, role, from: 0, until: null, licence: null, assignedBy: made.account, endedAt: null, stage: 'confirmed' });
+      addPerson(db, { account: made.account, kind: 'staff', name, title: '', organization: at, patient: null, recipient: made.recipient, wrapped: made.wrapped, demoPin: null, createdAt: 1 });
+      for (const role of roles) upsertAssignment(db, { organization: at, account: made.account, role, from: 0, until: null, licence: null, assignedBy: made.account, endedAt: null, stage: 'confirmed' });
     });
     return made.account;
   }
@@ -77,24 +91,24 @@ export async function guardedDesk() {
     const subject = SubjectId.parse(hash());
     const account = await service.createAccount({ secret: pin });
     await service.lockAccount({ account: account.account });
-    const steward = vault.read((db) => newestSharedKey(db, own, 'KeySteward'))[0];
+    const steward = vault.read((db) => newestSharedKey(db, at, 'KeySteward'))[0];
     if (steward === undefined) throw new Error('no steward');
     const made = await service.createSubject({ subject, sections: [...sections], recipients: [steward.recipient, account.recipient] });
     vault.write((db) => {
       insertPatient(db, patientRow(patient, { resourceType: 'Patient', id: 'p', name: [{ family: 'Lost', given: ['Ada'] }] }, 1));
-      addPerson(db, { account: account.account, kind: 'patient', name: 'Ada Lost', title: 'Patient', organization: own, patient, recipient: account.recipient, wrapped: account.wrapped, demoPin: null, createdAt: 1 });
-      upsertSubject(db, { id: subject, organization: own, ours: true, custodian: own, controller: null, patient, generation: 1, directoryCid: null, directory: Directory.parse(JSON.parse(made.directory)), keyring: made.keyring, sections: made.sections, epochs: {}, stage: 'stored', createdAt: 1 });
+      addPerson(db, { account: account.account, kind: 'patient', name: 'Ada Lost', title: 'Patient', organization: at, patient, recipient: account.recipient, wrapped: account.wrapped, demoPin: null, createdAt: 1 });
+      upsertSubject(db, { id: subject, organization: at, ours: true, custodian: at, controller: null, patient, generation: 1, directoryCid: null, directory: Directory.parse(JSON.parse(made.directory)), keyring: made.keyring, sections: made.sections, epochs: {}, stage: 'stored', createdAt: 1 });
     });
     return { patient, subject, account: account.account };
   }
 
   const device = await service.createAccount({ secret: random(32) });
-  vault.write((db) => { putWorkstation(db, { organization: own, device: device.account, deviceRecipient: device.recipient, deviceWrapped: device.wrapped, genesis, createdAt: 1 }); });
+  vault.write((db) => { putWorkstation(db, { organization: at, device: device.account, deviceRecipient: device.recipient, deviceWrapped: device.wrapped, genesis, createdAt: 1 }); });
 
   return {
-    vault, service, ring, succession, sets, recoveries, posted, audited, hire, admit, genesis,
+    vault, service, keys, content, outbox, audit, session, names, changes, holders, clock, device, ring, succession, sets, recoveries, posted, audited, hire, admit, genesis,
     as(account: AccountId) { user = vault.read((db) => person(db, account)) ?? null; },
-    later() { now += 1_000; },
+    later(ms = 1_000) { now += ms; },
     end() { vault.close(); rmSync(folder, { recursive: true }); },
   };
 }

@@ -35,6 +35,8 @@ export interface PullerDeps {
   readonly now: () => number;
   readonly changes: ChangeFeed;
   readonly user: () => Person | null;
+  /** What else is brought here of a subject that was just mirrored. */
+  readonly onMirrored: (subject: SubjectId) => Promise<void>;
   /** A pull that failed is logged and tried again at the next head. */
   readonly log: (error: unknown) => void;
 }
@@ -165,7 +167,7 @@ export function createPuller(deps: PullerDeps): Puller {
       const last = refreshed.get(one.id);
       if (!news && last !== undefined && deps.now() - last < freshMs) return;
       refreshed.set(one.id, deps.now());
-      const work = mirror(one).then(() => pull(one.id));
+      const work = mirror(one).then(() => pull(one.id)).then(() => { void deps.onMirrored(one.id).catch(deps.log); });
       // The screen shows what is known meanwhile; the rest arrives as a change.
       await Promise.race([work, new Promise((resolve) => { setTimeout(resolve, refreshPatienceMs).unref(); })]).catch(deps.log);
     },
