@@ -1,6 +1,8 @@
 /** P9: what a grant costs the chain when its subject has ten records, and when it has a hundred thousand. */
-import type { Receipt } from '../../workstation/chain/index.ts';
+import { ConsentId, SectionHash } from '../../core/ids/index.ts';
+import { calls, type Receipt } from '../../workstation/chain/index.ts';
 import type { Plain } from '../../workstation/chain/types.ts';
+import { grantCall, hex, organization } from '../harness/validators.ts';
 import type { Bench } from './bench.ts';
 import { chainGround, drain, pairOf, prefixOf, storedUnder } from './chain-ground.ts';
 import { registrations } from './entries.ts';
@@ -17,10 +19,14 @@ export const grantCost: Bench = {
     try {
       const { api, chain, clinic } = ground;
       const prefix = prefixOf(api, 'consent', 'consents');
+      const other = SectionHash.parse(hex(16));
       const cost = async (): Promise<Cost> => {
         const before = await storedUnder(ground.validators, prefix);
-        const receipt = await clinic.send(clinic.steward, clinic.grant().call);
+        const consent = ConsentId.parse(hex(32));
+        const receipt = await clinic.send(clinic.steward, grantCall(clinic.subject, consent, [other]));
         const after = await storedUnder(ground.validators, prefix);
+        // A grant weighs what stands beside it, so the next one meets as much. Of a section of its own: revoking raises that.
+        await clinic.send(clinic.steward, calls.consent.revoke(organization, clinic.subject, consent));
         const block = await api.rpc.chain.getBlock(`0x${receipt.block.hash}`);
         return { ...weightOf(receipt), fee: Number(receipt.fee), bytes: block.block.extrinsics[receipt.index]?.encodedLength ?? 0, storage: after.bytes - before.bytes };
       };
@@ -30,6 +36,7 @@ export const grantCost: Bench = {
       const { ms } = await fill(n - few);
       const large = await cost();
       const records = Number((await api.query.records?.documentCount?.(`0x${clinic.subject}`))?.toString() ?? 0);
+      if (records !== n) throw new Error(`${String(records)} of ${String(n)} records are registered`);
       const ratios = Object.fromEntries((Object.keys(small) as (keyof Cost)[]).map((name) => [name, large[name] / small[name]]));
       await chain.stop();
       return { ours: Math.max(...Object.values(ratios)), peer: 1, facts: { records, 'seconds to register them': Math.round(ms / 1000), ...Object.fromEntries(Object.entries(small).map(([name, value]) => [name, `${String(value)} -> ${String(large[name as keyof Cost])}`])) } };
