@@ -68,6 +68,7 @@ import { createDocumentResealer } from './services/rekeying/document-resealer.ts
 import { createRekeying } from './services/rekeying/rekeying.ts';
 import { createRewards } from './services/rewards/rewards.ts';
 import { createOrganizationView } from './services/roles/organization-view.ts';
+import { createKeyKinds } from './services/roles/key-kinds.ts';
 import { createKeySuccession } from './services/roles/key-succession.ts';
 import { createKeyRing } from './services/roles/shared-keys.ts';
 import { createStaff } from './services/roles/staff.ts';
@@ -318,7 +319,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     }),
     inspector: createInspector({ vault, chain, content, keys, cacheKeys, session, audit, now }),
     search: createRecordSearch({ vault, session, decider, audit, external, organization }),
-    outbox, chain, shared, synchronizer, workshop,
+    outbox, chain, shared, keyKinds: createKeyKinds({ vault, audit, shared, log }), synchronizer, workshop,
     storage: () => storage,
     application() {
       const profile = membership.profile();

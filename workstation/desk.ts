@@ -22,6 +22,7 @@ import type { RecordSearch } from './services/records/record-search.ts';
 import type { RecordExports } from './services/records/record-exports.ts';
 import type { NoteWriter } from './services/records/note-writer.ts';
 import type { Rewards } from './services/rewards/rewards.ts';
+import type { KeyKinds } from './services/roles/key-kinds.ts';
 import type { KeyRing } from './services/roles/shared-keys.ts';
 import type { Staff } from './services/roles/staff.ts';
 import type { OrganizationView } from './services/roles/organization-view.ts';
@@ -63,6 +64,7 @@ export interface Desk {
   readonly outbox: Outbox;
   readonly chain: Chain;
   readonly shared: KeyRing;
+  readonly keyKinds: KeyKinds;
   readonly synchronizer: Synchronizer;
   /** Null except in a demo clinic. */
   readonly workshop: Workshop | null;

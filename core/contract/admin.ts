@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AccountId, OrganizationId } from '../ids/index.ts';
+import { KeyKind } from '../sealing/age-identity.ts';
 import { forRoles, Instant, RoleName, signedIn, Text } from './base.ts';
 import { Stage } from './records.ts';
 import { WillSign } from './signing.ts';
@@ -33,6 +34,9 @@ export const admin = {
   /** Admits another organization to the network, by a member of the council of institutions; its treasury gets a first balance. */
   admit: forRoles('Admin').input(z.strictObject({ application: z.string().min(1).max(4000) })).output(z.strictObject({ organization: OrganizationId })),
   organization: signedIn.output(OrganizationFacts),
+  /** Which kind of keys this site makes from now on. The hybrid ones resist a quantum computer; the `age` command reads them from version 1.3. */
+  keyKind: forRoles('Admin').output(z.strictObject({ kind: KeyKind })),
+  useKeyKind: forRoles('Admin').input(z.strictObject({ kind: KeyKind })).output(z.strictObject({ kind: KeyKind })),
   staff: forRoles('Admin', 'PrivacyOfficer', 'Auditor').output(z.array(StaffRow).max(500)),
   addStaff: forRoles('Admin').input(z.strictObject({ name: Text(120), title: Text(120), role: RoleName, pin: z.string().regex(/^\d{6,12}$/), from: Instant.nullable().default(null), until: Instant.nullable().default(null) })).output(z.strictObject({ account: AccountId })),
   assign: forRoles('Admin').input(z.strictObject({ account: AccountId, role: RoleName, from: Instant.nullable().default(null), until: Instant.nullable().default(null) })).output(z.strictObject({ account: AccountId })),

@@ -1,5 +1,5 @@
 export { canonicalJson } from './canonical-json.ts';
-export { AgeIdentity, AgeRecipient, decodeIdentity, decodeRecipient, derivePublicKey, encodeIdentity, encodeRecipient, recipientHash, recipientOf, type DerivePublicKey } from './age-identity.ts';
+export { AgeIdentity, AgeRecipient, decodeIdentity, decodeRecipient, derivePublicKey, encodeIdentity, encodeRecipient, KeyKind, keyKinds, kindOfIdentity, kindOfRecipient, recipientHash, recipientOf, type DerivePublicKey } from './age-identity.ts';
 export { Bundle, BundlePatient, BundlePublic, BundleSection, publicPart } from './bundle.ts';
 export { base64urlToBytes, bytesToBase64url, bytesToHex, bytesToUtf8, hexToBytes, utf8ToBytes } from './bytes.ts';
 export { buildDirectory, Directory, DirectoryEntry, directoryEntry, recipientFor } from './directory.ts';

@@ -1,7 +1,7 @@
 import { AppError } from '../../core/errors/index.ts';
 import type { AccountId } from '../../core/ids/index.ts';
-import { type AgeIdentity, type AgeRecipient, encodeIdentity, recipientOf } from '../../core/sealing/index.ts';
-import { derivePublicKey } from './native-x25519.ts';
+import { type AgeIdentity, type AgeRecipient, encodeIdentity } from '../../core/sealing/index.ts';
+import { recipientOfSecret } from './recipient.ts';
 import { accountOf, sign, signingKey, type SigningKey } from './signing.ts';
 import type { AccountSecrets } from './wrapping.ts';
 
@@ -23,10 +23,10 @@ export interface OpenAccount extends OpenSigner {
 export const openSigner = (key: SigningKey): OpenSigner =>
   ({ account: accountOf(key.publicKey), sign: (payload) => sign(key, payload), forget() { key.secretKey.fill(0); } });
 
-export function openAccount({ seed, scalar }: AccountSecrets): OpenAccount {
+export async function openAccount({ seed, scalar, kind }: AccountSecrets): Promise<OpenAccount> {
   const key: SigningKey = signingKey(seed);
-  const identity = encodeIdentity(scalar);
-  const recipient = recipientOf(scalar, derivePublicKey);
+  const identity = encodeIdentity(scalar, kind);
+  const recipient = await recipientOfSecret(scalar, kind);
   seed.fill(0);
   scalar.fill(0);
   return { ...openSigner(key), publicKey: key.publicKey, recipient, identity };

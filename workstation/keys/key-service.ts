@@ -14,6 +14,7 @@ import type { Command, CommandOutput, Commands } from './protocol.ts';
 import { checkShare, deal } from './shares.ts';
 import { publicKeyOf, verify } from './signing.ts';
 import { everyIdentity, follow, unseal, unsealBundle, unsealDocument, unsealKeyring } from './unsealing.ts';
+import { recipientOfSecret } from './recipient.ts';
 import type { Wrapping } from './wrapping.ts';
 
 export interface KeyServiceDependencies {
@@ -46,10 +47,10 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
   }
 
   return {
-    async createAccount({ secret, seed }) {
-      const secrets = { seed: seed?.slice() ?? randomBytes(32), scalar: randomBytes(32) };
-      const copies = { seed: secrets.seed.slice(), scalar: secrets.scalar.slice() };
-      const account = openAccount(secrets);
+    async createAccount({ secret, seed, kind = 'x25519' }) {
+      const secrets = { seed: seed?.slice() ?? randomBytes(32), scalar: randomBytes(32), kind };
+      const copies = { seed: secrets.seed.slice(), scalar: secrets.scalar.slice(), kind };
+      const account = await openAccount(secrets);
       const wrapped = await wrapping.wrap(copies, account.publicKey, secret);
       copies.seed.fill(0);
       copies.scalar.fill(0);
@@ -58,7 +59,7 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
     },
 
     async unlock({ account, wrapped, secret }) {
-      const opened = openAccount(await wrapping.unwrap(wrapped, publicKeyOf(account), secret));
+      const opened = await openAccount(await wrapping.unwrap(wrapped, publicKeyOf(account), secret));
       if (opened.account !== account) throw new AppError('session.wrong-secret');
       accounts.add(opened);
       return { recipient: opened.recipient };
@@ -89,9 +90,9 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
       return { signature: bytesToHex(accounts.get(account).sign(envelopeDigest(draft))), commitment: commitmentOf(draft) };
     },
 
-    async newSharedIdentity({ recipients }) {
+    async newSharedIdentity({ recipients, kind = 'x25519' }) {
       const scalar = randomBytes(32);
-      const shared = { recipient: recipientOf(scalar, derivePublicKey), sealed: await sealFile(`${encodeIdentity(scalar)}\n`, recipients) };
+      const shared = { recipient: await recipientOfSecret(scalar, kind), sealed: await sealFile(`${encodeIdentity(scalar, kind)}\n`, recipients) };
       scalar.fill(0);
       return shared;
     },
@@ -129,7 +130,7 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
       return { sealed: await sealFile(canonicalJson(rotated(keyring, sections, randomBytes(32))), recipients) };
     },
 
-    dealShares: ({ account, holders, ...set }) => deal({ ...set, dealer: account }, holders, randomBytes, (digest) => accounts.signer(account).sign(digest)),
+    dealShares: ({ account, holders, kind = 'x25519', ...set }) => deal({ ...set, dealer: account }, kind, holders, randomBytes, (digest) => accounts.signer(account).sign(digest)),
 
     async resealShare({ account, path, set, index, file, recipients }) {
       const content = await unseal(file, await identityAt({ account, path }));

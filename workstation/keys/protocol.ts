@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { AccountId, ConsentId, DocumentId, Hash, SectionHash, SubjectId } from '../../core/ids/index.ts';
-import { AgeIdentity, AgeRecipient, BundlePatient, BundlePublic, DirectoryEntry, EnvelopeDraft, Epoch, mostShares, SectionName, ShareOwner, SharePurpose, ShareSet } from '../../core/sealing/index.ts';
+import { AgeIdentity, AgeRecipient, BundlePatient, BundlePublic, DirectoryEntry, EnvelopeDraft, Epoch, KeyKind, mostShares, SectionName, ShareOwner, SharePurpose, ShareSet } from '../../core/sealing/index.ts';
 
 const bytes = (maximum: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length > 0 && value.length <= maximum, 'bytes');
 const File = bytes(64 * 1024 * 1024);
@@ -57,7 +57,7 @@ export const commands = {
    * `seed`: an existing sr25519 mini secret, for the public development key of a demo network.
    */
   createAccount: {
-    input: z.strictObject({ secret: Secret, seed: bytes(32).optional() }),
+    input: z.strictObject({ secret: Secret, seed: bytes(32).optional(), kind: KeyKind.optional() }),
     output: z.strictObject({ ...account, publicKey: Hash, recipient: AgeRecipient, wrapped: bytes(1024) }),
   },
   /** `session.wrong-secret` when the secret, the account or the workstation is not the one it was wrapped with. */
@@ -74,7 +74,7 @@ export const commands = {
   signEnvelope: { input: z.strictObject({ ...account, draft: EnvelopeDraft }), output: z.strictObject({ signature: z.string().regex(/^[0-9a-f]{128}$/), commitment: Hash }) },
 
   /** A new identity of an organization or role, sealed to its members. */
-  newSharedIdentity: { input: z.strictObject({ recipients: Recipients }), output: z.strictObject({ recipient: AgeRecipient, sealed: File }) },
+  newSharedIdentity: { input: z.strictObject({ recipients: Recipients, kind: KeyKind.optional() }), output: z.strictObject({ recipient: AgeRecipient, sealed: File }) },
   /** The same content (identity, keyring, bundle) for other recipients. */
   reseal: { input: z.strictObject({ ...account, path: Path, file: File, recipients: Recipients }), output: Sealed },
 
@@ -101,7 +101,7 @@ export const commands = {
   /** A fresh identity, split: one age file for each holder, in their order, and the statement that the account signed. Nobody has the whole. */
   dealShares: {
     input: z.strictObject({
-      ...account, set: Hash, genesis: Hash, purpose: SharePurpose, owner: ShareOwner, threshold: z.int().min(2).max(mostShares), dealtAt: z.iso.datetime(), holders: z.array(AgeRecipient).min(2).max(mostShares),
+      ...account, set: Hash, genesis: Hash, purpose: SharePurpose, owner: ShareOwner, threshold: z.int().min(2).max(mostShares), dealtAt: z.iso.datetime(), kind: KeyKind.optional(), holders: z.array(AgeRecipient).min(2).max(mostShares),
     }),
     output: z.strictObject({ statement: ShareSet, shares: z.array(File) }),
   },

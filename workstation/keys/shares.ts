@@ -2,22 +2,22 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { AppError } from '../../core/errors/index.ts';
 import {
-  type AgeIdentity, type AgeRecipient, bytesToHex, decodeShare, encodeIdentity, encodeShare, recipientOf, shareBytes, shareCommitment, shareDisagreement, ShareSet, shareSetDigest, type ShareSetDraft,
+  type AgeIdentity, type AgeRecipient, bytesToHex, decodeShare, encodeIdentity, encodeShare, type KeyKind, kindOfRecipient, shareBytes, shareCommitment, shareDisagreement, ShareSet, shareSetDigest, type ShareSetDraft,
 } from '../../core/sealing/index.ts';
 import { sealFile } from '../sealing/age-file.ts';
-import { derivePublicKey } from './native-x25519.ts';
 import type { CommandOutput } from './protocol.ts';
+import { recipientOfSecret } from './recipient.ts';
 import { combineShares, shareLength, splitSecret } from './secret-sharing.ts';
 import { verify } from './signing.ts';
 
 type Dealt = Omit<ShareSetDraft, 'format' | 'recipient' | 'commitments'>;
 
-export async function deal(dealt: Dealt, holders: readonly AgeRecipient[], randomBytes: (length: number) => Uint8Array, sign: (digest: Uint8Array) => Uint8Array): Promise<CommandOutput<'dealShares'>> {
+export async function deal(dealt: Dealt, kind: KeyKind, holders: readonly AgeRecipient[], randomBytes: (length: number) => Uint8Array, sign: (digest: Uint8Array) => Uint8Array): Promise<CommandOutput<'dealShares'>> {
   // The same person twice would be one of the several who are asked.
   if (new Set(holders).size !== holders.length || dealt.threshold > holders.length) throw new AppError('app.invalid-input', { field: 'holders' });
   const scalar = randomBytes(32);
   const parts = await splitSecret(scalar, holders.length, dealt.threshold);
-  const draft: ShareSetDraft = { format: 'assent-share-set/1', ...dealt, recipient: recipientOf(scalar, derivePublicKey), commitments: parts.map((part, index) => shareCommitment(dealt.set, index, part)) };
+  const draft: ShareSetDraft = { format: 'assent-share-set/1', ...dealt, recipient: await recipientOfSecret(scalar, kind), commitments: parts.map((part, index) => shareCommitment(dealt.set, index, part)) };
   scalar.fill(0);
   const statement = ShareSet.parse({ ...draft, signature: bytesToHex(sign(shareSetDigest(draft))) });
   const shares = await Promise.all(parts.map(async (part, index) => {
@@ -52,8 +52,9 @@ export async function rebuild(set: ShareSet, shares: readonly { readonly index: 
   if (parts.size < set.threshold) throw new AppError('recovery.shares-missing', { have: parts.size, need: set.threshold });
   const scalar = await combineShares([...parts.values()].slice(0, set.threshold));
   for (const part of parts.values()) part.fill(0);
-  const recipient = recipientOf(scalar, derivePublicKey);
-  const identity = encodeIdentity(scalar);
+  const kind = kindOfRecipient(set.recipient);
+  const recipient = await recipientOfSecret(scalar, kind);
+  const identity = encodeIdentity(scalar, kind);
   scalar.fill(0);
   if (recipient !== set.recipient) throw new AppError('recovery.set-invalid', { check: 'recipient' });
   return identity;

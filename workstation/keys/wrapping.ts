@@ -1,6 +1,7 @@
 /**
  * How private keys lie in the vault: 1 byte version, 1 byte kind, 16 bytes salt, 24 bytes nonce, then XChaCha20-Poly1305 of the
- * content, bound to the account's public key. Version 1 is a person's: seed and age scalar (64 bytes). Version 2 is a further
+ * content, bound to the account's public key. Version 1 is a person's: seed and age scalar (64 bytes); version 3 the same where the age
+ * identity is a hybrid one. Version 2 is a further
  * account's: its secret key (64), the length of its phrase's entropy, and the entropy in 32 bytes.
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
@@ -8,9 +9,11 @@ import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { AppError } from '../../core/errors/index.ts';
+import type { KeyKind } from '../../core/sealing/index.ts';
 import { argon2 } from '../platform/argon2.ts';
 
-export interface AccountSecrets { readonly seed: Uint8Array; readonly scalar: Uint8Array }
+/** `scalar`: the 32 secret bytes of the age identity, of either kind. */
+export interface AccountSecrets { readonly seed: Uint8Array; readonly scalar: Uint8Array; readonly kind: KeyKind }
 
 /** Of an account beside people's own: no age identity, and a phrase only where it was made from one. */
 export interface FurtherSecrets { readonly secretKey: Uint8Array; readonly entropy: Uint8Array | null }
@@ -28,9 +31,9 @@ export interface Wrapping {
   unwrapFurther(wrapped: Uint8Array, publicKey: Uint8Array, passphrase: string): Promise<FurtherSecrets>;
 }
 
-const versions = { person: 1, further: 2 } as const;
+const versions = { person: 1, further: 2, hybridPerson: 3 } as const;
 type Version = (typeof versions)[keyof typeof versions];
-const contentLengths: Readonly<Record<Version, number>> = { 1: 64, 2: 97 };
+const contentLengths: Readonly<Record<Version, number>> = { 1: 64, 2: 97, 3: 64 };
 const kinds = { typed: 1, raw: 2 } as const;
 const saltAt = 2;
 const nonceAt = saltAt + 16;
@@ -69,10 +72,11 @@ export function createWrapping({ workstationSecret, randomBytes }: WrappingDepen
   }
 
   return {
-    wrap: ({ seed, scalar }, publicKey, secret) => close(versions.person, concatBytes(seed, scalar), publicKey, secret),
+    wrap: ({ seed, scalar, kind }, publicKey, secret) => close(kind === 'hybrid' ? versions.hybridPerson : versions.person, concatBytes(seed, scalar), publicKey, secret),
     async unwrap(wrapped, publicKey, secret) {
-      const content = await open(versions.person, wrapped, publicKey, secret);
-      return { seed: content.slice(0, 32), scalar: content.slice(32) };
+      const hybrid = wrapped[0] === versions.hybridPerson;
+      const content = await open(hybrid ? versions.hybridPerson : versions.person, wrapped, publicKey, secret);
+      return { seed: content.slice(0, 32), scalar: content.slice(32), kind: hybrid ? 'hybrid' : 'x25519' };
     },
     wrapFurther({ secretKey, entropy }, publicKey, passphrase) {
       const content = new Uint8Array(contentLengths[versions.further]);

@@ -120,6 +120,8 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       willSign: os.admin.willSign.handler(({ input }) => desk().signing.admin(input)),
       admit: os.admin.admit.handler(async ({ input }) => ({ organization: await desk().membership.admit(input.application, user()) })),
       organization: os.admin.organization.handler(() => desk().organization.facts()),
+      keyKind: os.admin.keyKind.handler(() => ({ kind: desk().keyKinds.chosen() })),
+      useKeyKind: os.admin.useKeyKind.handler(({ input }) => ({ kind: desk().keyKinds.choose(input.kind, user().account) })),
       staff: os.admin.staff.handler(() => desk().staff.list()),
       addStaff: os.admin.addStaff.handler(async ({ input }) => ({ account: await desk().staff.add(user(), input) })),
       assign: os.admin.assign.handler(({ input }) => ({ account: desk().staff.assign(user(), input.account, input.role, input.from, input.until) })),

@@ -6,10 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConsentId, DocumentId, Hash, OrganizationId, SubjectId } from '../../core/ids/index.ts';
-import { Bundle, Directory, type Envelope, type EnvelopeDraft, recipientFor } from '../../core/sealing/index.ts';
+import { Bundle, Directory, encodeIdentity, type Envelope, type EnvelopeDraft, recipientFor } from '../../core/sealing/index.ts';
 import { createKeyService } from '../keys/key-service.ts';
 import { signingReady } from '../keys/signing.ts';
 import { createWrapping } from '../keys/wrapping.ts';
+import { publicHalf, sealFile } from './age-file.ts';
 import { sealDocument } from './seal-document.ts';
 
 const command = process.env['ASSENT_AGE'] ?? 'age';
@@ -61,5 +62,14 @@ describe.skipIf(missing)(`the ${command} command${missing ? ' (not installed: De
     expect(open(again.sealed, granted?.identity ?? '').ok).toBe(false);
     const next = await service.exportIdentity({ account: steward.account, path: [{ kind: 'keyring', sealed: made.keyring, section: section.hash, epoch: 1 }] });
     expect(open(again.sealed, next.identity)).toEqual(document);
+  });
+
+  it('opens what is sealed to both kinds by its X25519 identity; one before 1.3 knows no hybrid identity', async () => {
+    const [plain, hybrid] = [encodeIdentity(random(32)), encodeIdentity(random(32), 'hybrid')];
+    const file = await sealFile('content', [await publicHalf(plain), await publicHalf(hybrid)]);
+    expect(open(file, plain)).toEqual({ ok: true, text: 'content' });
+    const version = /^v?(\d+)\.(\d+)/.exec(spawnSync(command, ['--version'], { encoding: 'utf8' }).stdout);
+    const knows = Number(version?.[1]) > 1 || Number(version?.[2]) >= 3;
+    expect(open(file, hybrid).ok).toBe(knows);
   });
 });

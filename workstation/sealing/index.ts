@@ -1,2 +1,2 @@
-export { openFile, type Opening, sealFile } from './age-file.ts';
+export { openFile, type Opening, publicHalf, sealFile } from './age-file.ts';
 export { recipientBlock, recipientCid, sealDocument, type SealedDocument } from './seal-document.ts';

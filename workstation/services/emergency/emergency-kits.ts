@@ -7,7 +7,7 @@ import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
 import {
-  activeShareSet, activeShareSets, type BundleEpochs, documentsOfSubject, emergenciesOfSubject, type HeldShare, patient as storedPatient, person, putSetting, putShareRoot, putShareSet, setting, sharesOf, type StoredShareSet, type Subject,
+  activeShareSet, activeShareSets, type BundleEpochs, documentsOfSubject, emergenciesOfSubject, type HeldShare, keyKind, patient as storedPatient, person, putSetting, putShareRoot, putShareSet, setting, sharesOf, type StoredShareSet, type Subject,
   subject as storedSubject, upsertSubject, workstation,
 } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
@@ -113,7 +113,7 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
   async function make(holder: KeyringHolder, subject: Subject, patient: PatientId, holders: readonly Holder[], threshold: number, except: readonly Section[]): Promise<Hash> {
     const at = deps.now();
     const { statement, shares } = await deps.keys.dealShares({
-      account: holder.account, set: deps.newId(), genesis: deps.genesis(), purpose: 'emergency', owner: { kind: 'subject', subject: subject.id }, threshold, dealtAt: new Date(at).toISOString(), holders: holders.map(({ recipient }) => recipient),
+      account: holder.account, set: deps.newId(), genesis: deps.genesis(), purpose: 'emergency', owner: { kind: 'subject', subject: subject.id }, threshold, dealtAt: new Date(at).toISOString(), kind: vault.read(keyKind), holders: holders.map(({ recipient }) => recipient),
     });
     const held = holders.map((one, position) => ({ ...one, position, sealed: shares[position] as Uint8Array }));
     const bundle = await bundleFor(holder, subject, patient, statement.set, except, statement.recipient);

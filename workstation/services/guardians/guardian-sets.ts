@@ -7,7 +7,7 @@ import { AgeRecipient, type ShareOwner } from '../../../core/sealing/index.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
 import {
-  activeShareSet, gatheredShares, type HeldShare, openGatherings, patient as storedPatient, people, person, putShareRoot, putShareSet, shareRoots, sharedKeysOf, sharesHeldBy, sharesOf, shareSet, type StoredShareSet, subject as storedSubject,
+  activeShareSet, gatheredShares, type HeldShare, keyKind, openGatherings, patient as storedPatient, people, person, putShareRoot, putShareSet, shareRoots, sharedKeysOf, sharesHeldBy, sharesOf, shareSet, type StoredShareSet, subject as storedSubject,
 } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
@@ -85,7 +85,7 @@ export function createGuardianSets(deps: GuardianSetsDeps): GuardianSets {
     const at = deps.now();
     const owner: ShareOwner = subject === null ? { kind: 'organization', organization: deps.organization() } : { kind: 'subject', subject };
     const { statement, shares } = await deps.keys.dealShares({
-      account: dealer, set: deps.newId(), genesis: deps.genesis(), purpose: 'recovery', owner, threshold, dealtAt: iso(at), holders: holders.map(({ recipient }) => recipient),
+      account: dealer, set: deps.newId(), genesis: deps.genesis(), purpose: 'recovery', owner, threshold, dealtAt: iso(at), kind: vault.read(keyKind), holders: holders.map(({ recipient }) => recipient),
     });
     const held = holders.map((holder, position) => ({ ...holder, position, sealed: shares[position] as Uint8Array }));
     const sealed = await roots(statement.recipient);

@@ -6,7 +6,7 @@ import type { Keys } from '../../keys/port.ts';
 import type { Path } from '../../keys/protocol.ts';
 import type { Vault } from '../../vault/database.ts';
 import {
-  activeShareSet, addPerson, assignmentsAt, endGathering, gatheredShares, type Gathering, gathering as storedGathering, openGatherings, patient as storedPatient, personOfPatient, putGatheredShare, putGathering, putSharedKey, removePerson,
+  activeShareSet, addPerson, assignmentsAt, endGathering, gatheredShares, type Gathering, gathering as storedGathering, keyKind, openGatherings, patient as storedPatient, personOfPatient, putGatheredShare, putGathering, putSharedKey, removePerson,
   type SharedKey, sharedKeysOf, shareRoots, sharesOf, shareSet, type StoredShareSet, subject as storedSubject,
 } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
@@ -144,7 +144,7 @@ export function createRecoveries(deps: RecoveriesDeps): Recoveries {
         // Whoever is at the desk with the patient; a patient who can sign in has not lost their key.
         if (user.kind !== 'staff' || pin === null) throw new AppError('access.role-missing');
         deps.audit.record({ action: 'guardians.begin', outcome: 'done', patient: of.patient, subject: set.subject });
-        const made = await deps.keys.createAccount({ secret: pin });
+        const made = await deps.keys.createAccount({ secret: pin, kind: vault.read(keyKind) });
         await deps.keys.lockAccount({ account: made.account });
         vault.write((db) => { putGathering(db, { id, set: set.id, account: made.account, recipient: made.recipient, wrapped: made.wrapped, begunBy: user.account, begunAt: deps.now() }); });
         deps.changes.announce('requests', id);

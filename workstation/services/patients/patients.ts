@@ -4,7 +4,7 @@ import { OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts
 import { foldText } from '../../../core/records/index.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Vault } from '../../vault/database.ts';
-import { addPerson, countPatients, insertPatient, newestPatients, organization, patient, patientPage, searchPatients, subject, subjectsOfPatient, upsertSubject } from '../../vault/repositories/index.ts';
+import { addPerson, countPatients, insertPatient, keyKind, newestPatients, organization, patient, patientPage, searchPatients, subject, subjectsOfPatient, upsertSubject } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { Actor } from '../session/session.ts';
@@ -48,7 +48,7 @@ export function createPatients(deps: PatientsDeps) {
 
   /** The patient's own keys under the PIN they chose at the desk. */
   async function patientAccount(name: string, pin: string, id: PatientId) {
-    const made = await deps.keys.createAccount({ secret: pin });
+    const made = await deps.keys.createAccount({ secret: pin, kind: vault.read(keyKind) });
     await deps.keys.lockAccount({ account: made.account });
     return { account: made.account, kind: 'patient' as const, name, title: 'Patient', organization: deps.organization(), patient: id, recipient: made.recipient, wrapped: made.wrapped, demoPin: deps.demo ? pin : null, createdAt: deps.now() };
   }

@@ -6,7 +6,7 @@ import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import { recipientBlock } from '../../sealing/index.ts';
 import type { ReadDb, Vault, WriteDb } from '../../vault/database.ts';
-import { assignmentsAt, dropSharedKeys, isUnderWay, newestSharedKey, person, putSetting, putSharedKey, setting, type SharedKey, sharedKeysFor, type StoredAssignment } from '../../vault/repositories/index.ts';
+import { assignmentsAt, dropSharedKeys, isUnderWay, keyKind, newestSharedKey, person, putSetting, putSharedKey, setting, type SharedKey, sharedKeysFor, type StoredAssignment } from '../../vault/repositories/index.ts';
 import type { Outbox, Posting } from '../outbox/outbox.ts';
 
 type Holder = SharedKey['holder'];
@@ -16,7 +16,7 @@ const recordRoles: ReadonlySet<Role> = new Set(['Nurse', 'Clinician', 'Laborator
 /** Roles that a patient can give consent to. */
 const granteeRoles: ReadonlySet<Role> = new Set(['Nurse', 'Clinician', 'Laboratory', 'Pharmacist', 'KeySteward']);
 
-const everyHolder: readonly Holder[] = ['organization', ...granteeRoles];
+export const sharedHolders: readonly Holder[] = ['organization', ...granteeRoles];
 /** Keys that somebody may have kept who may not use them any more: replaced when somebody may do it. */
 const leftKeys = 'keys-to-replace';
 /** The highest version that was ever taken away from somebody: where nobody holds a key any more, the next one still gets a number of its own. */
@@ -80,7 +80,7 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
   /** A role that ran out by time ends like one that was ended. */
   function noticeExpired(): void {
     vault.write((db) => {
-      const found = everyHolder.filter((holder) => {
+      const found = sharedHolders.filter((holder) => {
         const leavers = newestSharedKey(db, deps.organization(), holder).filter(({ member }) => !mayHold(rolesAt(db, member).map(({ role }) => role), holder));
         for (const { member } of leavers) drop(db, holder, member);
         return leavers.length > 0;
@@ -98,7 +98,7 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
     }));
     // Without a key steward nobody could hand it on: it waits for one.
     if (version === 0 || !liveRoles().some(({ role }) => role === 'KeySteward')) return;
-    const made = await deps.keys.newSharedIdentity({ recipients: members.map(({ recipient }) => recipient) });
+    const made = await deps.keys.newSharedIdentity({ kind: vault.read(keyKind), recipients: members.map(({ recipient }) => recipient) });
     await deps.content.put(recipientBlock(made.recipient).bytes);
     vault.write((db) => {
       if (newestVersion(db, holder) !== version || !listed(db).includes(holder)) return;
@@ -118,7 +118,7 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
     const organization = deps.organization();
     const stewards = [...new Set(liveRoles().filter(({ role }) => role === 'KeySteward').map(({ account }) => account))].flatMap((account) => vault.read((db) => person(db, account)) ?? []);
     if (stewards.length === 0) return;
-    const made = await deps.keys.newSharedIdentity({ recipients: stewards.map(({ recipient }) => recipient) });
+    const made = await deps.keys.newSharedIdentity({ kind: vault.read(keyKind), recipients: stewards.map(({ recipient }) => recipient) });
     await deps.content.put(recipientBlock(made.recipient).bytes);
     vault.write((db) => {
       const version = 1 + (setting<Partial<Record<Holder, number>>>(db, versionsKey)?.[holder] ?? 0);
@@ -144,7 +144,7 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
     missing,
     leave(db, account, role) {
       const kept = rolesAt(db, account).map((row) => row.role).filter((one) => one !== role);
-      const lost = everyHolder.filter((holder) => sharedKeysFor(db, deps.organization(), holder, account).length > 0 && !mayHold(kept, holder));
+      const lost = sharedHolders.filter((holder) => sharedKeysFor(db, deps.organization(), holder, account).length > 0 && !mayHold(kept, holder));
       for (const holder of lost) drop(db, holder, account);
       if (lost.length > 0) putSetting(db, leftKeys, [...new Set([...listed(db), ...lost])]);
     },

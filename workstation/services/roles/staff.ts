@@ -8,7 +8,7 @@ import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import { recipientBlock } from '../../sealing/index.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
-import { addPerson, assignmentsAt, assignmentsOf, people, person, type Person, type StoredAssignment, upsertAssignment } from '../../vault/repositories/index.ts';
+import { addPerson, assignmentsAt, assignmentsOf, keyKind, people, person, type Person, type StoredAssignment, upsertAssignment } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
@@ -42,7 +42,7 @@ export function createStaff(deps: StaffDeps) {
   const { vault } = deps;
 
   async function addAccount({ name, title, pin, kind = 'staff', seed }: NewPerson): Promise<Person> {
-    const made = await deps.keys.createAccount({ secret: pin, ...(seed === undefined ? {} : { seed }) });
+    const made = await deps.keys.createAccount({ secret: pin, kind: vault.read(keyKind), ...(seed === undefined ? {} : { seed }) });
     const row = { account: made.account, kind, name, title, organization: kind === 'validator' ? null : deps.organizationOrNull(), patient: null, recipient: made.recipient, wrapped: made.wrapped, demoPin: deps.demo ? pin : null, createdAt: deps.now() };
     await publish(made.recipient);
     vault.write((db) => { addPerson(db, row); });

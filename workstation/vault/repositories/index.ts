@@ -6,6 +6,7 @@ export * from './consents.ts';
 export * from './documents.ts';
 export * from './emergencies.ts';
 export * from './jobs.ts';
+export * from './key-kind.ts';
 export * from './organizations.ts';
 export * from './outbox.ts';
 export * from './patient-search.ts';

@@ -5,6 +5,7 @@ export const audit = {
   actions: {
     'chart.open': 'Opened the chart', 'chart.open-own': 'Read their own record', 'document.open': 'Opened a document', 'record.import': 'Imported records', 'record.write': 'Wrote a note', 'record.export': 'Exported the record', 'record.export-sealed': 'Exported a sealed document', 'record.search': 'Searched in records',
     'patient.search': 'Searched patients', 'patient.list': 'Listed patients', 'patient.register': 'Registered a patient', 'patient.card': 'Showed the patient’s card',
+    'keys.kind': 'Chose the kind of keys',
     'emergency.prepare': 'Made emergency keys', 'emergency.open': 'Opened a record in an emergency', 'emergency.approve': 'Approved an emergency', 'emergency.break-glass': 'Break-glass service gave its part', 'emergency.close': 'Closed an emergency', 'emergency.list': 'Read the emergencies',
     'guardians.appoint': 'Chose guardians', 'guardians.share-file': 'Handed a guardian’s part out', 'guardians.begin': 'Began to recover a lost key', 'guardians.give': 'Gave a guardian’s part', 'guardians.finish': 'Put the guardians’ parts together', 'guardians.recovered': 'Recovered a lost key', 'guardians.end': 'Stopped recovering a lost key',
     'consent.grant': 'Recorded a consent', 'consent.revoke': 'Withdrew a consent', 'consent.request': 'Asked for consent', 'consent.refuse': 'Refused a request', 'consent.list': 'Read the consents',

@@ -1,0 +1,37 @@
+import type { AccountId } from '../../../core/ids/index.ts';
+import type { KeyKind } from '../../../core/sealing/index.ts';
+import type { Vault, WriteDb } from '../../vault/database.ts';
+import { keyKind, putKeyKind } from '../../vault/repositories/index.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import { type KeyRing, sharedHolders } from './shared-keys.ts';
+
+/** Which kind of age keys this site makes: X25519, or the hybrid that a quantum computer does not break. What was made before stays and goes on opening. */
+export interface KeyKinds {
+  chosen(): KeyKind;
+  /** The organization's and the roles' keys are replaced by ones of this kind; people's own with their next account. */
+  choose(kind: KeyKind, by: AccountId): KeyKind;
+}
+
+export interface KeyKindsDeps {
+  readonly vault: Vault;
+  readonly audit: AuditLog;
+  readonly shared: Pick<KeyRing, 'distrust' | 'provide'>;
+  readonly log: (error: unknown) => void;
+}
+
+export function createKeyKinds({ vault, audit, shared, log }: KeyKindsDeps): KeyKinds {
+  const chosen = (): KeyKind => vault.read(keyKind);
+  return {
+    chosen,
+    choose(kind, by) {
+      if (kind === chosen()) return kind;
+      vault.write((db: WriteDb) => {
+        audit.recordIn(db, { action: 'keys.kind', outcome: 'done', detail: { kind } });
+        putKeyKind(db, kind);
+        shared.distrust(db, sharedHolders);
+      });
+      void shared.provide(by).catch(log);
+      return kind;
+    },
+  };
+}
