@@ -76,9 +76,9 @@ describe('the vault', () => {
       return codeOf(() => { const again = openVault({ file, key }); try { again.verify(); } finally { again.close(); } });
     };
     expect(check(whole)).toBe('no error');
-    for (let page = 0; page < whole.length / 4096; page += 7) {
+    for (let page = 0; page < whole.length / 8192; page += 7) {
       const bytes = Buffer.from(whole);
-      const at = page * 4096 + 1000;
+      const at = page * 8192 + 1000;
       bytes[at] = (bytes[at] ?? 0) ^ 0x10;
       expect(check(bytes), `page ${String(page)}`).toBe('vault.corrupt');
     }
