@@ -238,7 +238,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     vault, keys, sets: guardians, holders: keyringHolders, rotation, session, audit, names, changes, organization, newId: hexId, now, demo: deps.demo, distrust: shared.distrust,
     provide: async (account) => { await shared.provide(account); void succession.follow(account); },
   });
-  const emergencyKits = createEmergencyKits({ vault, keys, holders: keyringHolders, bundles: createBundleMaker({ vault, chain, content, keys, now }), content, outbox, audit, names, organization, genesis, newId: hexId, now, log });
+  const emergencyKits = createEmergencyKits({ vault, keys, holders: keyringHolders, bundles: createBundleMaker({ vault, chain, content, keys, now }), content, outbox, audit, names, session, organization, genesis, newId: hexId, now, log });
   const emergencies = createEmergencies({
     vault, keys, deviceKeys, kits: emergencyKits, content, seal: sealFile, outbox, session, audit, names, changes, organization, online: () => chain.status().phase === 'ready', forget: () => { external.forget(); }, newId: hexId, now,
   });
@@ -300,7 +300,11 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   forgetter.forgetEnded();
   rekeying.wake();
   await takeBackUnfinished(vault).catch(log);
-  const unsubscribe = changes.listen(({ topic }) => { if (topic === 'session' && session.user === null) external.forget(); });
+  const unsubscribe = changes.listen(({ topic }) => {
+    if (topic === 'session' && session.user === null) external.forget();
+    // An emergency closed, or a section got new keys: the kits follow while a key steward is here.
+    if (topic === 'consents' && session.user !== null && organizationNow() !== null) void emergencyKits.follow(session.user.account);
+  });
   const stopStatus = chain.onStatus(() => { changes.announce('network'); outbox.wake(); });
 
   return {

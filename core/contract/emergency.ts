@@ -22,6 +22,12 @@ export const OpenEmergency = z.strictObject({
 export type OpenEmergency = z.infer<typeof OpenEmergency>;
 
 export const emergency = {
+  /** Whom this organization's clinicians ask, how many of them, and how long what is beyond a patient's minimum waits without them. On chain; the patient's own choice goes before it. */
+  setPolicy: forRoles('Admin', 'PrivacyOfficer').input(z.strictObject({ approvers: z.array(AccountId).max(8), threshold: z.int().min(0).max(8), waitSeconds: z.int().min(0).max(1_800) })).output(z.strictObject({ id: z.string().max(60) })),
+  /** This workstation's break-glass service, so that others can make it a trustee: publishes its key the first time. */
+  service: forRoles('Admin', 'PrivacyOfficer').output(z.strictObject({ account: AccountId })),
+  /** Whether keys for an emergency with this record lie here. */
+  ready: inCare.input(z.strictObject({ subject: SubjectId })).output(z.strictObject({ ready: z.boolean() })),
   /** Null where the patient has none. */
   keys: signedIn.input(z.strictObject({ patient: PatientId })).output(EmergencyKeys.nullable()),
   /** Makes the patient's emergency key anew. This workstation's break-glass service holds a part; `trustees` hold the others. `except`: what it never opens. */

@@ -92,6 +92,9 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       end: os.guardians.end.handler(({ input }) => ({ recovery: desk().recoveries.end(input.recovery) })),
     },
     emergency: {
+      setPolicy: os.emergency.setPolicy.handler(({ input }) => ({ id: desk().emergencyKits.setPolicy(input.approvers, input.threshold, input.waitSeconds * 1000) })),
+      service: os.emergency.service.handler(async () => ({ account: await desk().emergencyKits.service() })),
+      ready: os.emergency.ready.handler(({ input }) => ({ ready: desk().emergencyKits.ready(input.subject) })),
       keys: os.emergency.keys.handler(({ input }) => desk().emergencyKits.current(input.patient)),
       prepare: os.emergency.prepare.handler(async ({ input }) => ({ set: await desk().emergencyKits.prepare(input.patient, input.trustees, input.threshold, input.except, input.evidence) })),
       open: os.emergency.open.handler(async ({ input }) => ({ emergency: await desk().emergencies.open(input.patient, input.subject, input.reason, input.text) })),

@@ -1,5 +1,5 @@
 import type { Consent, Evidence, Grantee, Period } from '../../../core/consent/index.ts';
-import type { ConsentId, ContentId, EmergencyId, Hash, OrganizationId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
+import type { AccountId, ConsentId, ContentId, EmergencyId, Hash, OrganizationId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
 import type { Call } from '../types.ts';
 import { bytes, call, country, grantee, optionalCid, optional, cid } from './arguments.ts';
 
@@ -29,6 +29,9 @@ export const consent = {
     call('consent', 'request', organization, bytes(subject), bytes(id), grantee(ask.grantee), ask.sections.map(bytes), ask.actions, ask.purposes, period(ask.period), optionalCid(ask.text)),
   refuse: (organization: OrganizationId, subject: SubjectId, id: RequestId): Call => call('consent', 'refuse', organization, bytes(subject), bytes(id)),
   withdraw: (organization: OrganizationId, subject: SubjectId, id: RequestId): Call => call('consent', 'withdraw', organization, bytes(subject), bytes(id)),
+  /** `delay` in ms; a threshold of 0 only without approvers. */
+  setEmergencyPolicy: (organization: OrganizationId, policy: { readonly approvers: readonly AccountId[]; readonly threshold: number; readonly delay: number }): Call =>
+    call('consent', 'setEmergencyPolicy', organization, { ...policy, approvers: [...policy.approvers] }),
   /** `reason`: the site's code, from 1; `text`: where the sealed reason in words lies. */
   openEmergency: (organization: OrganizationId, subject: SubjectId, id: EmergencyId, sections: readonly SectionHash[], reason: number, text: ContentId): Call =>
     call('consent', 'openEmergency', organization, bytes(subject), bytes(id), sections.map(bytes), reason, cid(text)),

@@ -1,10 +1,11 @@
 import type { EmergencyKeys, Section } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import { type AccountId, type ConsentId, ContentId, type Hash, type OrganizationId, type PatientId, type SectionHash, type SubjectId } from '../../../core/ids/index.ts';
-import { type AgeRecipient, type BundlePatient, bytesToUtf8, canonicalJson, Directory, EmergencyKit, utf8ToBytes } from '../../../core/sealing/index.ts';
-import { subjects as calls } from '../../chain/calls/index.ts';
+import { type AgeRecipient, type BundlePatient, bytesToUtf8, canonicalJson, Directory, EmergencyKit, recipientHash, utf8ToBytes } from '../../../core/sealing/index.ts';
+import { consent as consentCalls, registry, subjects as calls } from '../../chain/calls/index.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
+import { recipientBlock } from '../../sealing/index.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
 import {
   activeShareSet, activeShareSets, type BundleEpochs, documentsOfSubject, emergenciesOfSubject, type HeldShare, keyKind, patient as storedPatient, person, putSetting, putShareRoot, putShareSet, setting, sharesOf, type StoredShareSet, type Subject,
@@ -16,11 +17,13 @@ import type { Agreed, KeyringHolders } from '../guardians/keyring-holder.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { stewardPaths } from '../paths/key-paths.ts';
+import type { Actor } from '../session/session.ts';
 
 type Holder = Pick<HeldShare, 'holder' | 'name' | 'recipient'>;
 
 export const bundleRoot = 'bundle';
 const serviceName = 'Break-glass service';
+const publishedKey = 'break-glass-published';
 
 /** Emergency keys: made by who keeps the record, with what the patient allows; lying ready where the trustees are, before they are needed. */
 export interface EmergencyKits {
@@ -30,6 +33,10 @@ export interface EmergencyKits {
   fetch(subject: SubjectId): Promise<void>;
   /** A key steward is here: after an emergency closed its key is made anew; where sections got new keys the kit follows. */
   follow(steward: AccountId): Promise<void>;
+  setPolicy(approvers: readonly AccountId[], threshold: number, waitMs: number): string;
+  /** The account of this workstation's break-glass service; its public key goes on chain the first time. */
+  service(): Promise<AccountId>;
+  ready(subject: SubjectId): boolean;
   /** Which sections it opens, in which epochs. */
   epochs(set: Hash): BundleEpochs;
 }
@@ -43,6 +50,7 @@ export interface EmergencyKitsDeps {
   readonly outbox: Pick<Outbox, 'post'>;
   readonly audit: AuditLog;
   readonly names: DirectoryOfNames;
+  readonly session: Pick<Actor, 'require'>;
   readonly organization: () => OrganizationId;
   readonly genesis: () => Hash;
   readonly newId: () => Hash;
@@ -54,6 +62,8 @@ const mostSections = 64;
 const limits = { timeoutMs: 15_000, maxBytes: 1024 * 1024 };
 const documentLimits = { timeoutMs: 15_000, maxBytes: 64 * 1024 * 1024 };
 const epochsKey = (set: Hash): string => `emergency-epochs/${set}`;
+/** What it was made from: sections with their epochs then. A bundle has room for so many, so what it opens cannot tell. */
+const madeKey = (set: Hash): string => `emergency-made/${set}`;
 const exceptKey = (set: Hash): string => `emergency-except/${set}`;
 
 export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
@@ -77,6 +87,8 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
     return subject.sections.filter((named) => !except.some(({ category, sensitivity }) => category === named.category && sensitivity === named.sensitivity))
       .map(({ hash }) => hash).sort((one, other) => Number(used.has(other)) - Number(used.has(one))).slice(0, mostSections);
   }
+
+  const madeOf = (subject: Subject, except: readonly Section[]): string => canonicalJson(allowed(subject, except).map((hash) => [hash, subject.epochs[hash] ?? 0]).sort());
 
   function patientOf(id: PatientId): BundlePatient {
     const who = vault.read((db) => storedPatient(db, id));
@@ -122,17 +134,14 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
       putShareSet(db, { id: statement.set, purpose: 'emergency', subject: subject.id, statement, createdAt: at }, held, { [bundleRoot]: bundle.file });
       putSetting(db, epochsKey(statement.set), bundle.epochs);
       putSetting(db, exceptKey(statement.set), except);
+      putSetting(db, madeKey(statement.set), madeOf(subject, except));
       publish(db);
     });
     return statement.set;
   }
 
   /** What it opens is behind: a section has a newer key, or a document stands where none did. */
-  function isBehind(subject: Subject, set: StoredShareSet, except: readonly Section[]): boolean {
-    const opens = epochs(set.id);
-    const wanted = allowed(subject, except);
-    return wanted.some((hash) => opens[hash]?.includes(subject.epochs[hash] ?? 0) !== true);
-  }
+  const isBehind = (subject: Subject, set: StoredShareSet, except: readonly Section[]): boolean => vault.read((db) => setting<string>(db, madeKey(set.id))) !== madeOf(subject, except);
 
   async function followOne(holder: KeyringHolder, set: StoredShareSet): Promise<void> {
     const subject = set.subject === null ? undefined : vault.read((db) => storedSubject(db, set.subject as SubjectId));
@@ -149,6 +158,7 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
     vault.write((db) => {
       putShareRoot(db, set.id, bundleRoot, bundle.file);
       putSetting(db, epochsKey(set.id), bundle.epochs);
+      putSetting(db, madeKey(set.id), madeOf(subject, except));
       publish(db);
     });
   }
@@ -157,6 +167,30 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
 
   return {
     epochs,
+    ready: (subject) => vault.read((db) => activeShareSet(db, 'emergency', subject)) !== undefined,
+
+    setPolicy(approvers, threshold, waitMs) {
+      const organization = deps.organization();
+      return vault.write((db) => {
+        deps.audit.recordIn(db, { action: 'emergency.policy', outcome: 'done', detail: { approvers: approvers.length, threshold, waitMs } });
+        return deps.outbox.post(db, {
+          key: `emergency-policy/${String(organization)}/${String(deps.now())}`, signer: deps.session.require().account, what: 'Lay down who is asked in emergencies', about: { kind: 'other' },
+          call: consentCalls.setEmergencyPolicy(organization, { approvers, threshold, delay: waitMs }),
+        });
+      });
+    },
+
+    async service() {
+      const own = vault.read(workstation);
+      if (own === undefined) throw new AppError('app.internal');
+      if (vault.read((db) => setting<boolean>(db, publishedKey)) === true) return own.device;
+      await deps.content.put(recipientBlock(own.deviceRecipient).bytes);
+      vault.write((db) => {
+        putSetting(db, publishedKey, true);
+        deps.outbox.post(db, { key: `recipient/${own.device}/${own.deviceRecipient}`, signer: own.device, what: 'Publish the key of the break-glass service', about: { kind: 'other' }, call: registry.setRecipient(deps.organization(), recipientHash(own.deviceRecipient)) });
+      });
+      return own.device;
+    },
 
     current(patient) {
       const subject = deps.holders.subjectOf(patient);

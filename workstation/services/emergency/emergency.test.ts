@@ -29,7 +29,7 @@ const guest = 'patient-guest-1' as PatientId;
 
 const recipientOf = (account: AccountId): Promise<AgeRecipient> => Promise.resolve(there.vault.read((db) => person(db, account)?.recipient ?? (workstation(db)?.deviceRecipient as AgeRecipient)));
 const kitsOf = (desk: GuardedDesk) => createEmergencyKits({
-  vault: desk.vault, keys: desk.keys, holders: desk.holders, content: desk.content, outbox: desk.outbox, audit: desk.audit, names: desk.names, organization: () => home, genesis: () => desk.genesis, newId: hash, now: desk.clock, log: (error) => { throw error; },
+  vault: desk.vault, keys: desk.keys, holders: desk.holders, content: desk.content, outbox: desk.outbox, audit: desk.audit, names: desk.names, session: desk.session as never, organization: () => home, genesis: () => desk.genesis, newId: hash, now: desk.clock, log: (error) => { throw error; },
   bundles: { make: createBundleMaker({ vault: desk.vault, chain: {} as never, content: desk.content, keys: desk.keys, now: desk.clock }).make, recipientOf: (grantee) => recipientOf((grantee as { account: AccountId }).account) },
 });
 function abroad() {
