@@ -28,7 +28,7 @@ export interface Drained { readonly ms: number; readonly perBlock: readonly numb
 
 /** The pool holds 8,192; less is always enough for several blocks. */
 const waiting = 2_000;
-/** On their way to the node at one time, so that blocks are filled by what they take and not by what is asked one by one. */
+/** On their way to the node at one time where that is timed, so that blocks are filled by what they take and not by what is asked one by one. The pool may lose one that overtakes another. */
 const abreast = 8;
 /** Without one extrinsic taken for so long, none will be. */
 const standstillMs = 60_000;
@@ -45,7 +45,7 @@ export async function drain(api: ApiPromise, pair: KeyringPair, calls: readonly 
   while (taken < calls.length) {
     if (performance.now() - since > standstillMs) throw new Error(`for ${String(standstillMs / 1000)} s the chain took none: ${String(taken)} of ${String(calls.length)} are in blocks, ${String(next)} sent, ${String((await api.rpc.author.pendingExtrinsics()).length)} in the pool, at block ${String(height)}`);
     while (next < calls.length && next < taken + (ahead ?? waiting)) {
-      const some = calls.slice(next, next + abreast).map((call, index) => signed[next + index] ?? sign(call, next + index));
+      const some = calls.slice(next, next + (ahead === undefined ? abreast : 1)).map((call, index) => signed[next + index] ?? sign(call, next + index));
       bytes += some.reduce((sum, extrinsic) => sum + extrinsic.length / 2 - 1, 0);
       await Promise.all(some.map((extrinsic) => api.rpc.author.submitExtrinsic(extrinsic)));
       next += some.length;

@@ -8,6 +8,7 @@ import type { Bench } from './bench.ts';
 /** Loaded one by one: most need nothing of the others. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   P1: async () => (await import('./vault-writes.ts')).vaultWrites,
+  P2: async () => (await import('./patient-search.ts')).patientSearch,
   P5: async () => (await import('./sealing.ts')).sealing,
   P8: async () => (await import('./finality.ts')).finality,
   P9: async () => (await import('./grant-cost.ts')).grantCost,

@@ -10,6 +10,8 @@ export type OnSlow = (sql: string, milliseconds: number) => void;
 const slowAfter = 100;
 /** Each page is sealed by itself: at SQLite's 4 KiB a row of 2 KiB fills one nearly alone, and half of what is sealed is empty. */
 const pageBytes = 8192;
+/** Holds what searching two hundred thousand patients by name goes through: with 64 MiB it takes 1.4 times as long as in plain SQLite. */
+const rememberedKiB = 131_072;
 
 /** Opens a keyed connection. A wrong key shows only at the first read. */
 export function connect(file: string, key: Uint8Array): Database.Database {
@@ -44,6 +46,11 @@ export function configure(database: Database.Database): void {
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
   database.pragma('cell_size_check = ON');
+}
+
+/** A page in memory was opened once, one that is not is opened again for each question. Taken as it is needed. */
+export function rememberPages(reader: Database.Database): void {
+  reader.pragma(`cache_size = ${String(-rememberedKiB)}`);
 }
 
 /** The narrow view that repositories get. Errors of the disk and the file come out typed. */

@@ -8,7 +8,7 @@ import type Database from 'better-sqlite3';
 import { AppError } from '../../core/errors/index.ts';
 import { writeDurably } from '../platform/durable-file.ts';
 import { storageError } from '../platform/storage-error.ts';
-import { configure, connect, connectReadOnly, createDb, synchronous } from './connection.ts';
+import { configure, connect, connectReadOnly, createDb, rememberPages, synchronous } from './connection.ts';
 import type { Vault, VaultOptions, WriteDb } from './database.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migration.ts';
@@ -33,6 +33,7 @@ export function openVault({ file, key, onSlow }: VaultOptions, migrations: reado
     reader = connect(file, key);
     configure(reader);
     reader.pragma('query_only = ON');
+    rememberPages(reader);
     return vaultOver({
       writer, reader, openStager: () => openStager(file, key), checkpoint: createWalCheckpoint(file, key, writer), mark: createWalMark(file, key, writer), reserve: openReserve(`${file}.reserve`), onDamage: () => { suspect(file); },
     }, schemaVersion, onSlow);
