@@ -9,6 +9,8 @@ export interface Fault {
   readonly asked: string;
   /** How many inputs without `--n`. */
   readonly usual: number;
+  /** Why it cannot run on this machine; null where it can. */
+  readonly needs?: () => string | null;
   run(options: FaultOptions): Promise<{ held: Outcome; control: Outcome; facts?: Readonly<Record<string, number | string>> }>;
 }
 

@@ -20,9 +20,11 @@ const faults: Readonly<Record<string, () => Promise<Fault>>> = {
   R15: async () => (await import('./stolen-disk.ts')).stolenDisk,
   R16: async () => (await import('./keyrings.ts')).keyrings,
   R18: async () => (await import('./lying-network.ts')).lyingNetwork,
+  R19: async () => (await import('./lying-stores.ts')).lyingStores,
   R20: async () => (await import('./replays.ts')).replays,
   R21: async () => (await import('./clocks.ts')).clocks,
   R22: async () => (await import('./lost-validators.ts')).lostValidators,
+  R23: async () => (await import('./lost-stores.ts')).lostStores,
   R24: async () => (await import('./smoothness.ts')).smoothness,
   R25: async () => (await import('./access/parity.ts')).parity,
   R27: async () => (await import('./random-calls.ts')).randomCalls,
@@ -46,6 +48,8 @@ for (const id of wanted) {
   const line = (facts: object): void => { process.stdout.write(`${JSON.stringify({ id, ...facts, ms: Math.round(performance.now() - begun) })}\n`); };
   try {
     const fault = await (faults[id] as () => Promise<Fault>)();
+    const missing = fault.needs?.() ?? null;
+    if (missing !== null) { line({ asked: fault.asked, skipped: missing }); continue; }
     const n = values.n === undefined ? fault.usual : Number(values.n);
     const { held, control, facts } = await fault.run({ seed, n });
     const ok = held.violations.length === 0 && held.attempts > 0 && control.violations.length > 0;
