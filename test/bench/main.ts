@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   P1: async () => (await import('./vault-writes.ts')).vaultWrites,
   P2: async () => (await import('./patient-search.ts')).patientSearch,
   P5: async () => (await import('./sealing.ts')).sealing,
+  P6: async () => (await import('./large-file.ts')).largeFile,
   P8: async () => (await import('./finality.ts')).finality,
   P9: async () => (await import('./grant-cost.ts')).grantCost,
   P10: async () => (await import('./bytes-on-chain.ts')).bytesOnChain,

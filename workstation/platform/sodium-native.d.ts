@@ -10,6 +10,10 @@ declare module 'sodium-native' {
     crypto_scalarmult_base(publicKey: Uint8Array, secret: Uint8Array): void;
     /** X25519. Errors: throws where the public key has small order. */
     crypto_scalarmult(shared: Uint8Array, secret: Uint8Array, publicKey: Uint8Array): void;
+    /** ChaCha20-Poly1305 of RFC 8439: `sealed` is 16 bytes longer. */
+    crypto_aead_chacha20poly1305_ietf_encrypt(sealed: Uint8Array, content: Uint8Array, additional: null, secretNonce: null, nonce: Uint8Array, key: Uint8Array): void;
+    /** Errors: throws where the tag is not that of what was sealed. */
+    crypto_aead_chacha20poly1305_ietf_decrypt(content: Uint8Array, secretNonce: null, sealed: Uint8Array, additional: null, nonce: Uint8Array, key: Uint8Array): void;
   };
   export default sodium;
 }

@@ -1,15 +1,30 @@
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
 import { type AgeIdentity, AgeRecipient, kindOfRecipient } from '../../core/sealing/index.ts';
+import { openPayload, sealPayload } from './payload.ts';
 import { createRecipient } from './x25519.ts';
 
 /**
  * An age v1 file, binary. Every recipient opens it alone; nobody else sees more than its size, and how many they are of which kind.
  * Kinds may be mixed; such a file is as safe as its weakest recipient, so against a quantum computer only where all are hybrid.
  */
-export function sealFile(content: Uint8Array | string, recipients: readonly AgeRecipient[]): Promise<Uint8Array> {
+export async function sealFile(content: Uint8Array | string, recipients: readonly AgeRecipient[]): Promise<Uint8Array> {
   const encrypter = new Encrypter();
   for (const recipient of new Set(recipients)) encrypter.addRecipient(kindOfRecipient(recipient) === 'hybrid' ? recipient : createRecipient(recipient));
-  return encrypter.encrypt(content);
+  // The library makes the header, around nothing; who is asked last learns the key that it holds, and is in none of its lines.
+  let fileKey = new Uint8Array(0);
+  encrypter.addRecipient({ wrapFileKey: (key) => { fileKey = Uint8Array.from(key); return []; } });
+  const empty = await encrypter.encrypt(new Uint8Array(0));
+  const file = sealPayload(empty.subarray(0, headerLength(empty)), fileKey, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  fileKey.fill(0);
+  return file;
+}
+
+/** Up to the end of the line that begins with `---`: nothing before it can, since what stands there is base64. Errors: throws where there is none. */
+function headerLength(file: Uint8Array): number {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const end = bytes.indexOf('\n', bytes.indexOf('\n--- ') + 1) + 1;
+  if (end === 0 || !bytes.includes('\n--- ')) throw new Error('not an age file');
+  return end;
 }
 
 /** The public half of an identity of either kind. */
@@ -25,7 +40,8 @@ export async function openFile(file: Uint8Array, identities: readonly AgeIdentit
   let foreign = false;
   decrypter.addIdentity({ unwrapFileKey: () => { foreign = true; return null; } });
   try {
-    return { ok: true, content: await decrypter.decrypt(file) };
+    const header = headerLength(file);
+    return { ok: true, content: openPayload(await decrypter.decryptHeader(file.subarray(0, header)), file.subarray(header)) };
   } catch {
     return { ok: false, reason: foreign ? 'foreign' : 'damaged' };
   }
