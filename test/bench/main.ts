@@ -15,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   P9: async () => (await import('./grant-cost.ts')).grantCost,
   P10: async () => (await import('./bytes-on-chain.ts')).bytesOnChain,
   P11: async () => (await import('./consent-rate.ts')).consentRate,
+  P12: async () => (await import('./storage-rate.ts')).storageRate,
   P13: async () => (await import('./decisions.ts')).decisions,
   growth: async () => (await import('./growth.ts')).growth,
   'node-start': async () => (await import('./node-start.ts')).nodeStart,
@@ -36,6 +37,11 @@ try {
   for (const id of wanted) {
     const bench = await (benches[id] as () => Promise<Bench>)();
     const n = values.n === undefined ? bench.usual : Number(values.n);
+    const missing = bench.needs?.() ?? null;
+    if (missing !== null) {
+      process.stdout.write(`${JSON.stringify({ id, work: bench.work, against: bench.against, asked: bench.asked, skipped: missing })}\n`);
+      continue;
+    }
     const { ours, peer, facts } = await bench.run({ seed, n, folder });
     const ratio = ours / peer;
     // Units a second: above 1 ours is the faster. Of a cost: below 1 ours is the cheaper.
