@@ -72,6 +72,7 @@ import { createKeyKinds } from './services/roles/key-kinds.ts';
 import { createKeySuccession } from './services/roles/key-succession.ts';
 import { createKeyRing } from './services/roles/shared-keys.ts';
 import { createStaff } from './services/roles/staff.ts';
+import { createDeskPin } from './services/session/desk-pin.ts';
 import { type Actor, createSession } from './services/session/session.ts';
 import { createDemoClinicMaker } from './services/setup/demo-clinic.ts';
 import { createEntryDesk } from './services/setup/entry-desk.ts';
@@ -232,7 +233,8 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const staff = createStaff({ vault, keys, content, outbox, audit, names, changes, shared, organization, organizationOrNull: organizationNow, now, log, demo: deps.demo });
   const consents = createConsents({ vault, keys, content, bundles: createBundleMaker({ vault, chain, content, keys, now }), outbox, session, audit, names, changes, organization, newId: hexId, now, log });
   const rotation = createKeyringRotation({ vault, keys, content, outbox, chain });
-  const keyringHolders = createKeyringHolders({ vault, keys, session, organization });
+  const deskPin = createDeskPin({ vault, keys, signedIn: () => session.user?.account ?? null, now });
+  const keyringHolders = createKeyringHolders({ vault, deskPin, session, organization });
   const guardians = createGuardianSets({ vault, keys, holders: keyringHolders, rotation, session, audit, names, changes, organization, genesis, newId: hexId, now });
   const recoveries = createRecoveries({
     vault, keys, sets: guardians, holders: keyringHolders, rotation, session, audit, names, changes, organization, newId: hexId, now, demo: deps.demo, distrust: shared.distrust,
@@ -240,7 +242,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   });
   const emergencyKits = createEmergencyKits({ vault, keys, holders: keyringHolders, bundles: createBundleMaker({ vault, chain, content, keys, now }), content, outbox, audit, names, session, organization, genesis, newId: hexId, now, log });
   const emergencies = createEmergencies({
-    vault, keys, deviceKeys, kits: emergencyKits, content, seal: sealFile, outbox, session, audit, names, changes, organization, online: () => chain.status().phase === 'ready', forget: () => { external.forget(); }, newId: hexId, now,
+    vault, keys, deskPin, deviceKeys, kits: emergencyKits, content, seal: sealFile, outbox, session, audit, names, changes, organization, online: () => chain.status().phase === 'ready', forget: () => { external.forget(); }, newId: hexId, now,
   });
   const rekeying = createRekeying({
     vault, content, jobs, changes, user: () => session.user, organization: organizationNow, log, renewBundles: (user) => consents.renew(user.account),

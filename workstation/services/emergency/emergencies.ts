@@ -9,14 +9,14 @@ import type { Keys } from '../../keys/port.ts';
 import type { Path } from '../../keys/protocol.ts';
 import type { Vault } from '../../vault/database.ts';
 import {
-  activeShareSet, clearFailures, documentsOfSubject, emergenciesOfSubject, emergency as storedEmergency, endGathering, gatheredShares, gathering, newestSharedKey, person, putGatheredShare, putGathering, recordFailure, setEmergencyClosed,
+  activeShareSet, documentsOfSubject, emergenciesOfSubject, emergency as storedEmergency, endGathering, gatheredShares, gathering, newestSharedKey, person, putGatheredShare, putGathering, setEmergencyClosed,
   shareRoots, shareSet, sharesOf, subject as storedSubject, subjectsOfPatient, upsertEmergency, workstation,
 } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import { blockedUntil } from '../session/back-off.ts';
+import type { DeskPin } from '../session/desk-pin.ts';
 import type { Actor } from '../session/session.ts';
 import { bundleRoot, type EmergencyKits } from './emergency-kits.ts';
 
@@ -37,7 +37,8 @@ export interface Emergencies {
 
 export interface EmergenciesDeps {
   readonly vault: Vault;
-  readonly keys: Pick<Keys, 'resealShare' | 'unlock' | 'lockAccount'>;
+  readonly keys: Pick<Keys, 'resealShare'>;
+  readonly deskPin: DeskPin;
   /** Holds this workstation's own key, which the break-glass service is. */
   readonly deviceKeys: Pick<Keys, 'resealShare'>;
   readonly kits: Pick<EmergencyKits, 'epochs'>;
@@ -153,17 +154,12 @@ export function createEmergencies(deps: EmergenciesDeps): Emergencies {
       } else {
         const second = vault.read((db) => person(db, account));
         if (second === undefined) throw new AppError('app.not-found');
-        if (second.blockedUntil !== null && second.blockedUntil > deps.now()) throw new AppError('session.locked-out', { until: iso(second.blockedUntil) });
-        await deps.keys.unlock({ account, wrapped: second.wrapped, secret: at.pin }).catch((error: unknown) => {
-          if (error instanceof AppError && error.code === 'session.wrong-secret') vault.write((db) => { recordFailure(db, account, blockedUntil(second.failures + 1, deps.now())); });
-          throw error;
-        });
+        const { close } = await deps.deskPin.open(second, at.pin);
         try {
-          vault.write((db) => { clearFailures(db, account); });
           await contribute(id, account, deps.keys);
           post();
         } finally {
-          if (account !== user.account) await deps.keys.lockAccount({ account });
+          await close();
         }
       }
       await breakGlass(emergency);

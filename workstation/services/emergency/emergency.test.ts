@@ -35,7 +35,7 @@ const kitsOf = (desk: GuardedDesk) => createEmergencyKits({
 function abroad() {
   const { vault, keys, content, outbox, session, audit, names, changes, clock, genesis } = there;
   const emergencies = createEmergencies({
-    vault, keys, deviceKeys: keys, kits: kitsOf(there), content, seal: sealFile, outbox, session: session as never, audit, names, changes, organization: () => away, online: () => false, forget: () => { external.forget(); }, newId: hash, now: clock,
+    vault, keys, deskPin: there.deskPin, deviceKeys: keys, kits: kitsOf(there), content, seal: sealFile, outbox, session: session as never, audit, names, changes, organization: () => away, online: () => false, forget: () => { external.forget(); }, newId: hash, now: clock,
   });
   const external = createExternalDocuments({
     vault, keys, cacheKeys: {} as never, decider: {} as never, organization: () => away, genesis: () => genesis, inEmergency: (account, emergency, section, epoch) => emergencies.path(account, emergency, section, epoch), fetch: (cid) => (content as { get(cid: string): Promise<Uint8Array> }).get(cid),

@@ -19,6 +19,7 @@ import type { Posting } from '../outbox/outbox.ts';
 import { patientRow } from '../patients/patient-row.ts';
 import { createKeySuccession } from '../roles/key-succession.ts';
 import { createKeyRing } from '../roles/shared-keys.ts';
+import { createDeskPin } from '../session/desk-pin.ts';
 import { createKeyringRotation } from '../subjects/keyring-rotation.ts';
 import { createGuardianSets } from './guardian-sets.ts';
 import { createKeyringHolders } from './keyring-holder.ts';
@@ -68,7 +69,8 @@ export async function guardedDesk({ files, genesis }: Ground = ground(), at: Org
 
   const ring = createKeyRing({ vault, keys, content, outbox, organization, now: clock });
   const succession = createKeySuccession({ vault, keys, cacheKeys: {} as never, organization, log: (error) => { throw error; } });
-  const holders = createKeyringHolders({ vault, keys, session: session as never, organization });
+  const deskPin = createDeskPin({ vault, keys, signedIn: () => user?.account ?? null, now: clock });
+  const holders = createKeyringHolders({ vault, deskPin, session: session as never, organization });
   const rotation = createKeyringRotation({ vault, keys, content, outbox, chain: { status: () => ({ phase: 'offline' }) } as never });
   const sets = createGuardianSets({ vault, keys, holders, rotation, session: session as never, audit, names, changes, organization, genesis: () => genesis, newId: hash, now: clock });
   const recoveries = createRecoveries({
@@ -106,7 +108,7 @@ export async function guardedDesk({ files, genesis }: Ground = ground(), at: Org
   vault.write((db) => { putWorkstation(db, { organization: at, device: device.account, deviceRecipient: device.recipient, deviceWrapped: device.wrapped, genesis, createdAt: 1 }); });
 
   return {
-    vault, service, keys, content, outbox, audit, session, names, changes, holders, clock, device, ring, succession, sets, recoveries, posted, audited, hire, admit, genesis,
+    vault, service, keys, deskPin, content, outbox, audit, session, names, changes, holders, clock, device, ring, succession, sets, recoveries, posted, audited, hire, admit, genesis,
     as(account: AccountId) { user = vault.read((db) => person(db, account)) ?? null; },
     later(ms = 1_000) { now += ms; },
     end() { vault.close(); rmSync(folder, { recursive: true }); },

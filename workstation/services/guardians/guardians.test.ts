@@ -110,6 +110,18 @@ describe('a patient\'s guardians', () => {
   });
 });
 
+describe('wrong PINs at the desk', () => {
+  it('back off as at sign-in, and a right one clears them', async () => {
+    const { patient } = await desk.admit(oldPin);
+    desk.as(nils());
+    const by = (pin: string) => code(desk.sets.appoint({ kind: 'patient', patient }, chosen(clara(), rosa()), 2, { kind: 'pin', pin }));
+    expect([await by(newPin), await by(newPin), await by(oldPin), await by(newPin), await by(newPin), await by(newPin), await by(oldPin)])
+      .toEqual(['session.wrong-secret', 'session.wrong-secret', 'done', 'session.wrong-secret', 'session.wrong-secret', 'session.wrong-secret', 'session.locked-out']);
+    desk.later(60_000);
+    expect(await by(oldPin)).toBe('done');
+  });
+});
+
 describe('the organization\'s guardians', () => {
   it('give its keys to the next key steward, and the keys change at once', async () => {
     const { subject } = await desk.admit(oldPin);

@@ -4,10 +4,10 @@ import type { RoleName } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { OrganizationId, PatientId } from '../../../core/ids/index.ts';
 import type { AgeRecipient } from '../../../core/sealing/index.ts';
-import type { Keys } from '../../keys/port.ts';
 import type { Vault } from '../../vault/database.ts';
 import { newestSharedKey, personOfPatient, type Subject, subjectsOfPatient } from '../../vault/repositories/index.ts';
 import { stewardPaths } from '../paths/key-paths.ts';
+import type { DeskPin } from '../session/desk-pin.ts';
 import type { Actor } from '../session/session.ts';
 import type { RotationHolder } from '../subjects/keyring-rotation.ts';
 
@@ -28,12 +28,12 @@ export interface KeyringHolders {
 
 export interface KeyringHoldersDeps {
   readonly vault: Vault;
-  readonly keys: Pick<Keys, 'unlock' | 'lockAccount'>;
+  readonly deskPin: DeskPin;
   readonly session: Actor;
   readonly organization: () => OrganizationId;
 }
 
-export function createKeyringHolders({ vault, keys, session, organization }: KeyringHoldersDeps): KeyringHolders {
+export function createKeyringHolders({ vault, deskPin, session, organization }: KeyringHoldersDeps): KeyringHolders {
   const isWitness = (): boolean => session.require().kind === 'staff' && (session.roles() ?? []).some((role) => witnesses.includes(role));
 
   return {
@@ -55,8 +55,8 @@ export function createKeyringHolders({ vault, keys, session, organization }: Key
       if (agreed.kind === 'pin') {
         const own = vault.read((db) => personOfPatient(db, patient));
         if (own === undefined) throw new AppError('consent.evidence');
-        await keys.unlock({ account: own.account, wrapped: own.wrapped, secret: agreed.pin });
-        return { account: own.account, paths: [[]], own: [], done: async () => { await keys.lockAccount({ account: own.account }); } };
+        const { close } = await deskPin.open(own, agreed.pin);
+        return { account: own.account, paths: [[]], own: [], done: close };
       }
       const paths = vault.read((db) => stewardPaths(db, user.account, organization()));
       const [own] = paths;
