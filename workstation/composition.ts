@@ -49,6 +49,7 @@ import { createEmergencies } from './services/emergency/emergencies.ts';
 import { createEmergencyKits } from './services/emergency/emergency-kits.ts';
 import { createGuardianSets } from './services/guardians/guardian-sets.ts';
 import { createKeyringHolders } from './services/guardians/keyring-holder.ts';
+import { createKeyringRenewal } from './services/guardians/keyring-renewal.ts';
 import { createRecoveries } from './services/guardians/recoveries.ts';
 import { createImporter } from './services/imports/importer.ts';
 import { createInspector } from './services/inspect/inspector.ts';
@@ -236,9 +237,10 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const deskPin = createDeskPin({ vault, keys, signedIn: () => session.user?.account ?? null, now });
   const keyringHolders = createKeyringHolders({ vault, deskPin, session, organization });
   const guardians = createGuardianSets({ vault, keys, holders: keyringHolders, rotation, session, audit, names, changes, organization, genesis, newId: hexId, now });
+  const renewal = createKeyringRenewal({ vault, keys, rotation, holders: keyringHolders, organization, log });
   const recoveries = createRecoveries({
-    vault, keys, sets: guardians, holders: keyringHolders, rotation, session, audit, names, changes, organization, newId: hexId, now, demo: deps.demo, distrust: shared.distrust,
-    provide: async (account) => { await shared.provide(account); void succession.follow(account); },
+    vault, keys, sets: guardians, holders: keyringHolders, rotation, session, audit, names, changes, organization, newId: hexId, now, demo: deps.demo, distrust: shared.distrust, renewKeyrings: renewal.request,
+    provide: async (account) => { await shared.provide(account); void succession.follow(account).then(() => renewal.follow(account)); },
   });
   const emergencyKits = createEmergencyKits({ vault, keys, holders: keyringHolders, bundles: createBundleMaker({ vault, chain, content, keys, now }), content, outbox, audit, names, session, organization, genesis, newId: hexId, now, log });
   const emergencies = createEmergencies({
@@ -265,7 +267,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     outbox.wake();
     if (organizationNow() === null) return;
     await shared.provide(account);
-    void succession.follow(account);
+    void succession.follow(account).then(() => renewal.follow(account));
     void guardians.follow(account).catch(log);
     void emergencyKits.follow(account);
     void puller.learn(staff.person(account)).then(() => consents.renew(account)).catch(log);

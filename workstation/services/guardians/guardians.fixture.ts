@@ -23,6 +23,7 @@ import { createDeskPin } from '../session/desk-pin.ts';
 import { createKeyringRotation } from '../subjects/keyring-rotation.ts';
 import { createGuardianSets } from './guardian-sets.ts';
 import { createKeyringHolders } from './keyring-holder.ts';
+import { createKeyringRenewal } from './keyring-renewal.ts';
 import { createRecoveries } from './recoveries.ts';
 
 export const own = OrganizationId.parse(1);
@@ -73,9 +74,10 @@ export async function guardedDesk({ files, genesis }: Ground = ground(), at: Org
   const holders = createKeyringHolders({ vault, deskPin, session: session as never, organization });
   const rotation = createKeyringRotation({ vault, keys, content, outbox, chain: { status: () => ({ phase: 'offline' }) } as never });
   const sets = createGuardianSets({ vault, keys, holders, rotation, session: session as never, audit, names, changes, organization, genesis: () => genesis, newId: hash, now: clock });
+  const renewal = createKeyringRenewal({ vault, keys, rotation, holders, organization, log: (error) => { throw error; } });
   const recoveries = createRecoveries({
-    vault, keys, sets, holders, rotation, session: session as never, audit, names, changes, organization, newId: hash, now: clock, demo: false, distrust: ring.distrust,
-    provide: async (account) => { await ring.provide(account); await succession.follow(account); },
+    vault, keys, sets, holders, rotation, session: session as never, audit, names, changes, organization, newId: hash, now: clock, demo: false, distrust: ring.distrust, renewKeyrings: renewal.request,
+    provide: async (account) => { await ring.provide(account); await succession.follow(account); await renewal.follow(account); },
   });
 
   async function hire(name: string, ...roles: Role[]): Promise<AccountId> {
@@ -108,7 +110,7 @@ export async function guardedDesk({ files, genesis }: Ground = ground(), at: Org
   vault.write((db) => { putWorkstation(db, { organization: at, device: device.account, deviceRecipient: device.recipient, deviceWrapped: device.wrapped, genesis, createdAt: 1 }); });
 
   return {
-    vault, service, keys, deskPin, content, outbox, audit, session, names, changes, holders, clock, device, ring, succession, sets, recoveries, posted, audited, hire, admit, genesis,
+    vault, service, renewal, keys, deskPin, content, outbox, audit, session, names, changes, holders, clock, device, ring, succession, sets, recoveries, posted, audited, hire, admit, genesis,
     as(account: AccountId) { user = vault.read((db) => person(db, account)) ?? null; },
     later(ms = 1_000) { now += ms; },
     end() { vault.close(); rmSync(folder, { recursive: true }); },

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountId, PatientId, SubjectId } from '../../../core/ids/index.ts';
-import { activeShareSet, gatheredShares, newestSharedKey, personOfPatient, sharedKeysFor, shareRoots, sharesOf, shareSet, subject as storedSubject, upsertAssignment } from '../../vault/repositories/index.ts';
+import { activeShareSet, gatheredShares, newestSharedKey, person, personOfPatient, sharedKeysFor, shareRoots, sharesOf, shareSet, subject as storedSubject, upsertAssignment } from '../../vault/repositories/index.ts';
+import type { Path } from '../../keys/protocol.ts';
 import { stewardPaths } from '../paths/key-paths.ts';
 import { type GuardedDesk, guardedDesk, own } from './guardians.fixture.ts';
 
@@ -124,7 +125,10 @@ describe('wrong PINs at the desk', () => {
 
 describe('the organization\'s guardians', () => {
   it('give its keys to the next key steward, and the keys change at once', async () => {
-    const { subject } = await desk.admit(oldPin);
+    const { subject, patient, account } = await desk.admit(oldPin);
+    const stolen = { keyring: desk.vault.read((db) => storedSubject(db, subject))?.keyring as Uint8Array, steward: desk.vault.read((db) => stewardPaths(db, steward, own))[0] ?? [] };
+    desk.as(nils());
+    const patients = await desk.sets.appoint({ kind: 'patient', patient }, chosen(clara(), rosa()), 2, { kind: 'pin', pin: oldPin });
     desk.as(steward);
     expect(await code(desk.sets.appoint(organization, chosen(steward, clara()), 2, null))).toBe('app.invalid-input');
     const set = await desk.sets.appoint(organization, chosen(clara(), nils(), rosa()), 2, null);
@@ -152,6 +156,25 @@ describe('the organization\'s guardians', () => {
     expect(desk.vault.read((db) => sharedKeysFor(db, own, 'KeySteward', next)).map((key) => key.version)).toEqual(Array.from({ length: version }, (_, index) => version - index));
     expect(desk.vault.read((db) => sharedKeysFor(db, own, 'KeySteward', steward))).toEqual([]);
     expect(desk.vault.read((db) => activeShareSet(db, 'recovery', null))?.id).not.toBe(set);
+
+    // Whoever has the lost key and copies of keyrings: the next epochs are not theirs, and the chain is told to begin them.
+    const section = desk.vault.read((db) => storedSubject(db, subject))?.sections[0]?.hash as never;
+    const key = async (who: AccountId, way: Path, keyring: Uint8Array, epoch: number) => (await desk.service.exportIdentity({ account: who, path: [...way, { kind: 'keyring', sealed: keyring, section, epoch }] })).identity;
+    const renewed = desk.vault.read((db) => storedSubject(db, subject))?.keyring as Uint8Array;
+    const way = desk.vault.read((db) => stewardPaths(db, next, own))[0] ?? [];
+    expect(await key(steward, stolen.steward, stolen.keyring, 0)).toBe(await key(next, way, renewed, 0));
+    expect(await key(steward, stolen.steward, stolen.keyring, 1)).not.toBe(await key(next, way, renewed, 1));
+    expect(await code(key(steward, stolen.steward, renewed, 1))).toBe('document.cannot-decrypt');
+    expect(desk.posted.filter((posting) => posting.key === `rotate/${subject}/2`)).toHaveLength(1);
+    // The patient's PIN and their own guardians go with it.
+    await desk.service.unlock({ account, wrapped: desk.vault.read((db) => personOfPatient(db, patient))?.wrapped as Uint8Array, secret: oldPin });
+    expect(await key(account, [], renewed, 1)).toBe(await key(next, way, renewed, 1));
+    const kept = desk.vault.read((db) => ({ set: shareSet(db, patients)?.statement, shares: sharesOf(db, patients), root: shareRoots(db, patients)[0]?.sealed }));
+    const files = await Promise.all(kept.shares.map(async ({ position, holder, sealed }) => ({ index: position, sealed: (await desk.service.resealShare({ account: holder as AccountId, path: [], set: kept.set as never, index: position, file: sealed, recipients: [desk.vault.read((db) => person(db, next))?.recipient as never] })).sealed })));
+    expect(await key(next, [{ kind: 'shares', set: kept.set as never, files }], kept.root as Uint8Array, 1)).toBe(await key(next, way, renewed, 1));
+    // Nothing is left to do.
+    await desk.renewal.follow(next);
+    expect(desk.vault.read((db) => storedSubject(db, subject))?.keyring).toEqual(renewed);
   });
 
   it('follow keys that come later', async () => {

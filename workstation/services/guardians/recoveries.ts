@@ -43,6 +43,8 @@ export interface RecoveriesDeps {
   /** Lists keys as to be replaced, and replaces them with the keys of the key steward who is signed in. */
   readonly distrust: (db: Parameters<Parameters<Vault['write']>[0]>[0], holders: SharedKey['holder'][]) => void;
   readonly provide: (account: AccountId) => Promise<void>;
+  /** Lists every patient's keyring as to be replaced. */
+  readonly renewKeyrings: (db: Parameters<Parameters<Vault['write']>[0]>[0]) => void;
   readonly newId: () => Hash;
   readonly now: () => number;
   readonly demo: boolean;
@@ -119,6 +121,7 @@ export function createRecoveries(deps: RecoveriesDeps): Recoveries {
       const held = new Set(sharedKeysOf(db, account).map(({ holder, version }) => `${holder}/${String(version)}`));
       for (const key of recovered) if (!held.has(`${key.holder}/${String(key.version)}`)) putSharedKey(db, key);
       deps.distrust(db, [...new Set(recovered.map(({ holder }) => holder))]);
+      deps.renewKeyrings(db);
       endGathering(db, row.id, deps.now(), true);
       deps.audit.recordIn(db, { action: 'guardians.recovered', outcome: 'done', detail: { keys: recovered.length } });
     });
