@@ -134,6 +134,7 @@ describe('recovery by guardians', () => {
     let granted = '';
     await eventually('keyrings under the new key', async () => { granted = await paper().then(({ consent }) => consent, () => ''); return granted !== ''; });
     await eventually('its keys', async () => (await client.consents.forPatient({ patient })).some((row) => row.consent === granted && row.state === 'active'));
+    await eventually('the note under keys that the lost steward never had', async () => (await epoch()) === 3, 90);
     await desk.as('KeySteward');
     expect(await failure(client.guardians.current({ of: { kind: 'organization' } }))).toBe('access.role-missing');
   });
