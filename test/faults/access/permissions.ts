@@ -3,7 +3,7 @@
  * refused. `shows`: what of the records may be seen in the answer. Grounds are WORKFLOWS (W) and REQUIREMENTS (R).
  */
 import { roles, type Role } from '../../../core/consent/index.ts';
-import { foreignConsent, openRequest, ownConsent, type StateName } from './states.ts';
+import { colleaguesEmergency, foreignConsent, openEmergency, openRequest, ownConsent, type StateName } from './states.ts';
 import { away, documents, everybody, marks, patient, subjects, type Who, whoIs } from './residents.ts';
 
 export interface Permission {
@@ -56,6 +56,18 @@ const chart = (purpose: 'TREAT' | 'ETREAT', reason: string | null): Permission[]
   ];
 };
 
+/** Guardians of a patient, and of the organization's own keys. */
+const guarded = (procedure: 'current' | 'begin' | 'appoint'): Permission[] => {
+  const ways = (of: object, who: readonly Who[], more: object): Permission => ({ procedure: `guardians.${procedure}`, way: JSON.stringify({ ...of, ...more }).slice(0, 60), input: { of, ...more }, may: who });
+  const [person, organization] = [{ kind: 'patient', patient }, { kind: 'organization' }];
+  const chosen = { guardians: [{ account: whoIs('Clinician') }, { account: whoIs('Registrar') }], threshold: 2 };
+  if (procedure === 'current') return [ways(person, [...witnesses, 'patient'], {}), ways(organization, ['KeySteward', 'Admin', 'PrivacyOfficer'], {})];
+  if (procedure === 'begin') return [ways(person, witnesses, { pin: '654321' }), ways(organization, ['KeySteward'], {})];
+  return [
+    ways(person, ['patient'], { ...chosen, evidence: { kind: 'self' } }), ways(person, witnesses, { ...chosen, evidence: { kind: 'paper', witness: 'A witness' } }), ways(organization, ['KeySteward'], { ...chosen, evidence: null }),
+  ];
+};
+
 const all = (who: readonly Who[], ...procedures: readonly string[]): Permission[] => procedures.map((procedure) => ({ procedure, may: who }));
 
 /** Asked in this order: a stated reason opens the organization's own record to that person for a day, so it comes last. */
@@ -89,8 +101,19 @@ export const permissions: readonly Permission[] = [
   { procedure: 'audit.whoLooked', input: { patient, before: null, limit: 10 }, may: [...withRole, 'patient'] },
   ...all(overseers, 'audit.anchor', 'audit.verify', 'audit.export', 'audit.verifyExport', 'admin.staff'),
   { procedure: 'audit.list', may: overseers, input: { before: null, limit: 10, patient: null, account: null, outcome: null, action: null } },
+  // W: a key that is lost, emergencies; R: a patient's keys are the patient's, and at the desk with who agrees. Whose part it is, is asked of a set or a recovery.
+  ...all(signedIn, 'guardians.choices', 'guardians.mine', 'guardians.shareFile', 'guardians.give', 'guardians.giveFile', 'guardians.finish', 'guardians.end'),
+  ...(['current', 'begin', 'appoint'] as const).flatMap((procedure) => guarded(procedure)),
+  ...all(['Admin', 'PrivacyOfficer'], 'emergency.setPolicy', 'emergency.service'),
+  ...all(care, 'emergency.ready'),
+  { procedure: 'emergency.list', input: { patient }, may: care, shows: () => [] },
+  { procedure: 'emergency.keys', input: { patient }, may: [...witnesses, 'patient'], shows: () => [] },
+  { procedure: 'emergency.prepare', way: 'self', input: { patient, trustees: [whoIs('Clinician')], evidence: { kind: 'self' } }, may: ['patient'] },
+  { procedure: 'emergency.prepare', way: 'paper', input: { patient, trustees: [whoIs('Clinician')], evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
+  { procedure: 'emergency.open', input: { patient, subject: subjects.foreign, reason: 1, text: 'unconscious' }, may: ['Clinician'], shows: () => [] },
+  ...all(signedIn, 'emergency.approve'),
   // W: hospital admin.
-  ...all(['Admin'], 'admin.willSign', 'admin.admit', 'admin.addStaff', 'admin.assign', 'admin.endRole', 'network.confirmClock', 'network.source', 'network.useSource'),
+  ...all(['Admin'], 'admin.willSign', 'admin.admit', 'admin.addStaff', 'admin.assign', 'admin.endRole', 'network.confirmClock', 'admin.keyKind', 'admin.useKeyKind', 'network.source', 'network.useSource'),
   ...all(signedIn, 'admin.organization'),
   ...all(signedIn, 'network.outbox', 'network.retry', 'network.willSign', 'network.tryNow', 'network.connect'),
   // W: validator; patient's wallet.
@@ -105,6 +128,9 @@ export const permissions: readonly Permission[] = [
   { procedure: 'chart.exportKeys', input: { subject: subjects.foreign, consent: foreignConsent, reason: 'asked for' }, may: ['Clinician', 'KeySteward'], in: ['given', 'other section', 'other role'], shows: (who, state) => (givenTo(who, state) || (who === 'Clinician' && state === 'other section') ? [marks.key] : []) },
   { procedure: 'chart.exportDocument', way: 'own', input: { patient, section: { category: 'labs', sensitivity: 'general' }, reason: 'asked for' }, may: care, shows: () => [marks.key] },
   { procedure: 'chart.exportDocument', way: 'sensitive', input: { patient, section: { category: 'notes', sensitivity: 'PSY' }, reason: 'asked for' }, may: ['Nurse'], shows: () => [marks.key] },
+  // Who opened an emergency ends it, or who answers for the house; nobody ends another clinic's.
+  { procedure: 'emergency.close', input: { subject: subjects.foreign, emergency: openEmergency }, may: ['Clinician', 'Admin', 'PrivacyOfficer'], in: ['emergency', 'emergency over'] },
+  { procedure: 'emergency.close', way: 'a colleague’s', input: { subject: subjects.foreign, emergency: colleaguesEmergency }, may: ['Admin', 'PrivacyOfficer'], in: ['a colleague’s emergency'] },
   // Last, since they change who is signed in.
   { procedure: 'session.signIn', input: { account: whoIs('Nurse'), secret: '123456' }, may: everybody },
   { procedure: 'session.lock', may: everybody },

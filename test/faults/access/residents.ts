@@ -2,9 +2,9 @@
 import { encodeAddress } from '@polkadot/util-crypto';
 import { type Role, roles } from '../../../core/consent/index.ts';
 import { AccountId, type ContentId, type DocumentId, type Hash, OrganizationId, PatientId, type SectionHash, type SubjectId } from '../../../core/ids/index.ts';
-import type { AgeRecipient } from '../../../core/sealing/index.ts';
+import type { AgeRecipient, ShareSet } from '../../../core/sealing/index.ts';
 import type { Vault, WriteDb } from '../../../workstation/vault/database.ts';
-import { addPerson, type Document, insertPatient, insertResource, putSharedKey, putWorkstation, type Subject, upsertAssignment, upsertDocument, upsertOrganization, upsertSubject } from '../../../workstation/vault/repositories/index.ts';
+import { addPerson, type Document, insertPatient, insertResource, putSharedKey, putShareSet, putWorkstation, type Subject, upsertAssignment, upsertDocument, upsertOrganization, upsertSubject } from '../../../workstation/vault/repositories/index.ts';
 
 export const outsiders = ['nobody', 'patient', 'another patient', 'no role', 'role ended', 'node'] as const;
 /** `node`: the workstation's own validating account. `patient`: the one whose record it is about. */
@@ -25,6 +25,7 @@ const another = PatientId.parse('patient-0002');
 const idOf = <Id>(letters: string): Id => letters.repeat(32) as Id;
 export const subjects = { own: idOf<SubjectId>('a1'), foreign: idOf<SubjectId>('a2'), other: idOf<SubjectId>('a3') };
 export const documents = { own: idOf<DocumentId>('d1'), sensitive: idOf<DocumentId>('d2'), foreign: idOf<DocumentId>('d3'), other: idOf<DocumentId>('d4') };
+export const guardedSet = '61'.repeat(32) as Hash;
 export const sections = { labs: '51'.repeat(16) as SectionHash, psychiatry: '52'.repeat(16) as SectionHash, elsewhere: '53'.repeat(16) as SectionHash };
 export const cid = 'bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy' as ContentId;
 const recipient = 'age1qqq' as AgeRecipient;
@@ -58,7 +59,7 @@ function employ(db: WriteDb, who: Who): void {
 
 function fillRecords(db: WriteDb): void {
   const subject: Subject = {
-    id: subjects.own, organization: own, ours: true, custodian: own, controller: null, patient, generation: 1, directoryCid: null, directory: null, keyring: null, stage: 'confirmed', createdAt: 1, epochs: {},
+    id: subjects.own, organization: own, ours: true, custodian: own, controller: null, patient, generation: 1, directoryCid: null, directory: null, keyring: new Uint8Array([1]), stage: 'confirmed', createdAt: 1, epochs: {},
     sections: [{ category: 'labs', sensitivity: 'general', hash: sections.labs }, { category: 'notes', sensitivity: 'PSY', hash: sections.psychiatry }],
   };
   upsertSubject(db, subject);
@@ -68,6 +69,7 @@ function fillRecords(db: WriteDb): void {
     id: documents.own, subject: subjects.own, section: sections.labs, category: 'labs', sensitivity: 'general', cid, commitment: idOf<Hash>('f1'), size: 1024, organization: own, ours: true, author: whoIs(author),
     authoredAt: 5, epoch: 0, supersedes: null, status: 'Current', stage: 'confirmed', block: 1, resources: 1, createdAt: 1,
   };
+  guard(db);
   const sensitive: Document = { ...document, id: documents.sensitive, section: sections.psychiatry, category: 'notes', sensitivity: 'PSY' };
   const other: Document = { ...document, id: documents.other, subject: subjects.other };
   for (const [row, whose, mark] of [[document, patient, marks.own], [sensitive, patient, marks.sensitive], [other, another, marks.other]] as const) {
@@ -78,4 +80,16 @@ function fillRecords(db: WriteDb): void {
     });
   }
   upsertDocument(db, { ...document, id: documents.foreign, subject: subjects.foreign, section: sections.elsewhere, organization: away, ours: false, author: null, category: 'labs' });
+}
+
+/** The clinician and the registrar are guardians of the patient's key and of the organization's, which a steward chose who is none any more. */
+function guard(db: WriteDb): void {
+  const held = (['Clinician', 'Registrar'] as const).map((who, position) => ({ position, holder: whoIs(who), name: who, recipient, sealed: new Uint8Array([1]) }));
+  for (const [id, subject] of [[guardedSet, subjects.own], ['62'.repeat(32) as Hash, null]] as const) {
+    const statement: ShareSet = {
+      format: 'assent-share-set/1', set: id, genesis: 'ab'.repeat(32) as Hash, purpose: 'recovery', owner: subject === null ? { kind: 'organization', organization: own } : { kind: 'subject', subject }, threshold: 2,
+      commitments: [idOf<Hash>('c1'), idOf<Hash>('c2')], recipient, dealer: awayStaff, dealtAt: '2026-01-01T00:00:00.000Z', signature: '00'.repeat(64),
+    };
+    putShareSet(db, { id, purpose: 'recovery', subject, statement, createdAt: 1 }, held, {});
+  }
 }

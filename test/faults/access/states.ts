@@ -9,6 +9,9 @@ const hour = 3_600_000;
 
 interface Standing { readonly consent?: (now: number) => Partial<Consent>; readonly emergency?: (now: number) => Partial<Emergency>; readonly leaseOver?: true }
 
+const id = <Id>(letters: string): Id => letters.repeat(32) as Id;
+export const colleaguesEmergency = id<EmergencyId>('e2');
+
 /** Each that is refused differs from `given`, or from `emergency`, in one thing. */
 export const states = {
   none: {},
@@ -25,14 +28,14 @@ export const states = {
   emergency: { emergency: () => ({}) },
   'emergency over': { emergency: (now) => ({ until: now }) },
   'emergency closed': { emergency: (now) => ({ closedAt: now - 1 }) },
-  'a colleague’s emergency': { emergency: () => ({ openedBy: awayStaff }) },
+  'a colleague’s emergency': { emergency: () => ({ id: colleaguesEmergency, openedBy: awayStaff }) },
 } as const satisfies Readonly<Record<string, Standing>>;
 export type StateName = keyof typeof states;
 
-const id = <Id>(letters: string): Id => letters.repeat(32) as Id;
 export const ownConsent = id<ConsentId>('c1');
 export const foreignConsent = id<ConsentId>('c2');
 export const openRequest = id<RequestId>('b1');
+export const openEmergency = id<EmergencyId>('e1');
 
 export function enterState(vault: Vault, name: StateName, now: number): void {
   const state: Standing = states[name];
@@ -42,7 +45,7 @@ export function enterState(vault: Vault, name: StateName, now: number): void {
     duo: null, countries: [], parent: null, bundle: cid, evidence: 'Pin', grantedBy: awayStaff, grantedAt: 3, revokedAt: null, lapsed: false,
   };
   const emergency: Emergency = {
-    id: id<EmergencyId>('e1'), subject: subjects.foreign, organization: own, openedBy: whoIs('Clinician') ?? awayStaff, reason: 1, text: null, sections: [sections.elsewhere], minimum: [], openedAt: now - hour / 2, restAt: now - hour / 4, until: now + hour / 2,
+    id: openEmergency, subject: subjects.foreign, organization: own, openedBy: whoIs('Clinician') ?? awayStaff, reason: 1, text: null, sections: [sections.elsewhere], minimum: [], openedAt: now - hour / 2, restAt: now - hour / 4, until: now + hour / 2,
     approvers: [], threshold: 0, approvals: [], closedAt: null, review: null,
   };
   const stored = { termsText: null, witness: null, revokedTime: null, request: null, stage: 'confirmed', createdAt: 1 } as const;

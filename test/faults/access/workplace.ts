@@ -21,10 +21,16 @@ import { createExternalDocuments } from '../../../workstation/services/chart/ext
 import { createConsents } from '../../../workstation/services/consents/consents.ts';
 import { createDecider, type Decider } from '../../../workstation/services/decision/decider.ts';
 import { createDirectoryOfNames } from '../../../workstation/services/names/directory-of-names.ts';
+import { createEmergencies } from '../../../workstation/services/emergency/emergencies.ts';
+import { createEmergencyKits } from '../../../workstation/services/emergency/emergency-kits.ts';
+import { createGuardianSets } from '../../../workstation/services/guardians/guardian-sets.ts';
+import { createKeyringHolders } from '../../../workstation/services/guardians/keyring-holder.ts';
+import { createRecoveries } from '../../../workstation/services/guardians/recoveries.ts';
 import { createPatients } from '../../../workstation/services/patients/patients.ts';
 import { createRecordExports } from '../../../workstation/services/records/record-exports.ts';
 import { createRecordSearch } from '../../../workstation/services/records/record-search.ts';
 import { createSigningView } from '../../../workstation/services/signing/signing-view.ts';
+import { createDeskPin } from '../../../workstation/services/session/desk-pin.ts';
 import { createSession } from '../../../workstation/services/session/session.ts';
 import { sealFile } from '../../../workstation/sealing/index.ts';
 import type { Vault } from '../../../workstation/vault/database.ts';
@@ -73,7 +79,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   });
   const chain = only<Parameters<typeof createAuditReview>[0]['chain']>({ status: () => ({ mode: 'light', phase: 'offline', genesis: genesis() }) });
   const content = only<Parameters<typeof createConsents>[0]['content']>({ get: () => Promise.resolve(file), remove: () => Promise.resolve() });
-  const outbox = only<Parameters<typeof createConsents>[0]['outbox']>({ post: () => undefined });
+  const outbox = only<Parameters<typeof createConsents>[0]['outbox']>({ post: () => 'posted' });
   const plain = { wrap: (_: unknown, bytes: Uint8Array) => bytes, unwrap: (_: unknown, bytes: Uint8Array) => bytes, destroy: () => undefined };
 
   const names = createDirectoryOfNames({ vault, blockTime: () => null });
@@ -85,7 +91,14 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const patients = createPatients({ vault, keys, subjects: only({}), session, audit, changes, organization, newId: reached, now, demo: false });
   const charts = createCharts({ vault, session, decider, audit, external, patients, names, organization, now, refresh: () => Promise.resolve(), online: () => true });
   const consents = createConsents({ vault, keys, content, bundles: only({}), outbox, session, audit, names, changes, organization, newId: () => nextId(), now, log: () => undefined });
+  const deskPin = createDeskPin({ vault, keys, signedIn: () => session.user?.account ?? null, now });
+  const holders = createKeyringHolders({ vault, deskPin, session, organization });
+  const recovering = { vault, keys, deskPin, holders, rotation: only<Parameters<typeof createRecoveries>[0]['rotation']>({}), session, audit, names, changes, organization, genesis, newId: () => nextId(), now };
+  const guardians = createGuardianSets(recovering);
+  const kits = createEmergencyKits({ ...recovering, bundles: only({}), content, outbox, log: () => undefined });
   const services: Record<string, unknown> = {
+    guardians, emergencyKits: kits, recoveries: createRecoveries({ ...recovering, sets: guardians, distrust: reached, provide: reached, renewKeyrings: reached, demo: false }),
+    emergencies: createEmergencies({ ...recovering, deviceKeys: keys, kits, content, seal: reached, outbox, online: () => true, forget: () => undefined }),
     vault, session: opened.guard === undefined ? session : only({ ...session, require: () => session.require(), roles: () => (asked === opened.guard ? [...roles] as RoleName[] : session.roles()) }), patients, charts, names, audit: createAuditReview({ vault, chain, outbox, audit, names, organization, now }),
     search: createRecordSearch({ vault, session, decider, audit, external, organization }), exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys: plain, decider, audit, organization, now }),
     consents, signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: only({}) }),

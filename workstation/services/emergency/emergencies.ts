@@ -172,6 +172,7 @@ export function createEmergencies(deps: EmergenciesDeps): Emergencies {
       const emergency = openOne(subject, id);
       const oversees = (deps.session.roles() ?? []).some((role) => role === 'Admin' || role === 'PrivacyOfficer');
       if (emergency.openedBy !== user.account && !oversees) throw new AppError('access.role-missing');
+      if (emergency.closedAt !== null) throw new AppError('recovery.set-replaced');
       vault.write((db) => {
         deps.audit.recordIn(db, { action: 'emergency.close', outcome: 'done', subject });
         setEmergencyClosed(db, subject, id, deps.now());
