@@ -143,21 +143,23 @@ export function createEmergencies(deps: EmergenciesDeps): Emergencies {
       if (!isOpen(emergency, deps.now())) throw new AppError('recovery.set-replaced');
       const account = at?.account ?? user.account;
       if (account === emergency.openedBy) throw new AppError('access.role-missing', { why: 'own emergency' });
-      deps.audit.record({ action: 'emergency.approve', outcome: 'done', subject, account, detail: { desk: at !== null } });
-      const post = (): void => {
+      const give = async (): Promise<void> => {
+        deps.audit.record({ action: 'emergency.approve', outcome: 'done', subject, account, detail: { desk: at !== null } });
+        await contribute(id, account, deps.keys);
         if (!emergency.approvers.includes(account)) return;
         vault.write((db) => { deps.outbox.post(db, { key: `emergency-approve/${id}/${account}`, signer: account, what: 'Approve an emergency', about: { kind: 'other' }, call: calls.approveEmergency(subject, id) }); });
       };
-      if (at === null) {
-        await contribute(id, account, deps.keys);
-        post();
-      } else {
+      if (at === null) await give();
+      else {
         const second = vault.read((db) => person(db, account));
         if (second === undefined) throw new AppError('app.not-found');
-        const { close } = await deps.deskPin.open(second, at.pin);
+        // That a second person approved is written once their PIN says so; a wrong one is on the record of who tried.
+        const { close } = await deps.deskPin.open(second, at.pin).catch((error: unknown) => {
+          deps.audit.record({ action: 'emergency.approve', outcome: 'failed', subject, detail: { desk: true, as: account } });
+          throw error;
+        });
         try {
-          await contribute(id, account, deps.keys);
-          post();
+          await give();
         } finally {
           await close();
         }

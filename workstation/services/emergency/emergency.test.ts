@@ -112,6 +112,8 @@ describe('an emergency without a network', () => {
     expect(there.posted.find(({ key }) => key === `emergency/${id}`)?.call).toMatchObject({ pallet: 'consent', method: 'openEmergency' });
     expect(await code(read(site, labs, id))).toBe('consent.waiting-for-keys');
     expect(await code(site.emergencies.approve(subject, id, { account: second, pin: '000000' }))).toBe('session.wrong-secret');
+    // Nothing says that the second person agreed.
+    expect(there.audited.filter(({ action }) => action === 'emergency.approve').map(({ outcome, account, detail }) => ({ outcome, account, as: detail?.as }))).toEqual([{ outcome: 'failed', account: undefined, as: second }]);
     expect(await code(site.emergencies.approve(subject, id, null))).toBe('access.role-missing');
     expect(await site.emergencies.approve(subject, id, { account: second, pin: secondPin })).toEqual({ given: 2, needed: 2 });
     expect((await read(site, labs, id)).resources).toEqual([{ resourceType: 'Observation', valueString: 'potassium' }]);
