@@ -27,7 +27,7 @@ export async function startKuboSwarm(wanted: { readonly nodes?: number; readonly
       const { kubo, kuboAuthorization, cluster, clusterAuthorization } = swarm.access(index);
       const store = createClinicStore({
         kubo: createKubo({ url: kubo, authorization: kuboAuthorization ?? undefined, fetch }), cluster: cluster === null ? null : createCluster({ url: cluster, authorization: clusterAuthorization ?? undefined, fetch }),
-        factor, readerOf: createFileReader, now: Date.now, waiting: { read: () => [], write: () => undefined }, askEveryMs: 500, ...change,
+        factor, readerOf: createFileReader, now: Date.now, waiting: { read: () => [], write: () => undefined }, askEveryMs: 500, tendAfterMs: null, ...change,
       });
       stores.push(store);
       return store;

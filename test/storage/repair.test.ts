@@ -52,6 +52,17 @@ describe('one of three storage nodes is killed', () => {
   });
 });
 
+describe('the cluster does not repair', () => {
+  it('and the workstation gives what is short of copies to it again', async (context) => {
+    if (reasonToSkip !== null) context.skip(reasonToSkip);
+    const { running, cids, killed } = await killHolder(false);
+    const store = running.store(0, { tendAfterMs: 3_000 });
+    await store.start();
+    await expect.poll(() => held(running, cids), { timeout: 60_000, interval: 500 }).toEqual(cids.map(() => 2));
+    console.log(`all of ${String(documents)} documents at 2 of 2 again ${seconds(killed).toFixed(1)} s after the node was killed, by the workstation`);
+  });
+});
+
 describe('two of three storage nodes are lost', () => {
   it('and every document can be read, a new one waits, and all are at three again once the nodes are back', async (context) => {
     if (reasonToSkip !== null) context.skip(reasonToSkip);

@@ -30,14 +30,24 @@ export interface ClinicStoreDeps {
   readonly waiting: WaitingList;
   /** How often the node is asked whether it still answers, ms. */
   readonly askEveryMs?: number;
+  /**
+   * So long after nodes came or went, ms, documents that are short of copies are given to the cluster again: it tries once by itself, and
+   * not at all where no other node was there just then. Null: never.
+   */
+  readonly tendAfterMs?: number | null;
 }
 
 /** A clinic's own Kubo, and the cluster that copies what it holds. The node is believed nothing: every block is hashed on arrival. */
-export function createClinicStore({ kubo, cluster, factor, readerOf, now, waiting: list, askEveryMs = 5_000 }: ClinicStoreDeps): ContentStore {
+export function createClinicStore({ kubo, cluster, factor, readerOf, now, waiting: list, askEveryMs = 5_000, tendAfterMs = 60_000 }: ClinicStoreDeps): ContentStore {
   const listeners = new Set<(event: ContentEvent) => void>();
   const dialled = new Map<string, string>();
+  /** In this sitting; a list that was made before must not bring them back. */
+  const givenUp = new Set<string>();
   const stopping = new AbortController();
   const waiting = new Set(list.read());
+  /** How many nodes took documents when they were last counted, and since when that is looked into. */
+  let takers = -1;
+  let unrestSince: number | null = now();
   let isUp = false;
   let asking: NodeJS.Timeout | undefined;
   let known: readonly Peer[] = [];
@@ -70,6 +80,7 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, waitin
 
   /** The node has it, durably. That others are down must not stop anybody from writing: until they take it, it counts as pending. */
   async function share(cid: string, signal: AbortSignal): Promise<void> {
+    givenUp.delete(cid);
     await cluster?.pin(cid, factor, signal).catch(() => { wait(cid); });
   }
 
@@ -93,6 +104,17 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, waitin
     }
   }
 
+  async function tend(): Promise<void> {
+    if (cluster === null || tendAfterMs === null) return;
+    const counted = await cluster.takers(deadline(networkDeadline));
+    if (counted !== takers) { takers = counted; unrestSince = now(); }
+    if (unrestSince === null || now() - unrestSince < tendAfterMs || takers < factor.minimum) return;
+    const short = (await cluster.short(factor, deadline(writeDeadline))).filter((cid) => !givenUp.has(cid));
+    for (const cid of short) await cluster.pin(cid, factor, deadline(networkDeadline));
+    // Looked at again, until a look finds nothing.
+    unrestSince = short.length === 0 ? null : now();
+  }
+
   /** A copy that no longer matches its address is taken away, so that the next question goes to the other nodes; the cluster pins it again by itself. */
   async function mend(cid: CID, error: unknown): Promise<void> {
     if (!(error instanceof AppError) || error.code !== 'content.tampered') return;
@@ -101,6 +123,7 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, waitin
 
   async function giveUp(root: CID): Promise<void> {
     awaitNoLonger(contentIdOf(root));
+    givenUp.add(contentIdOf(root));
     await cluster?.unpin(contentIdOf(root), deadline(networkDeadline));
     await kubo.unpin(root, deadline(networkDeadline));
   }
@@ -115,6 +138,7 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, waitin
       if (JSON.stringify(peers) !== JSON.stringify(known)) emit({ type: 'peers', peers: known = peers });
       for (const { peerId, state } of peers) if (state === 'connecting') await kubo.connect(dialled.get(peerId) ?? '', deadline(networkDeadline)).catch(() => undefined);
       await shareWaiting().catch(() => undefined);
+      await tend().catch(() => undefined);
     } catch {
       isUp = false;
       if (before && !stopping.signal.aborted) emit({ type: 'stopped', reason: 'the node does not answer' });

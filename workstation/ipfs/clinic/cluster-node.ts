@@ -43,6 +43,8 @@ export async function openClusterNode({ name, folder, binary, kubo, secret, pass
   if (!existsSync(join(home, 'service.json'))) await runOnce(binary, ['init', '--consensus', 'crdt'], env);
   const file = join(home, 'service.json');
   const service = JSON.parse(await readFile(file, 'utf8')) as Service;
+  // A word counts for two of these, and is looked for at each: together what `lostAfter` promises.
+  const third = `${String(Math.max(1, Math.floor(lostAfter / 3)))}s`;
   const merged = (section: Section, key: string, values: Record<string, unknown>): Section => ({ ...section, [key]: { ...section[key], ...values } });
   const kuboApi = `/ip4/127.0.0.1/tcp/${new URL(kubo.url).port}`;
   await writeFile(file, JSON.stringify({
@@ -50,15 +52,15 @@ export async function openClusterNode({ name, folder, binary, kubo, secret, pass
     cluster: {
       ...service.cluster, peername: name, secret, listen_multiaddress: [`/ip4/127.0.0.1/tcp/${String(ports.peer)}`], replication_factor_min: factor.minimum, replication_factor_max: factor.maximum,
       // Off as it comes: a lost node would stay a missing copy.
-      disable_repinning: !repinning, follower_mode: false, mdns_interval: '0s', enable_relay_hop: false, monitor_ping_interval: '1s', pin_recover_interval: '10s', state_sync_interval: '10s', peer_watch_interval: '2s',
+      disable_repinning: !repinning, follower_mode: false, mdns_interval: '0s', enable_relay_hop: false, monitor_ping_interval: third, pin_recover_interval: '10s', state_sync_interval: '10s', peer_watch_interval: '2s',
     },
     consensus: merged(service.consensus, 'crdt', { trusted_peers: ['*'] }),
     api: { restapi: { ...service.api['restapi'], http_listen_multiaddress: `/ip4/127.0.0.1/tcp/${String(ports.rpc)}`, basic_auth_credentials: { assent: password }, cors_allowed_origins: [] } },
     ipfs_connector: merged(service.ipfs_connector, 'ipfshttp', { node_multiaddress: kuboApi }),
-    monitor: merged(service.monitor, 'pubsubmon', { check_interval: `${String(lostAfter)}s` }),
+    monitor: merged(service.monitor, 'pubsubmon', { check_interval: third }),
     // As it comes it takes a gigabyte for a cache of its list of pins.
     datastore: merged(service.datastore, 'pebble', { pebble_options: { ...service.datastore['pebble']?.['pebble_options'] as object, cache_size_bytes: 64 * 1024 * 1024 } }),
-    informer: Object.fromEntries(Object.entries(service.informer).map(([key, values]) => [key, { ...values, metric_ttl: `${String(lostAfter)}s` }])),
+    informer: Object.fromEntries(Object.entries(service.informer).map(([key, values]) => [key, { ...values, metric_ttl: `${String(Math.min(lostAfter, 10))}s` }])),
   }, null, 2), { mode: 0o600 });
   const { id } = JSON.parse(await readFile(join(home, 'identity.json'), 'utf8')) as { id: string };
   const log = join(folder, 'cluster.log');

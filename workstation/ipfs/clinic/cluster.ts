@@ -5,6 +5,8 @@ import type { Health } from '../content-store.ts';
 import { bytesOf, linesOf } from './answer.ts';
 
 const maxAnswerBytes = 16 * 1024 * 1024;
+/** What the cluster says of all documents: under a kilobyte for each. */
+const maxListBytes = 256 * 1024 * 1024;
 
 export interface Factor {
   /** Fewer copies than this, and the document counts as pending. */
@@ -20,6 +22,8 @@ export interface Cluster {
   health(cid: string, signal: AbortSignal): Promise<Health | null>;
   /** Each node with whether it answers. */
   peers(signal: AbortSignal): Promise<{ name: string; isUp: boolean }[]>;
+  /** Documents of this factor that fewer nodes keep than its minimum. */
+  short(factor: Factor, signal: AbortSignal): Promise<string[]>;
   /** On every node: deletes what no pin holds. */
   collect(signal: AbortSignal): Promise<void>;
   /** How many nodes the peer that is asked would give a document to. */
@@ -32,6 +36,7 @@ const Metric = z.object({ valid: z.boolean() });
 /** `timestamp`: when that node asked its own Kubo, which is at each question. */
 const Status = z.object({ peer_map: z.record(z.string(), z.object({ status: z.string(), timestamp: z.string() })).default({}) });
 /** -1: on every node. */
+const Listed = Status.extend({ cid: z.string() });
 const Pinned = z.object({ replication_factor_min: z.number(), replication_factor_max: z.number() });
 
 export interface ClusterDeps {
@@ -62,10 +67,10 @@ export function createCluster({ url, authorization, fetch }: ClusterDeps): Clust
     return parsed.data;
   }
 
-  async function list<T>(shape: z.ZodType<T>, path: string, signal: AbortSignal): Promise<T[]> {
+  async function list<T>(shape: z.ZodType<T>, path: string, signal: AbortSignal, maxBytes = maxAnswerBytes): Promise<T[]> {
     const response = await ask('GET', path, signal);
     if (!response.ok) await refuse(response);
-    const parsed = z.array(shape).safeParse((await linesOf(response, maxAnswerBytes)).flat());
+    const parsed = z.array(shape).safeParse((await linesOf(response, maxBytes)).flat());
     if (!parsed.success) throw new AppError('content.not-running', { method: 'cluster' }, { cause: parsed.error });
     return parsed.data;
   }
@@ -104,6 +109,19 @@ export function createCluster({ url, authorization, fetch }: ClusterDeps): Clust
       return { engine: 'clinic', copies: holding.length, least: all(least), wanted: all(most), provedAt: holding.length === 0 ? null : Math.min(...holding) };
     },
     peers: async (signal) => (await list(Peer, '/peers', signal)).map(({ peername, error }) => ({ name: peername, isUp: error === '' })),
+    async short({ minimum, maximum }, signal) {
+      const all = await list(Listed, '/pins', signal, maxListBytes);
+      const few = all.filter(({ peer_map: nodes }) => Object.values(nodes).filter(({ status }) => status === 'pinned').length < minimum).map(({ cid }) => cid);
+      const ours: string[] = [];
+      for (const cid of few) {
+        const asked = await ask('GET', `/allocations/${cid}`, signal);
+        if (!asked.ok) { await bytesOf(asked, maxAnswerBytes); continue; }
+        const factor = await read(Pinned, asked);
+        // Another program's, or given up meanwhile.
+        if (factor.replication_factor_min === minimum && factor.replication_factor_max === maximum) ours.push(cid);
+      }
+      return ours;
+    },
     async collect(signal) {
       const response = await ask('POST', '/ipfs/gc', signal);
       if (!response.ok) await refuse(response);
