@@ -1,6 +1,7 @@
 import type { DecodedCall, Reading } from '../../core/contract/index.ts';
 import { strings } from '../app/strings/index.ts';
 import { amountText } from '../lib/amounts.ts';
+import { capitalized } from '../lib/capital.ts';
 import { instantText } from '../lib/dates.ts';
 import { Disclosure } from './Disclosure.tsx';
 import { type FactRow, Facts, Faint, Mono, Stack } from './Layout.tsx';
@@ -25,7 +26,7 @@ export const SignedCalls = ({ calls }: { calls: readonly DecodedCall[] }) => (
   </div>
 );
 
-const labelOf = ({ name }: Argument): string => (Object.hasOwn(words.args, name) ? words.args[name] ?? name : name);
+const labelOf = ({ name }: Pick<Argument, 'name'>): string => (Object.hasOwn(words.args, name) ? words.args[name] ?? name : name);
 const isEmpty = ({ value, reading }: Argument): boolean => reading?.kind === 'nothing' || (reading === null && value === '');
 
 function rowsOf({ pallet, method, args }: DecodedCall): readonly FactRow[] {
@@ -38,12 +39,15 @@ function rowsOf({ pallet, method, args }: DecodedCall): readonly FactRow[] {
 }
 
 function valueOf({ value, reading }: Argument) {
-  if (reading === null) return <Mono>{value}</Mono>;
+  if (reading === null) return <Mono><span className={styles['fields']}>{fieldsText(value)}</span></Mono>;
   // Whose name it is said to be does not replace what is signed.
-  if (reading.kind === 'name' && value.length > 40) return <>{reading.text}<br /><Mono>{value}</Mono></>;
+  if (reading.kind === 'name' && value.length > 40) return <>{capitalized(reading.text)}<br /><Mono>{value}</Mono></>;
   if (reading.kind === 'later') return <Faint>{words.later}</Faint>;
-  return textOf(reading);
+  return capitalized(textOf(reading));
 }
+
+/** A list comes as one line, `name: value; name: value, name: value`: a line for each field, a gap between its items. */
+const fieldsText = (value: string): string => value.split(/, (?=\w+: )/).map((item) => item.split('; ').map((field) => field.replace(/^\w+(?=: )/, (name) => labelOf({ name }))).join('\n')).join('\n\n');
 
 function textOf(reading: Reading): string {
   switch (reading.kind) {

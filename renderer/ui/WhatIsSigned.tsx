@@ -24,11 +24,11 @@ export function SignedAnswer({ ask }: { ask: SignedQuery }) {
   const query = useQuery<WillSign>({ ...ask, staleTime: 30_000, retry: false });
   return (
     <QueryView query={query} loading={<Loading rows={4} />}>{({ signerName, whole, calls }) => (
-      <>
+      <div className={styles['answer']}>
         <Facts rows={[[words.by, signerName]]} />
         <SignedCalls calls={calls} />
         {!whole && <Faint small>{words.partial}</Faint>}
-      </>
+      </div>
     )}</QueryView>
   );
 }

@@ -1,5 +1,6 @@
 import { strings } from '../../app/strings/index.ts';
 import { instantText } from '../../lib/dates.ts';
+import { capitalized } from '../../lib/capital.ts';
 import { useIsAgreed } from '../../ui/agreement.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
@@ -14,7 +15,7 @@ const words = strings.consents;
 export function ConsentTable({ rows, onRevoke }: { rows: readonly Consent[]; onRevoke: (row: Consent) => void }) {
   const agreed = useIsAgreed();
   const columns: readonly Column<Consent>[] = [
-    { id: 'grantee', header: words.columns.grantee, cell: (row) => <TwoLines first={row.granteeName} second={words.agreedBy(strings.terms.evidence[row.evidence])} />, sort: (row) => row.granteeName },
+    { id: 'grantee', header: words.columns.grantee, cell: (row) => <TwoLines first={capitalized(row.granteeName)} second={words.agreedBy(strings.terms.evidence[row.evidence])} />, sort: (row) => row.granteeName },
     { id: 'sections', header: words.columns.sections, cell: (row) => <span title={sectionsText(row.sections, true)}><TwoLines first={sectionsText(row.sections)} second={row.purposes.map((purpose) => strings.terms.purposes[purpose]).join(', ')} /></span> },
     { id: 'end', header: words.columns.period, cell: (row) => <TwoLines first={words.until(instantText(row.end))} second={words.from(instantText(row.start))} />, sort: (row) => row.end, nowrap: true },
     { id: 'state', header: words.columns.state, cell: (row) => <Row><ConsentChip state={row.state} stage={row.stage} />{(row.state === 'revoked' || (row.state === 'pending' && (agreed || row.stage !== 'recorded'))) && <StageChip stage={row.stage} />}</Row>, sort: (row) => row.state },

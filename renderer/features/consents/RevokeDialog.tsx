@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { PatientId } from '../../../core/ids/index.ts';
 import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
+import { capitalized } from '../../lib/capital.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Consent } from './consent.ts';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
@@ -13,7 +14,7 @@ export function RevokeDialog({ patient, consent, self, onClose }: { patient: Pat
   const revoke = useMutation(api.consents.revoke.mutationOptions({ onSuccess: () => { void queries.invalidateQueries({ queryKey: api.consents.key() }); void queries.invalidateQueries({ queryKey: api.chart.key() }); onClose(); } }));
   return (
     <EvidenceDialog title={words.revokeTitle} act={words.revoke} danger self={self} busy={revoke.isPending} error={revoke.error} onClose={onClose} signed={(evidence) => api.consents.willSign.queryOptions({ input: { act: 'revoke', patient, consent: consent.consent, evidence } })} onSubmit={(evidence) => { revoke.mutate({ patient, consent: consent.consent, evidence }); }}>
-      <p>{words.revokeSentence(consent.granteeName)}</p>
+      <p>{words.revokeSentence(capitalized(consent.granteeName))}</p>
       <Notice tone="neutral"><p>{words.copies}</p></Notice>
     </EvidenceDialog>
   );

@@ -15,10 +15,10 @@ export function TermsFields({ draft, templates, onChange, tried, withSections = 
   const template = templates.find(({ id }) => id === draft.template);
   return (
     <>
-      {templates.length > 0 && <Select label={words.template} description={template?.sentence ?? '\u00a0'} data={[...templates.map(({ id, name }) => ({ value: id, label: name })), { value: '', label: words.templateNone }]} value={draft.template ?? ''} onChange={(id) => { const chosen = templates.find((one) => one.id === id); onChange(chosen === undefined ? { ...draft, template: null } : draftFrom(chosen)); }} />}
+      {templates.length > 0 && <Select label={words.template} description={template?.sentence} data={[...templates.map(({ id, name }) => ({ value: id, label: name })), { value: '', label: words.templateNone }]} value={draft.template ?? ''} onChange={(id) => { const chosen = templates.find((one) => one.id === id); onChange(chosen === undefined ? { ...draft, template: null } : draftFrom(chosen)); }} />}
       <div className={styles['pair']}>
-        <Select label={words.purpose} description={draft.purposes.length > 1 ? draft.purposes.map((one) => strings.terms.purposes[one]).join(', ') : '\u00a0'} data={purposes.map((value) => ({ value, label: strings.terms.purposes[value] }))} value={draft.purposes[0] ?? null} onChange={(value) => { if (value !== null) onChange({ ...draft, template: null, purposes: [value] }); }} />
-        <TextInput label={words.days} description={days === null ? '\u00a0' : words.ends(instantText(endOf(days)))} inputMode="numeric" value={draft.days} onChange={(event) => { onChange({ ...draft, template: null, days: event.currentTarget.value }); }} error={tried && days === null ? words.errors.days : undefined} />
+        <Select label={words.purpose} description={draft.purposes.length > 1 && draft.purposes.map((one) => strings.terms.purposes[one]).join(', ')} data={purposes.map((value) => ({ value, label: strings.terms.purposes[value] }))} value={draft.purposes[0] ?? null} onChange={(value) => { if (value !== null) onChange({ ...draft, template: null, purposes: [value] }); }} />
+        <TextInput label={words.days} description={days !== null && words.ends(instantText(endOf(days)))} inputMode="numeric" value={draft.days} onChange={(event) => { onChange({ ...draft, template: null, days: event.currentTarget.value }); }} error={tried && days === null ? words.errors.days : undefined} />
       </div>
       {withSections && <SectionPicker choice={draft.choice} onChange={(choice) => { onChange({ ...draft, template: null, choice }); }} error={tried && draft.choice.categories.length === 0 ? words.errors.sections : undefined} />}
     </>

@@ -14,6 +14,8 @@ import { OutboxTable } from './OutboxTable.tsx';
 import type { OutboxItem } from './status.ts';
 
 const words = strings.network.outbox;
+/** As many as one answer holds. */
+const most = 200;
 
 export function Outbox() {
   const [all, setAll] = useState(false);
@@ -24,7 +26,7 @@ export function Outbox() {
   return (
     <Stack>
       <Beside panel={open !== null && <SidePanel title={words.signed(open.what)} onClose={() => { setOpen(null); }}><SignedAnswer ask={api.network.willSign.queryOptions({ input: { id: open.id } })} /></SidePanel>}>
-        <Card title={words.title} {...(query.data === undefined ? {} : { count: query.data.length })} flush actions={<Checkbox label={words.all} checked={all} onChange={(event) => { setAll(event.currentTarget.checked); }} />} testId="outbox">
+        <Card title={all ? words.titleAll : words.title} {...(query.data === undefined ? {} : { count: query.data.length < most ? query.data.length : words.newest(most) })} flush actions={<Checkbox label={words.all} checked={all} onChange={(event) => { setAll(event.currentTarget.checked); }} />} testId="outbox">
           <QueryView query={query}>{(rows) => (rows.length === 0 ? <Empty title={words.empty} sentence={words.emptySentence} /> : <OutboxTable rows={rows} busy={retry.isPending} onRetry={(row) => { retry.mutate({ id: row.id }); }} onOpen={setOpen} selected={open?.id ?? null} />)}</QueryView>
         </Card>
       </Beside>

@@ -32,6 +32,6 @@ export const terms = {
   /** Of what is recorded while the network does not agree. */
   waitingForAgreement: { label: 'Waiting for agreement', meaning: 'The network has seen it but not agreed on it. It is not final and may still be taken back.' },
   genders: { female: 'female', male: 'male', other: 'other', unknown: 'sex unknown' } as Readonly<Record<string, string>>,
-  evidence: { Key: "the patient's own key", Pin: "the patient's PIN", Paper: 'signed paper', Guardian: 'a guardian' },
+  evidence: { Key: 'the patient’s own key', Pin: 'the patient’s PIN', Paper: 'signed paper', Guardian: 'a guardian' },
   sectionName: (category: string, sensitivity: string) => (sensitivity === 'general' ? category : `${category} (${sensitivity})`),
 };
