@@ -7,17 +7,35 @@ export interface Screen { readonly name: string; readonly as: Part; readonly pat
 
 const press = (name: RegExp | string) => async (page: Page) => { await page.getByRole('button', { name }).first().click(); };
 /** The demo clinic's patient at the desk: years of diabetes, a critical result, a record at the other clinic too. */
-const openChart = async (page: Page) => {
-  await page.getByTestId('patient-filter').fill('Doyle');
-  await page.getByRole('button', { name: /Doyle/ }).first().click();
+const openChart = async (page: Page, name = 'Margaret Doyle') => {
+  const [given = '', family = ''] = name.split(' ');
+  await page.getByTestId('patient-filter').fill(name);
+  // Others of that family stand there too until the list has followed.
+  await page.getByRole('button', { name: family }).filter({ hasText: given }).first().click();
   await page.getByTestId('banner').waitFor();
   await page.waitForTimeout(1_000);
 };
-const chartPage = (name: string, act?: (page: Page) => Promise<void>) => async (page: Page) => {
-  await openChart(page);
+const chartPage = (name: string, act?: (page: Page) => Promise<void>, patient?: string) => async (page: Page) => {
+  await openChart(page, patient);
   await page.getByRole('navigation', { name: 'Chart' }).getByRole('link', { name, exact: true }).click();
   await page.waitForTimeout(500);
   await act?.(page);
+};
+/** Opened beside the button that confirms, and scrolled to where the dialog is longer than the window. */
+const whatIsSigned = async (page: Page) => {
+  await page.getByRole('dialog').getByRole('button', { name: 'What is signed', exact: true }).click();
+  await page.getByTestId('decoded-call').waitFor();
+  await page.getByTestId('what-is-signed').evaluate((element) => { element.scrollIntoView({ block: 'center' }); });
+};
+/** For sixty days, without the documents: another choice than the form begins with. */
+const fillGrant = async (page: Page) => {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Kind of consent' }).click();
+  await page.getByRole('option', { name: 'Choose freely' }).click();
+  await dialog.getByLabel('Days').fill('60');
+  await dialog.getByRole('checkbox', { name: 'Documents' }).click();
+  await dialog.getByTestId('patient-pin').fill('111111');
+  await dialog.getByRole('combobox', { name: 'Organization' }).scrollIntoViewIfNeeded();
 };
 const rowDetail = async (page: Page) => { const row = page.locator('[data-row-open]').first(); if (await row.count() > 0) await row.click(); };
 
@@ -31,7 +49,7 @@ export const screens: readonly Screen[] = [
   { name: 'register', as: 'clinician', path: '#/patients/new' },
   { name: 'import', as: 'clinician', path: '#/import' },
   { name: 'requests', as: 'clinician', path: '#/requests' },
-  { name: 'summary', as: 'clinician', path: '#/patients', act: openChart },
+  { name: 'summary', as: 'clinician', path: '#/patients', act: (page) => openChart(page) },
   { name: 'timeline', as: 'clinician', path: '#/patients', act: chartPage('Timeline') },
   { name: 'find-in-record', as: 'clinician', path: '#/patients', act: chartPage('Timeline', async (page) => { await page.getByLabel('Find in this record').fill('met'); await page.getByTestId('record-hits').getByRole('row').nth(1).waitFor(); }) },
   { name: 'problems', as: 'clinician', path: '#/patients', act: chartPage('Problems', rowDetail) },
@@ -41,13 +59,19 @@ export const screens: readonly Screen[] = [
   { name: 'vitals', as: 'clinician', path: '#/patients', act: chartPage('Vital signs') },
   { name: 'visits', as: 'clinician', path: '#/patients', act: chartPage('Visits') },
   { name: 'documents', as: 'clinician', path: '#/patients', act: chartPage('Documents', rowDetail) },
+  { name: 'document-details', as: 'clinician', path: '#/patients', act: chartPage('Documents', async (page) => { await rowDetail(page); await press(/^Details/)(page); await page.getByRole('complementary').getByRole('button', { name: 'Details' }).click(); await page.waitForTimeout(1_000); }) },
   { name: 'consents', as: 'clinician', path: '#/patients', act: chartPage('Consents') },
   { name: 'grant', as: 'clinician', path: '#/patients', act: chartPage('Consents', press('Record a consent')) },
+  { name: 'grant-filled', as: 'clinician', path: '#/patients', act: chartPage('Consents', async (page) => { await press('Record a consent')(page); await fillGrant(page); }) },
+  { name: 'grant-signed', as: 'clinician', path: '#/patients', act: chartPage('Consents', async (page) => { await press('Record a consent')(page); await fillGrant(page); await whatIsSigned(page); }) },
+  { name: 'consent-given', as: 'clinician', path: '#/patients', act: chartPage('Consents', undefined, 'Róisín Gallagher') },
+  { name: 'withdraw', as: 'clinician', path: '#/patients', act: chartPage('Consents', async (page) => { await press(/^Withdraw/)(page); await whatIsSigned(page); }, 'Róisín Gallagher') },
   { name: 'who-looked', as: 'clinician', path: '#/patients', act: chartPage('Who looked') },
   { name: 'why', as: 'clinician', path: '#/patients', act: async (page) => { await openChart(page); await page.getByTestId('gate').getByRole('button', { name: /^Why/ }).last().click(); } },
   // Of somebody whose record lies at the other clinic, where the tour leads.
   { name: 'visiting', as: 'clinician', path: '#/patients', act: async (page) => { await page.getByTestId('patient-filter').fill('Schäfer'); await page.getByRole('button', { name: /Schäfer/ }).first().click(); await page.getByTestId('source-other').waitFor(); } },
   { name: 'connection', as: 'clinician', path: '#/connection' },
+  { name: 'sent', as: 'clinician', path: '#/connection', act: async (page) => { await page.getByRole('checkbox', { name: 'Show what has been sent' }).check(); await page.waitForTimeout(500); await page.getByTestId('outbox').getByRole('button', { name: /^Record \d+ documents/ }).first().click(); await page.getByTestId('decoded-call').waitFor(); } },
   { name: 'about', as: 'clinician', path: '#/about' },
   { name: 'denied', as: 'clinician', path: '#/audit' },
   { name: 'organization', as: 'admin', path: '#/organization' },
