@@ -4,8 +4,8 @@ import type { StaffRow } from '../../../core/contract/index.ts';
 import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Faint, Row, Stack } from '../../ui/Layout.tsx';
+import { Dialog, DialogFoot } from '../../ui/Dialog.tsx';
+import { Faint, Stack } from '../../ui/Layout.tsx';
 import { FailureNotice, Notice } from '../../ui/Notice.tsx';
 import { WhatIsSigned } from '../../ui/WhatIsSigned.tsx';
 import styles from '../../ui/form.module.css';
@@ -34,7 +34,7 @@ export function RolesDialog({ row, own, onClose }: { row: StaffRow; own: boolean
             <TermFields term={term} onChange={setTerm} mistakes={tried ? mistakes : {}} />
             <WhatIsSigned ask={value === null ? null : api.admin.willSign.queryOptions({ input: { act: 'assign', account: row.account, ...value } })} />
             <FailureNotice error={assign.error} />
-            <Row align="end"><Button onClick={onClose}>{strings.states.close}</Button><Button kind="primary" type="submit" busy={assign.isPending}>{words.assign}</Button></Row>
+            <DialogFoot><Button onClick={onClose}>{strings.states.close}</Button><Button kind="primary" type="submit" busy={assign.isPending}>{words.assign}</Button></DialogFoot>
           </form>
         )}
       </Stack>

@@ -11,8 +11,8 @@ export const TermFields = ({ term, onChange, mistakes }: { term: Term; onChange:
   <>
     <Select label={words.role} data={roles} value={term.role} onChange={(role) => { if (role !== null) onChange({ ...term, role }); }} />
     <div className={styles['pair']}>
-      <TextInput label={words.from} description={words.dateHint} value={term.from} error={mistakes.from} onChange={(event) => { onChange({ ...term, from: event.currentTarget.value }); }} />
-      <TextInput label={words.until} description={words.dateHint} value={term.until} error={mistakes.until} onChange={(event) => { onChange({ ...term, until: event.currentTarget.value }); }} />
+      <TextInput label={words.from} description={words.fromHint} value={term.from} error={mistakes.from} onChange={(event) => { onChange({ ...term, from: event.currentTarget.value }); }} />
+      <TextInput label={words.until} description={words.untilHint} value={term.until} error={mistakes.until} onChange={(event) => { onChange({ ...term, until: event.currentTarget.value }); }} />
     </div>
   </>
 );

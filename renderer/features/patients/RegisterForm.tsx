@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { strings } from '../../app/strings/index.ts';
+import { capitalized } from '../../lib/capital.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Row } from '../../ui/Layout.tsx';
 import styles from '../../ui/form.module.css';
@@ -35,7 +36,7 @@ export function RegisterForm({ busy, onSubmit }: { busy: boolean; onSubmit: (reg
       <div className={styles['pair']}><TextInput {...field('given')} autoFocus /><TextInput {...field('family')} /></div>
       <div className={styles['pair']}>
         <TextInput {...field('birthDate')} description={words.birthHint} inputMode="numeric" />
-        <Select label={words.gender} description={'\u00a0'} data={genders.map((value) => ({ value, label: strings.terms.genders[value] ?? value }))} value={gender} onChange={(value) => { setGender((value ?? 'unknown') as Registration['gender']); }} />
+        <Select label={words.gender} data={genders.map((value) => ({ value, label: capitalized(strings.terms.genders[value] ?? value) }))} value={gender} onChange={(value) => { setGender((value ?? 'unknown') as Registration['gender']); }} />
       </div>
       <TextInput {...field('phone')} inputMode="tel" />
       <TextInput {...field('pin')} description={words.pinHint} inputMode="numeric" />

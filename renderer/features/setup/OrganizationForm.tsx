@@ -49,7 +49,7 @@ export function OrganizationForm({ keychain, onStarted, onBack }: { keychain: Se
           <Select label={words.country} searchable data={Object.entries(strings.session.countries).map(([value, label]) => ({ value, label }))} value={values.country} onChange={(country) => { if (country !== null) setValues({ ...values, country }); }} />
         </div>
         <TextInput {...field('adminName')} />
-        <div className={styles['pair']}><PasswordInput {...field('adminPin')} {...hidden} description={words.adminPinHint} inputMode="numeric" /><PasswordInput {...field('pinAgain')} {...hidden} description={'\u00a0'} inputMode="numeric" /></div>
+        <div className={styles['pair']}><PasswordInput {...field('adminPin')} {...hidden} description={words.adminPinHint} inputMode="numeric" /><PasswordInput {...field('pinAgain')} {...hidden} inputMode="numeric" /></div>
         <PasswordInput {...field('passphrase')} {...hidden} description={words.passphraseHint} autoComplete="new-password" />
         <PasswordInput {...field('passphraseAgain')} {...hidden} autoComplete="new-password" />
         {keychain.offer === 'usable'

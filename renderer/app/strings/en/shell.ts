@@ -20,7 +20,7 @@ export const shell = {
     waiting: (count: number) => `${String(count)} to send`, failed: (count: number) => `${String(count)} not sent`,
     open: 'Open the connection page',
   },
-  offlineBanner: (until: string | null) => (until === null ? 'The network is out of reach. Your own records stay open; changes are kept and sent later.' : `The network is out of reach. Other organizations' records stay open until ${until}, your own always. Changes are kept and sent later.`),
+  offlineBanner: (until: string | null) => (until === null ? 'The network is out of reach. Your own records stay open; changes are kept and sent later.' : `The network is out of reach. Other organizations’ records stay open until ${until}, your own always. Changes are kept and sent later.`),
   disagreement: {
     seen: (at: string, blocks: number) => `Changes are seen but not agreed on: since ${at} the network has made nothing final. ${blocks === 1 ? 'One block waits' : `${String(blocks)} blocks wait`}, and may still be taken back.`,
     none: (at: string) => `Since ${at} no new block has come. Changes are kept and wait for agreement.`,

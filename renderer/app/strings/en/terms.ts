@@ -15,7 +15,7 @@ export const terms = {
     general: 'General', PSY: 'Mental health', ETH: 'Substance use', HIV: 'HIV', SEX: 'Sexual and reproductive health', GDIS: 'Genetic conditions',
   } satisfies Record<Sensitivity, string>,
   purposes: {
-    TREAT: 'Treatment', ETREAT: 'Emergency treatment', HPAYMT: 'Payment', HOPERAT: 'Running the organization', HRESCH: 'Research', PATRQT: "The patient's own request", PUBHLTH: 'Public health', FAMRQT: "The family's request",
+    TREAT: 'Treatment', ETREAT: 'Emergency treatment', HPAYMT: 'Payment', HOPERAT: 'Running the organization', HRESCH: 'Research', PATRQT: 'The patient’s own request', PUBHLTH: 'Public health', FAMRQT: 'The family’s request',
   } satisfies Record<Purpose, string>,
   actions: { read: 'read', write: 'add to', share: 'pass on' } satisfies Record<Action, string>,
   stages: {
