@@ -233,8 +233,12 @@ describe('the states of the screens, walked by keyboard', () => {
       await enter(page.getByRole('link', { name: 'Consents' }));
       const row = main().getByTestId('consents').getByRole('row').filter({ hasText: 'Registrar of the test' });
       await row.getByText('In force').waitFor();
-      await enter(row.getByRole('button', { name: /^Withdraw/ }));
+      const withdraw = row.getByRole('button', { name: /^Withdraw/ });
+      await enter(withdraw);
       await window.accessible('withdraw at one’s own desk');
+      await page.keyboard.press('Escape');
+      await withdraw.and(page.locator(':focus')).waitFor();
+      await page.keyboard.press('Enter');
       await enter(page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }));
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       expect((await desk.client.network.status()).outbox.waiting).toBeGreaterThanOrEqual(2);
