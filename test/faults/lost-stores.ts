@@ -76,7 +76,11 @@ const copiesOf = ({ nodes }: KuboSwarm, cids: readonly string[]): Promise<number
   (await Promise.all(nodes.filter(({ kubo }) => kubo.isRunning()).map(({ rpc }) => rpc.isPinned(CID.parse(cid), AbortSignal.timeout(15_000)).catch(() => false)))).filter(Boolean).length));
 
 async function reached(swarm: KuboSwarm, cids: readonly string[], copies: number, withinMs: number): Promise<boolean> {
-  for (const end = performance.now() + withinMs; performance.now() < end; await sleep(500)) if ((await copiesOf(swarm, cids)).every((count) => count >= copies)) return true;
+  const end = performance.now() + withinMs;
+  while (performance.now() < end) {
+    if ((await copiesOf(swarm, cids)).every((count) => count >= copies)) return true;
+    await sleep(500);
+  }
   return false;
 }
 
