@@ -15,5 +15,5 @@ export const suites = [
   // Real Kubo nodes and IPFS Cluster peers, where they are on the machine: six processes a file.
   { name: 'storage', include: inFolder('storage'), timeout: 180_000, limit: 600_000, workers: 1 },
   // Alone, and one file at a time: a browser, a node and two workstations want both cores.
-  { name: 'e2e', include: inFolder('e2e'), timeout: 180_000, limit: 1_200_000, workers: 1 },
+  { name: 'e2e', include: inFolder('e2e'), timeout: 180_000, limit: 900_000, workers: 1 },
 ];
