@@ -64,16 +64,22 @@ export function createExternalDocuments(deps: ExternalDocumentsDeps): ExternalDo
     superseded: deps.vault.read((db) => documentsOfSubject(db, row.subject)).filter(({ status }) => status === 'Superseded').map(({ id }) => id),
   });
 
-  /** By the trustees' parts. What a consent once cached is under that consent's key, so the file is the one that lies sealed in the store. */
-  async function decryptInEmergency(user: Person, { row, decision }: Verdict, emergency: Emergency): Promise<OpenedDocument> {
-    const path = await deps.inEmergency(user.account, emergency, row.section, row.epoch);
-    if (path === null) throw new AppError('consent.waiting-for-keys');
-    const { envelope } = await deps.keys.openDocument({ account: user.account, path, file: await deps.fetch(row.cid), expected: expectedOf(row) }).catch((error: unknown) => {
+  /** By the first of the ways that leads to the document's key. */
+  async function unsealed(user: Person, { row, decision }: Verdict, file: Uint8Array, paths: readonly Path[]): Promise<OpenedDocument> {
+    const expected = expectedOf(row);
+    const { envelope } = await firstThatOpens(paths.map((path) => () => deps.keys.openDocument({ account: user.account, path, file, expected }))).catch((error: unknown) => {
       if (error instanceof AppError && error.data['why'] === 'not in the bundle') throw new AppError('consent.waiting-for-keys');
       throw error;
     });
     const { resources } = JSON.parse(bytesToUtf8(envelope)) as Envelope;
     return { row, resources: resources as FhirResource[], decision };
+  }
+
+  /** By the trustees' parts. What a consent once cached is under that consent's key, so the file is the one that lies sealed in the store. */
+  async function decryptInEmergency(user: Person, { row, decision }: Verdict, emergency: Emergency): Promise<OpenedDocument> {
+    const path = await deps.inEmergency(user.account, emergency, row.section, row.epoch);
+    if (path === null) throw new AppError('consent.waiting-for-keys');
+    return unsealed(user, { row, decision }, await deps.fetch(row.cid), [path]);
   }
 
   async function decrypt(user: Person, { row, decision }: Verdict): Promise<OpenedDocument> {
@@ -90,13 +96,7 @@ export function createExternalDocuments(deps: ExternalDocumentsDeps): ExternalDo
     // A copy from before a re-sealing is opened with the keys of then: its own epoch, not the one registered since.
     const paths = bundlePaths(deps.vault.read((db) => granteePaths(db, user.account, consent.grantee)), bundleFile, row.section, sealed.epoch);
     if (paths.length === 0) throw new AppError('consent.waiting-for-keys');
-    const expected = expectedOf(row);
-    const { envelope } = await firstThatOpens(paths.map((path) => () => deps.keys.openDocument({ account: user.account, path, file, expected }))).catch((error: unknown) => {
-      if (error instanceof AppError && error.data['why'] === 'not in the bundle') throw new AppError('consent.waiting-for-keys');
-      throw error;
-    });
-    const { resources } = JSON.parse(bytesToUtf8(envelope)) as Envelope;
-    return { row, resources: resources as FhirResource[], decision };
+    return unsealed(user, { row, decision }, file, paths);
   }
 
   return {
