@@ -69,15 +69,17 @@ export const recordReads = {
     return value === null ? null : document(subject, id, value);
   },
   async changes(at: Snapshot, organization: OrganizationId, from: number, to: number): Promise<Change[]> {
-    const asked = bounded(from, to, 500);
+    const sequences = bounded(from, to, 500);
     const kept = keptChanges(at);
-    // A place holds the newest change that fell on it, so what is no longer kept, or not yet noted, is not asked for.
-    const count = kept === null ? Infinity : parse(Ids.Count, await read(at, 'registry', 'changeCount', organization));
-    const sequences = kept === null ? asked : asked.filter((sequence) => sequence < count && sequence >= count - kept);
-    const values = await readMany(at, 'registry', 'changes', sequences.map((sequence) => [organization, kept === null ? sequence : sequence % kept]));
+    const [count, values] = await Promise.all([
+      kept === null ? Infinity : read(at, 'registry', 'changeCount', organization).then((value) => parse(Ids.Count, value)),
+      readMany(at, 'registry', 'changes', sequences.map((sequence) => [organization, kept === null ? sequence : sequence % kept])),
+    ]);
+    // A place holds the newest change that fell on it, which is another one for what is no longer kept or not yet noted.
+    const isKept = (sequence: number): boolean => kept === null || (sequence < count && sequence >= count - kept);
     return sequences.flatMap((sequence, index) => {
       const value = values[index] ?? null;
-      return value === null ? [] : [{ sequence, ...parse(ChangeShape, value) }];
+      return value === null || !isKept(sequence) ? [] : [{ sequence, ...parse(ChangeShape, value) }];
     });
   },
   async anchors(at: Snapshot, device: AccountId): Promise<Anchor[]> {
