@@ -194,6 +194,7 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
 
     current(patient) {
       const subject = deps.holders.subjectOf(patient);
+      deps.audit.record({ action: 'emergency.keys', outcome: 'done', patient, subject: subject.id });
       const set = vault.read((db) => activeShareSet(db, 'emergency', subject.id));
       if (set === undefined) return null;
       const device = vault.read(workstation)?.device;

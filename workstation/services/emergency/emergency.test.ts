@@ -105,6 +105,8 @@ describe('an emergency without a network', () => {
   it('opens with two local parts, of which one is the break-glass service\'s, after the audit row; what the patient left out stays shut', async () => {
     const [labs, withheld] = [await write(0, 'potassium'), await write(1, 'not for emergencies')];
     await prepare();
+    expect(kitsOf(here).current(patient)?.sections).toEqual([{ category: 'labs', sensitivity: 'general' }]);
+    expect(here.audited.at(-1)).toMatchObject({ action: 'emergency.keys', patient, subject });
     const site = abroad();
     there.as(clinician);
     const id = await site.emergencies.open(guest, subject, 1, 'Unconscious');

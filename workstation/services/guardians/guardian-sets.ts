@@ -148,6 +148,7 @@ export function createGuardianSets(deps: GuardianSetsDeps): GuardianSets {
 
     current(of) {
       const subject = subjectOf(of);
+      if (of.kind === 'patient') deps.audit.record({ action: 'guardians.list', outcome: 'done', patient: of.patient, subject: subject?.id });
       const set = vault.read((db) => activeShareSet(db, 'recovery', subject?.id ?? null));
       return set === undefined ? null : describe(set);
     },

@@ -102,6 +102,8 @@ describe('a patient\'s guardians', () => {
     desk.as(admin());
     expect(await code(() => desk.sets.current(of()))).toBe('access.role-missing');
     await appoint(clara(), rosa());
+    desk.sets.current(of());
+    expect(desk.audited.at(-1)).toMatchObject({ action: 'guardians.list', patient });
     const { recovery } = await desk.recoveries.begin(of(), newPin);
     expect(await code(desk.recoveries.give(recovery))).toBe('access.role-missing');
     expect(desk.vault.read((db) => gatheredShares(db, recovery))).toEqual([]);
