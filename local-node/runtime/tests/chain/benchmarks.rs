@@ -1,7 +1,7 @@
 //! Every benchmark does what it says, at both ends of its components: so much is known before anything is measured. What
 //! `#[benchmarks]` makes of a benchmark, and is called here, begins with an underscore.
 
-use assent_benchmarks::{audit, consent, governance, incentives, market, records, registry, subjects};
+use assent_benchmarks::{audit, consent, governance, incentives, market, records, registry, subjects, transaction_payment};
 use assent_runtime::{genesis::DEVELOPMENT, testing::genesis_config, Runtime, RuntimeGenesisConfig, System};
 use frame_support::genesis_builder_helper::build_state;
 use polkadot_sdk::*;
@@ -38,13 +38,14 @@ fn constant_ones_do_what_they_say() {
 		subjects::_end_offer() records::_set_retention()
 		incentives::_attest() incentives::_release() incentives::_claw_back() incentives::_claim()
 		incentives::_set_parameters()
-		consent::_set_bundle() consent::_narrow() consent::_revoke() consent::_request() consent::_refuse()
-		consent::_withdraw() consent::_announce() consent::_delegate() consent::_end_delegation() consent::_extend()
+		consent::_set_bundle() consent::_revoke() consent::_request() consent::_refuse()
+		consent::_withdraw() consent::_announce() consent::_delegate() consent::_end_delegation()
 		consent::_set_emergency_policy() consent::_set_emergency_preferences() consent::_approve_emergency()
 		consent::_close_emergency() consent::_review_emergency() consent::_agenda_minute()
 		market::_offer() market::_retire() market::_purchase() market::_deliver() market::_dispute() market::_complete()
 		market::_refund() market::_arbitrate() market::_clear_purchase() market::_launch()
 		market::_withdraw() market::_settle() market::_close() market::_clear_programme()
+		transaction_payment::_charge_transaction_payment()
 	}
 }
 
@@ -54,8 +55,9 @@ fn those_with_components_do_what_they_say() {
 		governance::_enact(0) governance::_enact(100_000)
 		registry::_admit(1) registry::_admit(10) registry::_assign_template(1) registry::_assign_template(10)
 		subjects::_rotate(1) subjects::_rotate(64)
-		consent::_grant(0) consent::_grant(8) consent::_refer(0) consent::_refer(8) consent::_open_emergency(0)
-		consent::_open_emergency(8)
+		consent::_grant(0, 0, 1, 0) consent::_grant(31, 1, 64, 126) consent::_narrow(0) consent::_narrow(31)
+		consent::_refer(0) consent::_refer(31) consent::_extend(0) consent::_extend(31)
+		consent::_open_emergency(0) consent::_open_emergency(31) consent::_settle(1) consent::_settle(8)
 		records::_register(1, 0, 0) records::_register(30, 119, 8)
 		records::_rekey(1, 0, 0) records::_rekey(30, 119, 8)
 		records::_retract(0) records::_retract(119) records::_hold(0) records::_hold(119)
