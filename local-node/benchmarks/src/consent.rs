@@ -44,7 +44,7 @@ fn patient<T: Config>(live: u32) -> SubjectId {
 }
 
 /// The subject's last delegate, who may do all that one may.
-fn delegated<T: Config>(subject: SubjectId) -> AccountId {
+pub(crate) fn delegated<T: Config>(subject: SubjectId) -> AccountId {
 	let last = stranger(200 + MAX_DELEGATES - 1);
 	let delegation = |index| Delegation {
 		delegate: stranger(200 + index),
