@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { NodeProcess } from '../../chain/node/process.ts';
 import { choosePorts } from '../../chain/node/ports.ts';
 import type { Factor } from './cluster.ts';
 import { createCluster } from './cluster.ts';
-import { killGroup, runDaemon, runOnce } from './daemon.ts';
-import { answers, type KuboNode, type SwarmMember } from './kubo-node.ts';
+import { runDaemon, runOnce } from './daemon.ts';
+import type { KuboNode } from './kubo-node.ts';
+import { createMember, type SwarmMember } from './member.ts';
 
 export interface ClusterNode extends SwarmMember {
   /** Its address for the others; known once it was opened. */
@@ -65,29 +65,16 @@ export async function openClusterNode({ name, folder, binary, kubo, secret, pass
   const { id } = JSON.parse(await readFile(join(home, 'identity.json'), 'utf8')) as { id: string };
   const log = join(folder, 'cluster.log');
   const url = `http://127.0.0.1:${String(ports.rpc)}`;
-  let run: NodeProcess | null = null;
 
   return {
-    name, url, log, peer: `/ip4/127.0.0.1/tcp/${String(ports.peer)}/p2p/${id}`,
-    isRunning: () => run !== null,
-    async start() {
-      const known = others();
-      const mine = runDaemon(binary, ['daemon', ...(known.length === 0 ? [] : ['--bootstrap', known.join(',')])], log, env);
-      run = mine;
-      void mine.exited.then(() => { if (run === mine) run = null; });
-      await answers(() => createCluster({ url, authorization: basic(password), fetch }).peers(AbortSignal.timeout(2_000)), () => run === mine, `${name}; see ${log}`);
-    },
-    async stop() {
-      if (run === null) return;
-      const { pid } = run;
-      await run.stop();
-      killGroup(pid);
-    },
-    async kill() {
-      if (run === null) return;
-      const { pid, exited } = run;
-      killGroup(pid);
-      await exited;
-    },
+    ...createMember({
+      name, url, log,
+      begin() {
+        const known = others();
+        return runDaemon(binary, ['daemon', ...(known.length === 0 ? [] : ['--bootstrap', known.join(',')])], log, env);
+      },
+      ask: () => createCluster({ url, authorization: basic(password), fetch }).peers(AbortSignal.timeout(2_000)),
+    }),
+    peer: `/ip4/127.0.0.1/tcp/${String(ports.peer)}/p2p/${id}`,
   };
 }

@@ -2,28 +2,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { NodeProcess } from '../../chain/node/process.ts';
 import { choosePorts } from '../../chain/node/ports.ts';
-import { pause } from '../../chain/deadline.ts';
 import { createKubo } from './kubo.ts';
 import { swarmKeyFile } from './swarm-key.ts';
-import { killGroup, runDaemon, runOnce } from './daemon.ts';
-
-export interface SwarmMember {
-  readonly name: string;
-  /** Of its RPC or REST interface. */
-  readonly url: string;
-  readonly log: string;
-  isRunning(): boolean;
-  /** Resolves when it answers. */
-  start(): Promise<void>;
-  stop(): Promise<void>;
-  kill(): Promise<void>;
-}
+import { runDaemon, runOnce } from './daemon.ts';
+import { createMember, type SwarmMember } from './member.ts';
 
 export interface KuboNode extends SwarmMember { readonly peerId: string; readonly peer: string }
-
-const startMs = 60_000;
 
 interface Datastore { readonly Spec: { readonly mounts: readonly Record<string, unknown>[] } }
 /** The part of Kubo's own configuration that is kept as Kubo made it. */
@@ -61,38 +46,9 @@ export async function openKuboNode(deps: { readonly name: string; readonly folde
   await writeFile(file, JSON.stringify({ ...config, ...privateConfig(ports), Datastore: durable(config.Datastore) }, null, 2), { mode: 0o600 });
   const log = join(folder, 'kubo.log');
   const url = `http://127.0.0.1:${String(ports.rpc)}`;
-  let run: NodeProcess | null = null;
 
   return {
-    name, url, log, peerId: config.Identity.PeerID, peer: `/ip4/127.0.0.1/tcp/${String(ports.peer)}/p2p/${config.Identity.PeerID}`,
-    isRunning: () => run !== null,
-    async start() {
-      const mine = runDaemon(binary, ['daemon', '--migrate=false'], log, env);
-      run = mine;
-      void mine.exited.then(() => { if (run === mine) run = null; });
-      await answers(() => createKubo({ url, fetch }).identity(AbortSignal.timeout(1_000)), () => run === mine, `${name}; see ${log}`);
-    },
-    async stop() {
-      if (run === null) return;
-      const { pid } = run;
-      await run.stop();
-      killGroup(pid);
-    },
-    async kill() {
-      if (run === null) return;
-      const { pid, exited } = run;
-      killGroup(pid);
-      await exited;
-    },
+    ...createMember({ name, url, log, begin: () => runDaemon(binary, ['daemon', '--migrate=false'], log, env), ask: () => createKubo({ url, fetch }).identity(AbortSignal.timeout(1_000)) }),
+    peerId: config.Identity.PeerID, peer: `/ip4/127.0.0.1/tcp/${String(ports.peer)}/p2p/${config.Identity.PeerID}`,
   };
-}
-
-export async function answers(ask: () => Promise<unknown>, isRunning: () => boolean, what: string): Promise<void> {
-  const deadline = performance.now() + startMs;
-  for (;;) {
-    try { await ask(); return; } catch (error) {
-      if (!isRunning() || performance.now() > deadline) throw new Error(`does not start: ${what}`, { cause: error });
-      await pause(200);
-    }
-  }
 }

@@ -8,7 +8,8 @@ import type { ClinicAccess } from './clinic-access.ts';
 import { createKubo, type Kubo } from './kubo.ts';
 import type { SwarmBinaries } from './binaries.ts';
 import { basic, openClusterNode, type ClusterNode } from './cluster-node.ts';
-import { answers, openKuboNode, type KuboNode } from './kubo-node.ts';
+import { openKuboNode, type KuboNode } from './kubo-node.ts';
+import { answers } from './member.ts';
 
 const key32 = z.string().regex(/^[0-9a-f]{64}$/);
 const Secrets = z.strictObject({ swarmKey: key32, cluster: key32, password: key32 });
