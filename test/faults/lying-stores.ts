@@ -53,6 +53,13 @@ export const lyingStores: Fault = {
   },
 };
 
+/** A block, and what is sent in its place; now and then a lie that happens to be the truth. */
+function drawLie(index: number, random: () => number): { readonly cid: CID; readonly name: string; readonly sent: Uint8Array } {
+  const honest = randomBytes(64 + Math.floor(random() * 4_000));
+  const name = names[index % names.length] ?? '';
+  return { cid: rawCidOf(honest), name, sent: (lies[name] as Lie)(honest, randomBytes(honest.length), random) };
+}
+
 /** A Kubo that answers each question for a block with a lie about it. */
 async function lyingNode(seed: number, n: number, held: Outcome, control: Outcome): Promise<Record<string, number>> {
   const { next: random } = createRandom(`lying node ${String(seed)}`);
@@ -69,10 +76,7 @@ async function lyingNode(seed: number, n: number, held: Outcome, control: Outcom
   let farthest = 0;
 
   const one = async (index: number): Promise<void> => {
-    const honest = randomBytes(64 + Math.floor(random() * 4_000));
-    const cid = rawCidOf(honest);
-    const name = names[index % names.length] ?? '';
-    const sent = (lies[name] as Lie)(honest, randomBytes(honest.length), random);
+    const { cid, name, sent } = drawLie(index, random);
     held.attempts += 1;
     if (isContentOf(cid, sent)) return;
     answers.set(contentIdOf(cid), (response) => { response.end(sent); });
@@ -136,10 +140,7 @@ async function lyingPeer(seed: number, n: number, held: Outcome): Promise<Record
   const liar = await startSwarmNode({ blockstore, privateKey: privateKeyToProtobuf(await generateKeyPair('Ed25519')), swarmKey, listen: ['/ip4/127.0.0.1/tcp/0'] });
   const store = createContentStore({ folder, swarmKey, workerEntry: new URL('../../workstation/ipfs/worker.ts', import.meta.url) });
   const one = async (index: number): Promise<void> => {
-    const honest = randomBytes(64 + Math.floor(random() * 4_000));
-    const cid = rawCidOf(honest);
-    const name = names[index % names.length] ?? '';
-    const sent = (lies[name] as Lie)(honest, randomBytes(honest.length), random);
+    const { cid, name, sent } = drawLie(index, random);
     held.attempts += 1;
     if (isContentOf(cid, sent)) return;
     lieOf.set(contentIdOf(cid), sent);
