@@ -232,9 +232,9 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const shared = createKeyRing({ vault, keys, content, outbox, organization, now });
   const succession = createKeySuccession({ vault, keys, cacheKeys, organization, log });
   const staff = createStaff({ vault, keys, content, outbox, audit, names, changes, shared, organization, organizationOrNull: organizationNow, now, log, demo: deps.demo });
-  const consents = createConsents({ vault, keys, content, bundles: createBundleMaker({ vault, chain, content, keys, now }), outbox, session, audit, names, changes, organization, newId: hexId, now, log });
-  const rotation = createKeyringRotation({ vault, keys, content, outbox, chain });
   const deskPin = createDeskPin({ vault, keys, signedIn: () => session.user?.account ?? null, now });
+  const consents = createConsents({ vault, deskPin, content, bundles: createBundleMaker({ vault, chain, content, keys, now }), outbox, session, audit, names, changes, organization, newId: hexId, now, log });
+  const rotation = createKeyringRotation({ vault, keys, content, outbox, chain });
   const keyringHolders = createKeyringHolders({ vault, deskPin, session, organization });
   const guardians = createGuardianSets({ vault, keys, holders: keyringHolders, rotation, session, audit, names, changes, organization, genesis, newId: hexId, now });
   const renewal = createKeyringRenewal({ vault, keys, rotation, holders: keyringHolders, organization, log });
@@ -283,7 +283,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       return {
         patients: createPatients({ vault, keys: deviceKeys, subjects: registering, session: actor, audit: signed, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: true }),
         imports: createImporter({ vault, reader: recordReader, subjects: registering, writer: writing, session: actor, audit: signed, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
-        consents: createConsents({ vault, keys: deviceKeys, content, bundles: createBundleMaker({ vault, chain, content, keys: deviceKeys, now }), outbox, session: actor, audit: signed, names, changes, organization, newId: hexId, now, log }),
+        consents: createConsents({ vault, deskPin: createDeskPin({ vault, keys: deviceKeys, signedIn: () => actor.user?.account ?? null, now }), content, bundles: createBundleMaker({ vault, chain, content, keys: deviceKeys, now }), outbox, session: actor, audit: signed, names, changes, organization, newId: hexId, now, log }),
       };
     };
     const hiring = createStaff({ vault, keys: deviceKeys, content, outbox, audit, names, changes, shared: backgroundShared, organization, organizationOrNull: organizationNow, now, log, demo: true });

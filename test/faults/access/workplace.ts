@@ -90,8 +90,8 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const external = createExternalDocuments({ inEmergency: () => Promise.resolve(null), fetch: () => Promise.reject(new Error('nothing is fetched here')), vault, keys, cacheKeys: plain, decider, organization, genesis });
   const patients = createPatients({ vault, keys, subjects: only({}), session, audit, changes, organization, newId: reached, now, demo: false });
   const charts = createCharts({ vault, session, decider, audit, external, patients, names, organization, now, refresh: () => Promise.resolve(), online: () => true });
-  const consents = createConsents({ vault, keys, content, bundles: only({}), outbox, session, audit, names, changes, organization, newId: () => nextId(), now, log: () => undefined });
   const deskPin = createDeskPin({ vault, keys, signedIn: () => session.user?.account ?? null, now });
+  const consents = createConsents({ vault, deskPin, content, bundles: only({}), outbox, session, audit, names, changes, organization, newId: () => nextId(), now, log: () => undefined });
   const holders = createKeyringHolders({ vault, deskPin, session, organization });
   const recovering = { vault, keys, deskPin, holders, rotation: only<Parameters<typeof createRecoveries>[0]['rotation']>({}), session, audit, names, changes, organization, genesis, newId: () => nextId(), now };
   const guardians = createGuardianSets(recovering);

@@ -6,7 +6,6 @@ import { type AccountId, type ConsentId, ContentId, Hash, type OrganizationId, t
 import { bytesToHex, canonicalJson, utf8ToBytes } from '../../../core/sealing/index.ts';
 import { consent as calls, subjects as subjectCalls } from '../../chain/calls/index.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
-import type { Keys } from '../../keys/port.ts';
 import type { Vault } from '../../vault/database.ts';
 import {
   consent as storedConsent, consentRequest, consentsOfSubject, consentsWaitingForKeys, documentsOfSubject, openRequests, patient, personOfPatient, putBundle, requests as allRequests, type StoredConsent, type Subject, subject as storedSubject, subjectsOfPatient, upsertConsent, upsertRequest, upsertSubject, workstation,
@@ -17,6 +16,7 @@ import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { stewardPaths } from '../paths/key-paths.ts';
 import type { Actor } from '../session/session.ts';
+import type { DeskPin } from '../session/desk-pin.ts';
 import type { Planned } from '../signing/signing-view.ts';
 import type { BundleMaker, KeyringHolder, MadeBundle } from './bundle-maker.ts';
 import { chainGrantee, consentRow, requestRow } from './consent-row.ts';
@@ -29,7 +29,7 @@ export interface Terms {
 
 export interface ConsentsDeps {
   readonly vault: Vault;
-  readonly keys: Keys;
+  readonly deskPin: DeskPin;
   readonly content: ContentStore;
   readonly bundles: BundleMaker;
   readonly outbox: Outbox;
@@ -53,7 +53,7 @@ const evidenceOf = { pin: 'Pin', self: 'Pin', paper: 'Paper', guardian: 'Guardia
 const mostSections = 64;
 
 /** Who may agree for the patient at the desk without the patient's own key. */
-const witnesses: readonly RoleName[] = ['KeySteward', 'Registrar', 'Nurse', 'Clinician'];
+export const witnesses: readonly RoleName[] = ['KeySteward', 'Registrar', 'Nurse', 'Clinician'];
 
 /** Giving, withdrawing, asking for and refusing consent, for the patients of this organization and by its staff for others'. */
 export function createConsents(deps: ConsentsDeps) {
@@ -90,8 +90,8 @@ export function createConsents(deps: ConsentsDeps) {
     if (user.kind !== 'staff' || !isWitness()) throw new AppError('access.role-missing');
     if (given.kind === 'pin') {
       if (own === undefined) throw new AppError('consent.evidence');
-      await deps.keys.unlock({ account: own.account, wrapped: own.wrapped, secret: given.pin });
-      return { evidence: 'Pin', holder: { account: own.account, paths: [[]] }, witness: null, done: async () => { await deps.keys.lockAccount({ account: own.account }); } };
+      const { close } = await deps.deskPin.open(own, given.pin);
+      return { evidence: 'Pin', holder: { account: own.account, paths: [[]] }, witness: null, done: close };
     }
     const paths = vault.read((db) => stewardPaths(db, user.account, deps.organization()));
     const holder = paths.length === 0 ? null : { account: user.account, paths };

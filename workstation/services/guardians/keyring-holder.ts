@@ -1,20 +1,17 @@
 import type { z } from 'zod';
 import type { Evidence } from '../../../core/contract/consents.ts';
-import type { RoleName } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { OrganizationId, PatientId } from '../../../core/ids/index.ts';
 import type { AgeRecipient } from '../../../core/sealing/index.ts';
 import type { Vault } from '../../vault/database.ts';
 import { newestSharedKey, personOfPatient, type Subject, subjectsOfPatient } from '../../vault/repositories/index.ts';
+import { witnesses } from '../consents/consents.ts';
 import { stewardPaths } from '../paths/key-paths.ts';
 import type { DeskPin } from '../session/desk-pin.ts';
 import type { Actor } from '../session/session.ts';
 import type { RotationHolder } from '../subjects/keyring-rotation.ts';
 
 export type Agreed = z.infer<typeof Evidence>;
-
-/** Who may act for a patient at the desk, where the patient agrees. */
-const witnesses: readonly RoleName[] = ['KeySteward', 'Registrar', 'Nurse', 'Clinician'];
 
 /** Who may open a patient's keyring now, and how the patient agreed to it. */
 export interface KeyringHolders {
