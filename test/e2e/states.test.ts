@@ -267,11 +267,16 @@ describe('the states of the screens, walked by keyboard', () => {
     await enter(page.getByRole('link', { name: 'Staff' }));
     await enter(page.getByRole('button', { name: 'Manage: Registrar of the test' }));
     const dialog = page.getByRole('dialog', { name: 'Roles of Registrar of the test' });
-    await dialog.getByRole('combobox', { name: 'Role' }).press('Enter');
-    await page.keyboard.type('Laboratory');
-    await page.getByRole('option', { name: 'Laboratory' }).waitFor();
+    const choice = dialog.getByRole('combobox', { name: 'Role' });
+    // The list marks what is chosen a moment after it is shown; the arrow counts from there.
+    const marked = (name: string) => page.locator('[role="option"][data-combobox-selected]').filter({ hasText: name });
+    await choice.press('Enter');
+    await marked('Clinician').waitFor();
     await page.keyboard.press('ArrowDown');
+    await marked('Laboratory').waitFor();
     await page.keyboard.press('Enter');
+    await page.locator('[role="option"]').first().waitFor({ state: 'hidden' });
+    expect(await choice.inputValue()).toBe('Laboratory');
     await dialog.getByLabel('Until').fill('2001-01-01');
     await page.keyboard.press('Enter');
     await dialog.getByText('The end lies before the start.').waitFor();
