@@ -27,7 +27,7 @@ const beyondHelp: ReadonlySet<ChainClause> = new Set(['OrganizationSuspended', '
 
 function decideWithoutEmergencies(facts: ChainFacts, request: DecisionRequest, now: number): ChainDecision {
   if (facts.organizationStatus !== 'Active') return denied('OrganizationSuspended', null);
-  const held = liveRoles(facts.assignments, request, now);
+  const held = heldRoles(facts.assignments, request, now);
   if (held.size === 0) return denied('RoleMissing', null);
   if (request.author !== null && request.author === request.organization) {
     return { permit: true, basis: { kind: 'OwnRecord' }, clause: 'OwnRecord', consent: null, emergency: null, obligations: [] };
@@ -66,7 +66,7 @@ function opens(emergency: Emergency, section: Emergency['sections'][number], now
   return isOpen(emergency, now) && (emergency.minimum.includes(section) || (emergency.restAt <= now && emergency.sections.includes(section)));
 }
 
-function liveRoles(assignments: readonly Assignment[], request: DecisionRequest, now: number): ReadonlySet<Role> {
+export function heldRoles(assignments: readonly Assignment[], request: DecisionRequest, now: number): ReadonlySet<Role> {
   return new Set(assignments.filter((one) => one.organization === request.organization && one.account === request.account && isLive(one, now)).map((one) => one.role));
 }
 

@@ -1,30 +1,45 @@
 import { decideOnChain } from './chain-decision.ts';
-import { actions } from './vocabulary.ts';
-import type { Decision, DecisionFacts, DecisionRequest, Proof } from './types.ts';
+import { delegateClause, unknownLife } from './delegation.ts';
+import { isExcluded, narrowConsents } from './local-narrowing.ts';
+import { actions, purposes } from './vocabulary.ts';
+import type { Decision, DecisionFacts, DecisionRequest, LocalClause, Obligation, Proof } from './types.ts';
 
 /**
- * Permit or deny, with what said so. The chain's answer comes first; what the site knows only narrows it.
- * The one thing added is that patients may read their own record, which the chain is never asked about.
+ * Permit or deny, with what said so. The chain's answer comes first; what the site knows only narrows it, and a deny beats a permit.
+ * Added are who is the patient and who acts for them, which the chain is never asked about.
  */
 export function decide(facts: DecisionFacts, request: DecisionRequest, now: number): Decision {
   const stale = isStale(facts.proof, now);
   const common = { proof: facts.proof, request, at: now } as const;
-  const banner = stale ? (['stale-banner'] as const) : [];
+  const banner: readonly Obligation[] = stale ? ['stale-banner'] : [];
+  const nobody = { consent: null, emergency: null } as const;
   if (facts.subjectAccounts.includes(request.account) && request.action === actions.read) {
-    return { permit: true, basis: { kind: 'Subject' }, clause: 'Subject', consent: null, emergency: null, obligations: banner, ...common };
+    return { permit: true, basis: { kind: 'Subject' }, clause: 'Subject', ...nobody, obligations: banner, ...common };
   }
-  const chain = decideOnChain(facts, request, now);
+  // Who acts for a patient asks for themselves: what they may as staff is another question.
+  const delegated = request.organization === null ? delegateClause(facts.local?.delegations ?? [], facts.local?.life ?? unknownLife, request, now) : null;
+  if (delegated === 'Delegate') return { permit: true, basis: { kind: 'Delegate' }, clause: delegated, ...nobody, obligations: ['no-onward-sharing', ...banner], ...common };
+  if (delegated !== null) return { permit: false, basis: { kind: 'None' }, clause: delegated, ...nobody, obligations: [], ...common };
+
+  const { decision: chain, clause } = narrowConsents(facts, request, decideOnChain(facts, request, now), now);
   const answer: Decision = { ...chain, ...common };
+  const deny = (why: LocalClause): Decision => ({ ...answer, permit: false, basis: { kind: 'None' }, clause: why, emergency: null, obligations: [] });
+  if (clause !== null) return deny(clause);
   if (!chain.permit) return answer;
-  const deny = (clause: 'NoRelationship' | 'Withheld' | 'LeaseExpired'): Decision => ({ ...answer, permit: false, basis: { kind: 'None' }, clause, obligations: [] });
+  const duty = isLegalDuty(answer, request);
+  if (!duty && isExcluded(facts, request, chain.basis.kind === 'Emergency', now)) return deny('Excluded');
+  const part2: readonly Obligation[] = request.sensitivity === 'ETH' ? ['part-2-notice'] : [];
   if (chain.basis.kind === 'OwnRecord') {
-    if (!facts.treating && !facts.reasonStands && !isStated(request.reason)) return deny('NoRelationship');
+    const stated = facts.reasonStands || isStated(request.reason);
+    if (!facts.treating && !stated) return deny('NoRelationship');
+    // Who works outside their shift says why.
+    if (facts.local?.onShift === false && !stated) return deny('OffShift');
     if (isWithheld(facts, request, now)) return deny('Withheld');
-    return { ...answer, obligations: banner };
+    return { ...answer, basis: duty ? { kind: 'LegalDuty' } : answer.basis, obligations: [...part2, ...banner] };
   }
   // Who breaks the glass answers for it, and may have no network: what the lease protects from is what the emergency accepts.
   if (stale && chain.basis.kind !== 'Emergency') return deny('LeaseExpired');
-  return stale ? { ...answer, obligations: [...answer.obligations, ...banner] } : answer;
+  return { ...answer, obligations: [...answer.obligations, ...part2, ...banner] };
 }
 
 /** A clock set back must not lengthen a lease, so facts from the future are stale too, beyond a minute of tolerance. */
@@ -34,6 +49,11 @@ export function isStale(proof: Proof, now: number): boolean {
 
 function isStated(reason: string | null): boolean {
   return reason !== null && reason.trim() !== '';
+}
+
+/** What public health law has reported from one's own record goes past what the patient excluded, for a reason that is on record. */
+function isLegalDuty({ basis }: Decision, { purpose, reason }: DecisionRequest): boolean {
+  return basis.kind === 'OwnRecord' && purpose === purposes.PUBHLTH && isStated(reason);
 }
 
 /**

@@ -22,8 +22,9 @@ export function explain(decision: Decision, names: Names): string[] {
   const sentences = [`${answer(decision, names)}${decision.permit ? ` because ${ground(decision, names)}` : `: ${obstacle(decision, names)}`}.`];
   const { consent, permit, proof } = decision;
   if (permit && consent) sentences.push(evidenceInWords(consent.evidence));
+  if (permit && decision.obligations.includes('part-2-notice')) sentences.push(obligationInWords('part-2-notice'));
   if (permit && decision.basis.kind === 'Emergency') sentences.push(obligationInWords('notice'), obligationInWords('review'));
-  if (decision.clause === 'NoRelationship') sentences.push('State a reason to go on. It will be on record.');
+  if (decision.clause === 'NoRelationship' || (decision.clause === 'OffShift' && consent === null)) sentences.push('State a reason to go on. It will be on record.');
   if (decision.clause === 'LeaseExpired') sentences.push('Connect to the network to check again.');
   sentences.push(`Consents and roles were last checked on ${names.day(proof.verifiedAt)}, at block ${proof.block}.`);
   if (decision.obligations.includes('stale-banner')) sentences.push('That is longer ago than this site allows, so what was changed since is not shown.');
@@ -38,6 +39,8 @@ function answer({ permit, request }: Decision, names: Names): string {
 
 function ground({ basis, consent, emergency, request }: Decision, names: Names): string {
   if (basis.kind === 'Subject') return 'it is their own record';
+  if (basis.kind === 'Delegate') return `they act for ${names.subject(request.subject)}`;
+  if (basis.kind === 'LegalDuty') return `the law asks for a report of it; the reason stated is on record`;
   if (basis.kind === 'OwnRecord') {
     const wrote = `${organizationOf(request.organization, names)} wrote it`;
     return request.reason === null ? wrote : `${wrote}; the reason stated is on record`;
@@ -57,6 +60,12 @@ function obstacle(decision: Decision, names: Names): string {
     case 'Grantee': return `${patient} has agreed for other people or organizations only`;
     case 'NoRelationship': return `they do not treat ${patient} at this time and stated no reason`;
     case 'Withheld': return 'it is withheld unless the patient allows it';
+    case 'OffShift': return 'they are not on shift at this time';
+    case 'Excluded': return `${patient} has said no to it`;
+    case 'BeyondMandate': return `what they may do for ${patient} does not include it`;
+    case 'ConfidentialToAdolescent': return `it is confidential between ${patient} and those who treat them`;
+    case 'OfAge': return `${patient} has come of age and decides alone`;
+    case 'Deceased': return `their mandate ended with the death of ${patient}`;
     case 'LeaseExpired': return 'it is another organization’s, and consents were last checked too long ago';
     default: return consent === null ? `no consent of ${patient} allows it` : `the consent that ${patient} gave ${agreement(consent, names)} ${shortfall(decision, consent, names)}`;
   }
@@ -71,6 +80,11 @@ function shortfall({ clause, request }: Decision, consent: Consent, names: Names
     case 'Section': return 'does not include it';
     case 'Action': return `allows to ${actionsInWords(consent.actions)} only`;
     case 'Purpose': return `is for ${purposesInWords(consent.purposes)}, not for ${purposesInWords(request.purpose)}`;
+    case 'NotInTeam': return 'is for those who treat the patient, which they do not at this time';
+    case 'NoTransferBasis': return 'names no basis for giving it to this country';
+    case 'ParentEnded': return 'ended with the consent that it was derived from';
+    case 'NotIncluded': return 'is about other data, or about what others wrote';
+    case 'Excepted': return 'makes an exception of it';
     case 'DataPeriod': return `is about ${dataPeriod(consent, names)}`;
     default: return 'does not allow it';
   }

@@ -1,4 +1,4 @@
-import type { ChainObligation } from './types.ts';
+import type { Obligation } from './types.ts';
 import { actions, namesIn, purposes, type Action, type Evidence, type Purpose } from './vocabulary.ts';
 
 const purposePhrases: Readonly<Record<Purpose, string>> = {
@@ -15,10 +15,13 @@ const evidencePhrases: Readonly<Record<Evidence, string>> = {
   Guardian: 'A guardian agreed for the patient.',
 };
 
-const obligationPhrases: Readonly<Record<ChainObligation, string>> = {
+const obligationPhrases: Readonly<Record<Obligation, string>> = {
   'no-onward-sharing': 'It may not be handed on.',
   notice: 'The patient is told of it.',
   review: 'A privacy officer will ask what it was for.',
+  redact: 'What leaves is cut to what is allowed.',
+  'stale-banner': 'It rests on facts that were checked too long ago.',
+  'part-2-notice': 'It is about treatment of substance use: 42 CFR part 2 forbids handing it on without the patient’s consent.',
 };
 
 /** For example `treatment and research`; `nothing` for an empty set. */
@@ -28,7 +31,7 @@ export const purposesInWords = (bits: number): string => listed(namesIn(purposes
 export const actionsInWords = (bits: number): string => listed(namesIn(actions, bits).map((name) => actionPhrases[name]));
 
 /** What a permission obliges to, as a sentence. */
-export const obligationInWords = (obligation: ChainObligation): string => obligationPhrases[obligation];
+export const obligationInWords = (obligation: Obligation): string => obligationPhrases[obligation];
 
 export const evidenceInWords = (evidence: Evidence): string => evidencePhrases[evidence];
 

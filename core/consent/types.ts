@@ -1,4 +1,5 @@
-import type { AccountId, ConsentId, EmergencyId, OrganizationId, SectionHash, SubjectId } from '../ids/index.ts';
+import type { AccountId, ConsentId, DocumentId, EmergencyId, OrganizationId, SectionHash, SubjectId } from '../ids/index.ts';
+import type { LocalFacts } from './local-facts.ts';
 import type { Evidence, Role, Sensitivity } from './vocabulary.ts';
 
 /** Milliseconds since the epoch, half-open: `start` is in, `end` is out. */
@@ -107,6 +108,10 @@ export interface DecisionRequest {
   readonly dataFrom: number | null;
   /** Why a person without a treating relationship looks at their own organization's record. */
   readonly reason: string | null;
+  /** Null, or left out, where the question is about a section. */
+  readonly document?: DocumentId | null;
+  /** The account that signed it; null, or left out, where not known. */
+  readonly writer?: AccountId | null;
 }
 
 /** Everything a decision rests on. Facts of the chain come from proven state, the rest from the site. */
@@ -126,6 +131,8 @@ export interface DecisionFacts {
   /** True while a reason that the account stated for this patient still counts. It opens what is general, never what is sensitive. */
   readonly reasonStands: boolean;
   readonly proof: Proof;
+  /** What the chain is never told; left out, nothing of it is known and nothing of it narrows. */
+  readonly local?: LocalFacts;
 }
 
 /** What the chain facts rest on. */
@@ -144,8 +151,12 @@ export const chainClauses = [
 ] as const;
 export type ChainClause = (typeof chainClauses)[number];
 
-/** Clauses that only the workstation says, each narrowing what the chain permits (except `Subject`: the patient's own record). */
-export const localClauses = ['NoRelationship', 'Withheld', 'LeaseExpired', 'Subject'] as const;
+/** Clauses that only the workstation says, each narrowing what the chain permits (except `Subject` and `Delegate`: who is the patient, or acts for them). */
+export const localClauses = [
+  'NoRelationship', 'Withheld', 'LeaseExpired', 'Subject', 'OffShift', 'NotInTeam', 'NoTransferBasis', 'ParentEnded', 'NotIncluded', 'Excepted', 'Excluded',
+  'Delegate', 'BeyondMandate', 'ConfidentialToAdolescent', 'OfAge', 'Deceased',
+] as const;
+export type LocalClause = (typeof localClauses)[number];
 export type Clause = ChainClause | (typeof localClauses)[number];
 
 export type Basis =
@@ -153,6 +164,8 @@ export type Basis =
   | { readonly kind: 'OwnRecord' }
   | { readonly kind: 'Consent'; readonly consent: ConsentId }
   | { readonly kind: 'Emergency'; readonly emergency: EmergencyId }
+  | { readonly kind: 'LegalDuty' }
+  | { readonly kind: 'Delegate' }
   | { readonly kind: 'Subject' };
 
 /** What the runtime answers. */
@@ -174,8 +187,11 @@ export interface ChainDecision {
 export const chainObligations = ['no-onward-sharing', 'notice', 'review'] as const;
 export type ChainObligation = (typeof chainObligations)[number];
 
-/** `stale-banner`: show that the facts are older than the lease. */
-export type Obligation = ChainObligation | 'stale-banner';
+/**
+ * `stale-banner`: show that the facts are older than the lease. `redact`: what leaves is cut to what was permitted, since something was not.
+ * `part-2-notice`: 42 CFR 2.32, the notice that goes with records of treatment of substance use.
+ */
+export type Obligation = ChainObligation | 'stale-banner' | 'redact' | 'part-2-notice';
 
 export interface Decision {
   readonly permit: boolean;

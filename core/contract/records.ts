@@ -31,7 +31,7 @@ export type Stage = z.infer<typeof Stage>;
 
 export const Decision = z.strictObject({
   outcome: z.enum(['permit', 'deny']),
-  basis: z.enum(['None', 'OwnRecord', 'Consent', 'Emergency', 'Subject']),
+  basis: z.enum(['None', 'OwnRecord', 'Consent', 'Emergency', 'LegalDuty', 'Delegate', 'Subject']),
   clause: z.enum([...chainClauses, ...localClauses]),
   /** The workstation relies on facts older than the lease: show a banner. */
   stale: z.boolean(),

@@ -28,6 +28,7 @@ const faults: Readonly<Record<string, () => Promise<Fault>>> = {
   R24: async () => (await import('./smoothness.ts')).smoothness,
   R25: async () => (await import('./access/parity.ts')).parity,
   R27: async () => (await import('./random-calls.ts')).randomCalls,
+  'R25-site': async () => (await import('./access/narrowing.ts')).narrowing,
   'R25-access': async () => (await import('./access/matrix.ts')).matrix,
   R32: async () => (await import('./instances.ts')).instances,
   'clock-guard': async () => (await import('./clock-guard.ts')).clockGuard,
