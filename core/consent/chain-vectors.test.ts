@@ -27,7 +27,7 @@ const cases = vectors.cases.map(({ consents, assignments, emergencies, organizat
   facts: {
     organizationStatus, consents: consents.map((at) => vectors.consents[at]!), assignments: assignments.map((at) => vectors.assignments[at]!), emergencies: emergencies.map((at) => vectors.emergencies[at]!),
   },
-  request: { ...request, subject: vectors.subject, sensitivity: 'general', reason: null } satisfies DecisionRequest,
+  request: { ...request, subject: vectors.subject, sensitivity: 'general', reason: null, document: null } satisfies DecisionRequest,
 }));
 
 /** The id a permission rests on. */
@@ -79,7 +79,7 @@ describe('the runtime’s decisions', () => {
     for (const { facts, request, now, expected } of cases) {
       for (const treating of [true, false]) {
         for (const verifiedAt of [now, now - 3_600_000]) {
-          const decision = decide({ ...facts, subjectAccounts: [], treating, reasonStands: !treating, proof: { block: 1, verifiedAt, leaseMs: 3_600_000 } }, request, now);
+          const decision = decide({ ...facts, subjectAccounts: [], treating, reasonStands: !treating, restricted: false, proof: { block: 1, verifiedAt, leaseMs: 3_600_000 } }, request, now);
           if (decision.permit) expect(decision).toMatchObject({ basis: expected.basis, clause: expected.clause });
           if (!expected.permit) expect(decision).toMatchObject({ permit: false, clause: expected.clause });
         }

@@ -23,12 +23,12 @@ export const consent: Consent = {
 export const assignment: Assignment = { organization: away, account: reader, role: 'Clinician', from: now - hour, until: null, licence: null, assignedBy: patient, endedAt: null };
 
 export const facts: DecisionFacts = {
-  organizationStatus: 'Active', assignments: [assignment], consents: [consent], emergencies: [], subjectAccounts: [patient], treating: false, reasonStands: false,
+  organizationStatus: 'Active', assignments: [assignment], consents: [consent], emergencies: [], subjectAccounts: [patient], treating: false, reasonStands: false, restricted: false,
   proof: { block: 100, verifiedAt: now - hour, leaseMs: 24 * hour },
 };
 
 export const request: DecisionRequest = {
-  subject, section, sensitivity: 'general', organization: away, account: reader, action: actions.read, purpose: purposes.TREAT, author: home, dataFrom: null, reason: null,
+  subject, section, sensitivity: 'general', organization: away, account: reader, action: actions.read, purpose: purposes.TREAT, author: home, dataFrom: null, reason: null, document: null,
 };
 
 /** What the reader opened half an hour ago, the rest of it a quarter of an hour ago. */

@@ -72,6 +72,15 @@ const denied: readonly Case[] = [
   { name: 'emergency, a consent that came further', facts: { ...opened({ until: now }), consents: [consent] }, request: inEmergency, clause: 'Purpose' },
   { name: 'emergency, organization suspended', facts: { ...opened(), organizationStatus: 'Suspended' }, request: inEmergency, clause: 'OrganizationSuspended' },
   { name: 'emergency, no role', facts: { ...opened(), assignments: [] }, request: inEmergency, clause: 'RoleMissing' },
+  { name: 'restricted, a consent that permits', facts: { restricted: true }, clause: 'Restricted' },
+  { name: 'restricted, a consent and a legal ground at another organization', facts: { restricted: true, ...holding({ role: 'PrivacyOfficer' }), ...having({ grantee: { kind: 'Organization', organization: away } }) }, request: { legalGround: 'a claim' }, clause: 'Restricted' },
+  { name: 'restricted, treating', facts: { restricted: true, treating: true }, request: own, clause: 'Restricted' },
+  { name: 'restricted, in an emergency', facts: { ...opened(), restricted: true }, request: inEmergency, clause: 'Restricted' },
+  { name: 'restricted, a clinician with a legal ground', facts: { restricted: true }, request: { ...own, legalGround: 'a claim' }, clause: 'Restricted' },
+  { name: 'restricted, a privacy officer without a ground', facts: { restricted: true, ...holding({ role: 'PrivacyOfficer' }) }, request: { ...own, reason: 'curious' }, clause: 'Restricted' },
+  { name: 'restricted, a privacy officer with an empty ground', facts: { restricted: true, ...holding({ role: 'PrivacyOfficer' }) }, request: { ...own, legalGround: ' ' }, clause: 'Restricted' },
+  { name: 'restricted, a privacy officer whose role has ended', facts: { restricted: true, assignments: [assignment, { ...assignment, role: 'PrivacyOfficer', endedAt: now }] }, request: { ...own, legalGround: 'a claim' }, clause: 'Restricted' },
+  { name: 'a legal ground does not open what is not restricted', facts: holding({ role: 'PrivacyOfficer' }), request: { ...own, legalGround: 'a claim' }, clause: 'NoRelationship' },
   { name: 'patient writes to their own record', request: { account: patient, action: actions.write }, clause: 'RoleMissing' },
 ];
 
@@ -102,6 +111,8 @@ const permitted: readonly Case[] = [
   { name: 'own sensitive record, treating', facts: { treating: true, consents: [] }, request: { ...own, sensitivity: 'SEX' }, clause: 'OwnRecord' },
   { name: 'own sensitive record for a reason, a consent names it', request: { ...own, reason: 'called by the ward', sensitivity: 'GDIS' }, clause: 'OwnRecord' },
   { name: 'own record past the lease', facts: { treating: true, proof: stale }, request: own, clause: 'OwnRecord' },
+  { name: 'restricted, a privacy officer on a legal ground', facts: { restricted: true, consents: [], ...holding({ role: 'PrivacyOfficer' }) }, request: { ...own, sensitivity: 'PSY', legalGround: 'a claim' }, clause: 'OwnRecord' },
+  { name: 'restricted, the patient themself', facts: { restricted: true }, request: { account: patient, organization: null }, clause: 'Subject' },
   { name: 'patient, in whatever state', facts: { consents: [], assignments: [], organizationStatus: null, proof: stale }, request: { account: patient, organization: null, sensitivity: 'PSY' }, clause: 'Subject' },
 ];
 
@@ -168,6 +179,15 @@ describe('decide', () => {
     }), { numRuns: 2_000 });
   });
 
+  it('opens what is restricted to the patient, and to a privacy officer on a legal ground, and to nobody else', () => {
+    fc.assert(fc.property(world, fc.boolean(), ({ facts: some, request: asked }, officer) => {
+      const staff = officer ? some.assignments.map((one) => ({ ...one, role: 'PrivacyOfficer' as const })) : some.assignments;
+      const decision = decide({ ...some, restricted: true, assignments: staff }, asked, now);
+      if (!decision.permit || decision.basis.kind === 'Subject') return;
+      expect([officer, decision.basis.kind, asked.legalGround]).toEqual([true, 'OwnRecord', 'a claim']);
+    }), { numRuns: 2_000 });
+  });
+
   it('permits no other organization’s document past the lease, but in an emergency, and then says how old its facts are', () => {
     fc.assert(fc.property(world, ({ facts: some, request: asked }) => {
       const decision = decide({ ...some, proof: stale }, asked, now);
@@ -198,10 +218,10 @@ const world = fc.record({
   facts: fc.record({
     organizationStatus: fc.constantFrom('Active' as const, 'Active' as const, 'Suspended' as const),
     assignments: fc.array(fc.record({ organization, role: fc.constantFrom('Clinician' as const, 'Nurse' as const), until: fc.option(instant) }).map((parts) => ({ ...assignment, ...parts })), { maxLength: 2 }),
-    consents: fc.uniqueArray(anyConsent, { selector: ({ id }) => id, maxLength: 4 }), emergencies: fc.uniqueArray(anyEmergency, { selector: ({ id }) => id, maxLength: 2 }), subjectAccounts: fc.constant([patient]), treating: fc.boolean(), reasonStands: fc.boolean(), proof: fc.constantFrom(facts.proof, stale),
+    consents: fc.uniqueArray(anyConsent, { selector: ({ id }) => id, maxLength: 4 }), emergencies: fc.uniqueArray(anyEmergency, { selector: ({ id }) => id, maxLength: 2 }), subjectAccounts: fc.constant([patient]), treating: fc.boolean(), reasonStands: fc.boolean(), restricted: fc.boolean(), proof: fc.constantFrom(facts.proof, stale),
   }),
   request: fc.record({
     subject: fc.constant(subject), section: fc.constantFrom(section, otherSection), sensitivity: fc.constantFrom('general' as const, 'PSY' as const), organization: fc.option(organization), account: fc.constantFrom(reader, reader, patient),
-    action: fc.integer({ min: 0, max: 3 }), purpose: fc.integer({ min: 0, max: 3 }), author: fc.option(organization), dataFrom: fc.option(instant), reason: fc.option(fc.constant('called by the ward')),
+    action: fc.integer({ min: 0, max: 3 }), purpose: fc.integer({ min: 0, max: 3 }), author: fc.option(organization), dataFrom: fc.option(instant), reason: fc.option(fc.constant('called by the ward')), document: fc.constant(null), legalGround: fc.option(fc.constant('a claim')),
   }),
 });

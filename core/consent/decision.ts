@@ -1,4 +1,4 @@
-import { decideOnChain } from './chain-decision.ts';
+import { decideOnChain, isLive } from './chain-decision.ts';
 import { delegateClause, unknownLife } from './delegation.ts';
 import { isExcluded, narrowConsents } from './local-narrowing.ts';
 import { actions, purposes } from './vocabulary.ts';
@@ -26,15 +26,18 @@ export function decide(facts: DecisionFacts, request: DecisionRequest, now: numb
   const deny = (why: LocalClause): Decision => ({ ...answer, permit: false, basis: { kind: 'None' }, clause: why, emergency: null, obligations: [] });
   if (clause !== null) return deny(clause);
   if (!chain.permit) return answer;
-  const duty = isLegalDuty(answer, request);
+  // No consent, no relationship and no emergency opens what is kept only because it has to be (GDPR, article 18(2)).
+  if (facts.restricted && !onLegalGround(facts, request, now)) return deny('Restricted');
+  // What is restricted has come this far on its ground, which stands for the reason, and for sensitive and excluded parts as well.
+  const duty = facts.restricted || isLegalDuty(answer, request);
   if (!duty && isExcluded(facts, request, chain.basis.kind === 'Emergency', now)) return deny('Excluded');
   const part2: readonly Obligation[] = request.sensitivity === 'ETH' ? ['part-2-notice'] : [];
   if (chain.basis.kind === 'OwnRecord') {
     const stated = facts.reasonStands || isStated(request.reason);
-    if (!facts.treating && !stated) return deny('NoRelationship');
+    if (!facts.restricted && !facts.treating && !stated) return deny('NoRelationship');
     // Who works outside their shift says why.
-    if (facts.local?.onShift === false && !stated) return deny('OffShift');
-    if (isWithheld(facts, request, now)) return deny('Withheld');
+    if (!facts.restricted && facts.local?.onShift === false && !stated) return deny('OffShift');
+    if (!facts.restricted && isWithheld(facts, request, now)) return deny('Withheld');
     return { ...answer, basis: duty ? { kind: 'LegalDuty' } : answer.basis, obligations: [...part2, ...banner] };
   }
   // Who breaks the glass answers for it, and may have no network: what the lease protects from is what the emergency accepts.
@@ -63,4 +66,10 @@ function isLegalDuty({ basis }: Decision, { purpose, reason }: DecisionRequest):
 function isWithheld(facts: DecisionFacts, request: DecisionRequest, now: number): boolean {
   if (request.sensitivity === 'general' || facts.treating) return false;
   return !decideOnChain(facts, { ...request, author: null }, now).permit;
+}
+
+/** Only who answers for privacy at the organization that wrote it, and only with the ground put into words. */
+function onLegalGround(facts: DecisionFacts, request: DecisionRequest, now: number): boolean {
+  return isStated(request.legalGround ?? null) && request.author !== null && request.author === request.organization
+    && facts.assignments.some((one) => one.organization === request.organization && one.account === request.account && one.role === 'PrivacyOfficer' && isLive(one, now));
 }

@@ -66,6 +66,7 @@ function obstacle(decision: Decision, names: Names): string {
     case 'ConfidentialToAdolescent': return `it is confidential between ${patient} and those who treat them`;
     case 'OfAge': return `${patient} has come of age and decides alone`;
     case 'Deceased': return `their mandate ended with the death of ${patient}`;
+    case 'Restricted': return 'it is restricted: it is kept because it has to be, and may be used for nothing else but a legal claim or duty';
     case 'LeaseExpired': return 'it is another organization’s, and consents were last checked too long ago';
     default: return consent === null ? `no consent of ${patient} allows it` : `the consent that ${patient} gave ${agreement(consent, names)} ${shortfall(decision, consent, names)}`;
   }

@@ -108,10 +108,12 @@ export interface DecisionRequest {
   readonly dataFrom: number | null;
   /** Why a person without a treating relationship looks at their own organization's record. */
   readonly reason: string | null;
-  /** Null, or left out, where the question is about a section. */
-  readonly document?: DocumentId | null;
+  /** The document it is about, of which a restriction is asked; null for a question about a section. */
+  readonly document: DocumentId | null;
   /** The account that signed it; null, or left out, where not known. */
   readonly writer?: AccountId | null;
+  /** The legal ground on which a privacy officer looks at what is restricted; left out of every other question. */
+  readonly legalGround?: string | null;
 }
 
 /** Everything a decision rests on. Facts of the chain come from proven state, the rest from the site. */
@@ -130,6 +132,8 @@ export interface DecisionFacts {
   readonly treating: boolean;
   /** True while a reason that the account stated for this patient still counts. It opens what is general, never what is sensitive. */
   readonly reasonStands: boolean;
+  /** True while the document's processing is restricted: it is kept because it has to be, and for nothing else. */
+  readonly restricted: boolean;
   readonly proof: Proof;
   /** What the chain is never told; left out, nothing of it is known and nothing of it narrows. */
   readonly local?: LocalFacts;
@@ -154,7 +158,7 @@ export type ChainClause = (typeof chainClauses)[number];
 /** Clauses that only the workstation says, each narrowing what the chain permits (except `Subject` and `Delegate`: who is the patient, or acts for them). */
 export const localClauses = [
   'NoRelationship', 'Withheld', 'LeaseExpired', 'Subject', 'OffShift', 'NotInTeam', 'NoTransferBasis', 'ParentEnded', 'NotIncluded', 'Excepted', 'Excluded',
-  'Delegate', 'BeyondMandate', 'ConfidentialToAdolescent', 'OfAge', 'Deceased',
+  'Delegate', 'BeyondMandate', 'ConfidentialToAdolescent', 'OfAge', 'Deceased', 'Restricted',
 ] as const;
 export type LocalClause = (typeof localClauses)[number];
 export type Clause = ChainClause | (typeof localClauses)[number];

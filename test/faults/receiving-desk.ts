@@ -36,7 +36,7 @@ export function openReceivingDesk(folder: string, now: () => number) {
   const external = { forget: () => undefined } as unknown as Parameters<typeof createForgetter>[0]['external'];
   const forgetter = createForgetter({ vault, cacheKeys, external, now, changes: createChangeFeed(), outbox, device: reader });
   const decide = (subject: SubjectId, author: OrganizationId, reason: string | null = null) => decider.decide({
-    subject, section, sensitivity: 'general', organization: own, account: reader, action: actions.read, purpose: purposes.TREAT, author, dataFrom: null, reason,
+    subject, section, sensitivity: 'general', organization: own, account: reader, action: actions.read, purpose: purposes.TREAT, author, dataFrom: null, reason, document: null,
   });
   return {
     vault, keys, forgetter, decide,

@@ -46,6 +46,19 @@ export interface DocumentEntry {
   readonly supersedes: DocumentId | null; readonly retention: number; readonly status: 'Current' | 'Superseded' | 'Retracted'; readonly registeredAt: number;
 }
 
+/** A legal hold. `reason`: a salted commitment. */
+export interface Hold { readonly placedBy: AccountId; readonly reason: Hash; readonly placedAt: number }
+export interface ErasureRequest { readonly requestedBy: AccountId; readonly requestedAt: number }
+export interface Tombstone { readonly requestedBy: AccountId; readonly confirmedBy: AccountId; readonly erasedAt: number }
+/** One line of the registry with what obliges to keep it, also of a document that was erased. */
+export interface KeptDocument {
+  readonly id: DocumentId; readonly organization: OrganizationId; readonly retention: number; readonly status: 'Current' | 'Superseded' | 'Retracted';
+  /** Ms since the epoch; null for one from before times were kept. */
+  readonly registeredAt: number | null;
+  readonly hold: Hold | null; readonly request: ErasureRequest | null; readonly tombstone: Tombstone | null;
+}
+export interface RetentionRule { readonly retention: number; readonly years: number }
+
 export const changeKinds = ['Consent', 'Document', 'Directory', 'Subject', 'Assignment', 'Key', 'Request', 'Anchor'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 /** `key`: id of the thing, or the account's public key, 32 bytes in hex. */
@@ -167,6 +180,10 @@ export interface ChainReads {
   request(subject: SubjectId, id: RequestId, options?: ReadOptions): Promise<At<AccessRequest | null>>;
   documents(subject: SubjectId, options?: ReadOptions): Promise<At<DocumentEntry[]>>;
   document(subject: SubjectId, id: DocumentId, options?: ReadOptions): Promise<At<DocumentEntry | null>>;
+  /** What obliges to keep each of a subject's documents, erased ones too. None on a network that has not been upgraded to know it. */
+  kept(subject: SubjectId, options?: ReadOptions): Promise<At<KeptDocument[]>>;
+  /** How long the classes are kept, as governance has said; a class that is missing is kept. */
+  retention(options?: ReadOptions): Promise<At<RetentionRule[]>>;
   /** How many changes were ever noted: the newest has sequence `changeCount - 1`. */
   changeCount(organization: OrganizationId, options?: ReadOptions): Promise<At<number>>;
   /** Sequences `from` (in) to `to` (out); those no longer kept (older than the newest 4,096) are missing. At most 500 a call. */

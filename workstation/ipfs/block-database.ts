@@ -37,7 +37,7 @@ export interface BlockDatabase {
   pinned(): string[];
   /** Unpins the root and deletes those of its blocks, and of `members`, that no other pin holds. */
   remove(root: CID, members: readonly CID[]): void;
-  /** Deletes what no pin holds; the number deleted. */
+  /** Deletes what no pin holds and empties the log, so that nothing of what was deleted lies in the files; the number deleted. */
   collect(): number;
   stats(): { blocks: number; bytes: number; pins: number };
   privateKey(make: () => Uint8Array): Uint8Array;
@@ -109,7 +109,11 @@ export function openBlockDatabase(folder: string): BlockDatabase {
     isPinned: (root) => attempt(() => selectPinned.get(contentIdOf(root)) !== undefined),
     pinned: () => attempt(() => selectRoots.all() as string[]),
     remove: (root, members) => { attempt(() => { remove.immediate(root, members); }); },
-    collect: () => attempt(() => deleteAllUnpinned.run().changes),
+    collect: () => attempt(() => {
+      const { changes } = deleteAllUnpinned.run();
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      return changes;
+    }),
     stats: () => attempt(() => selectStats.get() as { blocks: number; bytes: number; pins: number }),
     privateKey: (make) => attempt(() => privateKey.immediate(make)),
     close: () => { db.close(); },
@@ -136,6 +140,8 @@ function openFile(file: string): Database.Database {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('busy_timeout = 5000');
+    // A document that is removed is one that nobody may open any more.
+    db.pragma('secure_delete = ON');
     const version = db.pragma('user_version', { simple: true }) as number;
     if (version > 1) throw new AppError('vault.newer', { version });
     if (version === 0) db.transaction(() => db.exec(schema)).exclusive();

@@ -31,6 +31,11 @@ export interface Vault {
    * room to set it aside anew, everything else that writes is refused with `storage.full`.
    */
   reserved<Result>(work: () => Result): Result;
+  /**
+   * Empties the write-ahead log into the database. What was deleted before lies in neither of them from then on, since freed space is
+   * overwritten; a disk that moves blocks about may still hold it, under the vault's key. False when somebody was in the way.
+   */
+  settle(): boolean;
   readonly schemaVersion: number;
   /** Reads and authenticates every page: `vault.corrupt` when one is damaged. Seconds on a large vault. */
   verify(): void;

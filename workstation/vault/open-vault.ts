@@ -110,6 +110,11 @@ function vaultOver({ writer, reader, openStager: open, checkpoint, mark, reserve
         urgent = outer;
       }
     },
+    settle() {
+      let busy = 1;
+      mark.without(() => { busy = (writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[])[0]?.busy ?? 1; });
+      return busy === 0;
+    },
     verify() {
       const found = readDb.all<{ quick_check: string }>('PRAGMA quick_check(1)');
       if (found[0]?.quick_check === 'ok') return;

@@ -12,6 +12,8 @@ import type Database from 'better-sqlite3';
 export interface WalMark {
   /** Call after each commit, before it is acknowledged. */
   committed(): void;
+  /** Does the work, which gives the log up, while nothing is claimed of it. */
+  without(work: () => void): void;
   /** Before the last connection closes: SQLite then takes the log away. */
   close(): void;
 }
@@ -47,6 +49,12 @@ export function createWalMark(file: string, key: Uint8Array, writer: Database.Da
       } catch {
         // The commit stands without it; the claim before this one still holds.
       }
+    },
+    without(work) {
+      if (mark !== undefined) closeSync(mark);
+      mark = undefined;
+      forgetMark(file);
+      work();
     },
     close() {
       if (closed) return;

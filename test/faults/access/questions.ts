@@ -27,7 +27,7 @@ function ask(random: Random, ground: Ground, world: World): Asked {
 
 const anything = (random: Random): Asked => ({
   section: random.pick(sections), sensitivity: 'general', organization: random.pick(active), account: random.pick(accounts), action: random.int(0, 9), purpose: random.int(0, 300),
-  author: random.pick([null, ...active]), dataFrom: random.chance(0.5) ? beginning - random.int(0, 60) * day : null, now: beginning + random.int(0, 40) * day, reason: null,
+  author: random.pick([null, ...active]), dataFrom: random.chance(0.5) ? beginning - random.int(0, 60) * day : null, now: beginning + random.int(0, 40) * day, reason: null, document: null,
 });
 
 const within = (random: Random, start: number, end: number): number => (random.chance(0.2) ? random.pick([start, end - 1]) : random.int(start, end - 1));
@@ -46,7 +46,7 @@ function missedConsent(random: Random, ground: Ground, consent: Consent): Asked 
   const { period, dataPeriod } = consent;
   const asked: Asked = {
     section: random.pick(consent.sections), sensitivity: 'general', organization: who.organization, account: who.account, action: bit(random, consent.actions), purpose: bit(random, consent.purposes),
-    author: random.chance(0.8) ? elsewhere(random, who.organization) : null, dataFrom: dataPeriod === null ? null : within(random, dataPeriod.start, dataPeriod.end), now: within(random, period.start, period.end), reason: null,
+    author: random.chance(0.8) ? elsewhere(random, who.organization) : null, dataFrom: dataPeriod === null ? null : within(random, dataPeriod.start, dataPeriod.end), now: within(random, period.start, period.end), reason: null, document: null,
   };
   switch (random.int(0, 26)) {
     case 0: asked.organization = random.pick([suspended, unknown]); break;
@@ -72,7 +72,7 @@ function missedEmergency(random: Random, ground: Ground, emergency: Emergency): 
   const { openedAt, restAt, until } = emergency;
   const asked: Asked = {
     section: random.pick(emergency.sections), sensitivity: 'general', organization: emergency.organization, account: emergency.openedBy, action: actions.read, purpose: purposes.ETREAT,
-    author: elsewhere(random, emergency.organization), dataFrom: null, now: within(random, restAt, until), reason: null,
+    author: elsewhere(random, emergency.organization), dataFrom: null, now: within(random, restAt, until), reason: null, document: null,
   };
   switch (random.int(0, 17)) {
     case 0: asked.now = random.pick([until, until - 1, until + 1]); break;

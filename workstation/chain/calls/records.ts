@@ -1,4 +1,4 @@
-import type { OrganizationId, SubjectId, DocumentId } from '../../../core/ids/index.ts';
+import type { Hash, OrganizationId, SubjectId, DocumentId } from '../../../core/ids/index.ts';
 import type { Call, DocumentEntry } from '../types.ts';
 import { bytes, call, cid, optional } from './arguments.ts';
 
@@ -18,4 +18,13 @@ export const records = {
   rekey: (organization: OrganizationId, documents: readonly SealedAgain[]): Call =>
     call('records', 'rekey', organization, documents.map((entry) => ({ document: bytes(entry.id), subject: bytes(entry.subject), cid: cid(entry.cid), commitment: bytes(entry.commitment), size_: entry.size, epoch: entry.epoch }))),
   retract: (organization: OrganizationId, subject: SubjectId, document: DocumentId): Call => call('records', 'retract', organization, bytes(subject), bytes(document)),
+  /** `reason`: a salted commitment. */
+  hold: (organization: OrganizationId, subject: SubjectId, document: DocumentId, reason: Hash): Call => call('records', 'hold', organization, bytes(subject), bytes(document), bytes(reason)),
+  releaseHold: (organization: OrganizationId, subject: SubjectId, document: DocumentId): Call => call('records', 'releaseHold', organization, bytes(subject), bytes(document)),
+  requestErasure: (organization: OrganizationId, subject: SubjectId, document: DocumentId): Call => call('records', 'requestErasure', organization, bytes(subject), bytes(document)),
+  withdrawErasure: (organization: OrganizationId, subject: SubjectId, document: DocumentId): Call => call('records', 'withdrawErasure', organization, bytes(subject), bytes(document)),
+  /** By another person than asked for it. */
+  erase: (organization: OrganizationId, subject: SubjectId, document: DocumentId): Call => call('records', 'erase', organization, bytes(subject), bytes(document)),
+  /** Governance only. Null: nobody says, and what nobody rules on is kept. */
+  setRetention: (retention: number, years: number | null): Call => call('records', 'setRetention', retention, years),
 };

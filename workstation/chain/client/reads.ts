@@ -8,13 +8,14 @@ import { ledgerReads } from './ledger-reads.ts';
 import { ConnectionLost } from './light-provider.ts';
 import { blockEvents } from './outcomes.ts';
 import { recordReads } from './record-reads.ts';
+import { retentionReads } from './retention-reads.ts';
 import type { Snapshot } from './state.ts';
 import type { Session } from './supervisor.ts';
 
 /** Longest wait for an answer, ms; the caller is told `chain.timeout` or `chain.unavailable` then. */
 export const readMs = 15_000;
 
-const reads = { ...directoryReads, ...recordReads, ...ledgerReads };
+const reads = { ...directoryReads, ...recordReads, ...retentionReads, ...ledgerReads };
 type ReadName = keyof typeof reads;
 type Read = (at: Snapshot, ...args: unknown[]) => Promise<unknown>;
 const isRead = (name: string): name is ReadName => Object.hasOwn(reads, name);

@@ -65,6 +65,9 @@ export const DocumentShape = z.object({
   section: SectionHash, cid: Cid, commitment: Hash, size: Count, organization: OrganizationId, device: AccountId, epoch: Count,
   supersedes: DocumentId.nullable(), retention: Count, status: z.enum(['Current', 'Superseded', 'Retracted']), registeredAt: Count,
 });
+export const HoldShape = z.object({ placedBy: AccountId, reason: Hash, placedAt: Count });
+export const ErasureShape = z.object({ requestedBy: AccountId, requestedAt: Count });
+export const TombstoneShape = z.object({ requestedBy: AccountId, confirmedBy: AccountId, erasedAt: Count });
 export const ChangeShape = z.object({ kind: z.enum(changeKinds), key: Hash, subject: SubjectId.nullable() });
 export const AnchorShape = z.object({ root: Hash, rows: Count, firstRow: Count, pack: Cid.nullable(), organization: OrganizationId, anchoredAt: Count });
 export const EarnedShape = z.object({ fees: z.bigint(), rewards: z.bigint() });

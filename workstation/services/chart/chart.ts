@@ -3,7 +3,7 @@ import type { Chart, ChartDocument, DocumentFacts, Source } from '../../../core/
 import { AppError } from '../../../core/errors/index.ts';
 import type { DocumentId, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
 import type { Vault } from '../../vault/database.ts';
-import { bundleOf, document, type Document, documentsOfSubject, openRequests, type Person, resourcesOfDocument, type Subject, subject, subjectsOfPatient } from '../../vault/repositories/index.ts';
+import { bundleOf, document, type Document, documentsOfSubject, openRequests, type Person, resourcesOfDocument, restrictedDocuments, type Subject, subject, subjectsOfPatient } from '../../vault/repositories/index.ts';
 import type { AuditEvent, AuditLog } from '../audit/audit-log.ts';
 import type { Decider } from '../decision/decider.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
@@ -38,13 +38,15 @@ export function createCharts(deps: ChartDeps) {
   const ownVerdicts = (user: Person, own: Subject, { purpose, reason }: Omit<Opening, 'patient'>): Reading => {
     const ask = (row: Document | null): Decision => deps.decider.decide({
       subject: own.id, section: row?.section ?? ('0'.repeat(32) as Document['section']), sensitivity: (row?.sensitivity ?? 'general') as Sensitivity, organization: deps.organization(), account: user.account,
-      action: actions.read, purpose: purposes[purpose], author: own.organization, dataFrom: null, reason,
+      action: actions.read, purpose: purposes[purpose], author: own.organization, dataFrom: null, reason, document: row?.id ?? null,
     });
-    // A decision depends on the section, not on the document: one of each kind is enough.
+    // A decision depends on the section, and on the document only where one is restricted: one of each kind is enough.
     const bySection = new Map<string, Decision>();
+    const restricted = deps.vault.read((db) => restrictedDocuments(db, own.id));
     const verdicts = deps.vault.read((db) => documentsOfSubject(db, own.id)).filter(({ status }) => status === 'Current').map((row) => {
-      const decision = bySection.get(row.section) ?? ask(row);
-      bySection.set(row.section, decision);
+      const kind = restricted.has(row.id) ? row.id : row.section;
+      const decision = bySection.get(kind) ?? ask(row);
+      bySection.set(kind, decision);
       return { row, decision };
     });
     return { subject: own, verdicts, summary: verdicts.find(({ decision }) => decision.permit)?.decision ?? verdicts[0]?.decision ?? ask(null) };

@@ -2,7 +2,7 @@ import { type Decision, type DecisionFacts, type DecisionRequest, decide, explai
 import type { Decision as WireDecision } from '../../../core/contract/index.ts';
 import type { AccountId, SubjectId } from '../../../core/ids/index.ts';
 import type { ReadDb, Vault } from '../../vault/database.ts';
-import { assignmentsOf, chainHead, consentsOfSubject, emergenciesOfSubject, organization, personOfPatient, subject } from '../../vault/repositories/index.ts';
+import { assignmentsOf, chainHead, consentsOfSubject, emergenciesOfSubject, isRestricted, organization, personOfPatient, subject } from '../../vault/repositories/index.ts';
 import { isTreating, reasonStands } from './treating.ts';
 
 /** The one door to patient data: gathers the facts from the mirrored, proven state and asks core/consent. */
@@ -35,6 +35,7 @@ export function createDecider({ vault, now, leaseMs, names, proven }: DeciderDep
       subjectAccounts: subjectAccounts(db, request.subject),
       treating: isTreating(db, request.account, request.subject),
       reasonStands: reasonStands(db, request.account, request.subject, at),
+      restricted: request.document !== null && isRestricted(db, request.document),
       proof: { block: head?.number ?? 0, verifiedAt: head?.seenAt ?? 0, leaseMs },
     };
   };

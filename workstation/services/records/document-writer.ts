@@ -3,6 +3,7 @@ import type { RecordDocument } from '../../../core/records/index.ts';
 import { instantOf, clinicalDate, createChart, resourceSearchText, resourceTitle } from '../../../core/records/index.ts';
 import type { FhirResource } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
+import { retentionClassOf } from '../../../core/retention/index.ts';
 import { type AccountId, ContentId, type DocumentId, type Hash, Hash as HashSchema, type OrganizationId, type PatientId } from '../../../core/ids/index.ts';
 import { type AgeRecipient, type EnvelopeDraft, recipientFor } from '../../../core/sealing/index.ts';
 import { records } from '../../chain/calls/index.ts';
@@ -47,8 +48,6 @@ export interface DocumentWriterDeps {
 
 /** The runtime's bound on one `records.register`. */
 export const mostPerExtrinsic = 30;
-/** Ordinary medical record, ten years: the retention classes themselves come with the retention policy. */
-const ordinaryRetention = 0;
 
 export function createDocumentWriter(deps: DocumentWriterDeps): DocumentWriter {
   async function seal(author: AccountId, patient: PatientId, subject: Subject, ownRecipient: AgeRecipient, document: RecordDocument) {
@@ -120,7 +119,7 @@ export function createDocumentWriter(deps: DocumentWriterDeps): DocumentWriter {
 /** The call that records at most 30 documents, of which `first` is one. */
 export const registration = (device: AccountId, first: Document, part: readonly Document[]): Posting => ({
   key: `documents/${first.id}/${first.cid}`, signer: device, what: `Record ${String(part.length)} documents`, about: { kind: 'documents', ids: part.map(({ id }) => id) },
-  call: records.register(first.organization, part.map((row) => ({ ...row, retention: ordinaryRetention }))),
+  call: records.register(first.organization, part.map((row) => ({ ...row, retention: retentionClassOf(row.category) }))),
 });
 
 /** Two at a time, one to be signed while the other is sealed, and whoever waits is let in between. */

@@ -69,7 +69,7 @@ export function createRecordExports(deps: {
       const over = row.revokedAt !== null ? 'Revoked' : now < row.period.start ? 'NotYet' : now >= row.period.end ? 'Expired' : null;
       // Whoever holds a key is still asked what a chart asks: their role now, the organization's standing, the lease.
       const refused = over !== null ? { clause: over } : row.sections
-        .map((section) => deps.decider.decide({ subject, section, sensitivity: 'general', organization: deps.organization(), account: user.account, action: actions.read, purpose: purposes.TREAT, author: null, dataFrom: null, reason }))
+        .map((section) => deps.decider.decide({ subject, section, sensitivity: 'general', organization: deps.organization(), account: user.account, action: actions.read, purpose: purposes.TREAT, author: null, dataFrom: null, reason, document: null }))
         .find(({ permit }) => !permit);
       if (refused !== undefined) {
         deps.audit.record({ action: 'record.export-sealed', outcome: 'deny', subject, consent: consentId, reason, clause: refused.clause });

@@ -1,9 +1,9 @@
 import { actions, purposes, type Sensitivity } from '../../../core/consent/index.ts';
 import { foldText, resourceSearchText, createChart, resourceTitle, clinicalDate } from '../../../core/records/index.ts';
 import type { SectionCategory } from '../../../core/contract/index.ts';
-import type { OrganizationId, PatientId } from '../../../core/ids/index.ts';
+import type { DocumentId, OrganizationId, PatientId } from '../../../core/ids/index.ts';
 import type { Vault } from '../../vault/database.ts';
-import { document, searchResources, subject } from '../../vault/repositories/index.ts';
+import { document, type Document, searchResources, subject } from '../../vault/repositories/index.ts';
 import { patient } from '../../vault/repositories/patients.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ExternalDocuments } from '../chart/external-documents.ts';
@@ -24,14 +24,15 @@ export function createRecordSearch(deps: {
   return {
     find(text: string, limit: number, of: PatientId | null) {
       const user = deps.session.require();
-      const verdicts = new Map<string, boolean>();
-      const may = (of: { subject: string; section: string; sensitivity: string | null; organization: OrganizationId }): boolean => {
-        const known = verdicts.get(`${of.subject}/${of.section}`);
+      const verdicts = new Map<DocumentId, boolean>();
+      // By the document: one of a section may be restricted and another not.
+      const may = (of: Pick<Document, 'id' | 'subject' | 'section' | 'sensitivity' | 'organization'>): boolean => {
+        const known = verdicts.get(of.id);
         if (known !== undefined) return known;
         const { permit } = deps.decider.decide({
-          subject: of.subject as never, section: of.section as never, sensitivity: (of.sensitivity ?? 'general') as Sensitivity, organization: deps.organization(), account: user.account, action: actions.read, purpose: purposes.TREAT, author: of.organization, dataFrom: null, reason: null,
+          subject: of.subject, section: of.section, sensitivity: (of.sensitivity ?? 'general') as Sensitivity, organization: deps.organization(), account: user.account, action: actions.read, purpose: purposes.TREAT, author: of.organization, dataFrom: null, reason: null, document: of.id,
         });
-        verdicts.set(`${of.subject}/${of.section}`, permit);
+        verdicts.set(of.id, permit);
         return permit;
       };
       const own = vault.read((db) => searchResources(db, text, limit * surplus, of).flatMap((hit) => {

@@ -5,5 +5,6 @@ import { stagedDocuments } from './0003-staged-documents.ts';
 import { emergencies } from './0004-emergencies.ts';
 import { resealing } from './0005-resealing.ts';
 import { shares } from './0006-shares.ts';
+import { erasures } from './0007-erasures.ts';
 
-export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares];
+export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares, erasures];

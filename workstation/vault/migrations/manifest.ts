@@ -6,4 +6,5 @@ export const manifest: readonly { readonly version: number; readonly hash: strin
   { version: 4, hash: 'cebc237db1d34d765a11329b55b38637eefa2183cc2e6b247d348f522380d5e2' },
   { version: 5, hash: '46920b5d4553d2942f883af621b74108030e1a26876d569fede1b156c86e30c7' },
   { version: 6, hash: '57a694da742c6e625da9e1e73f439d2dd9a998a8c73c31a3aed3d7599c521dd2' },
+  { version: 7, hash: 'b48103c9417d0a9a57124fe7f389a4487ebb4092b05f3c4477556f0a52f52d34' },
 ];

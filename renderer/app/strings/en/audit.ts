@@ -22,7 +22,7 @@ export const audit = {
   clauses: {
     Permitted: 'Consent', Emergency: 'Emergency', OwnRecord: 'Own record', Subject: 'The patient', NoConsent: 'No consent', Revoked: 'Consent withdrawn', NotYet: 'Consent not started', Expired: 'Consent ended', Grantee: 'Consent for somebody else', RoleMissing: 'Role missing', OrganizationSuspended: 'Organization suspended', Section: 'Section not included', Action: 'Action not included', Purpose: 'Purpose not included', DataPeriod: 'Outside the agreed period', NoRelationship: 'No treating relationship', Withheld: 'Withheld by the patient', LeaseExpired: 'Proof too old',
     OffShift: 'Not on shift', NotInTeam: 'Not of the treating team', NoTransferBasis: 'No basis for another country', ParentEnded: 'First consent ended', NotIncluded: 'Not what the consent is about', Excepted: 'Excepted by the consent', Excluded: 'The patient said no',
-    Delegate: 'Acts for the patient', BeyondMandate: 'Not in the mandate', ConfidentialToAdolescent: 'Confidential to an adolescent', OfAge: 'Patient came of age', Deceased: 'Mandate ended with the death',
+    Delegate: 'Acts for the patient', BeyondMandate: 'Not in the mandate', ConfidentialToAdolescent: 'Confidential to an adolescent', OfAge: 'Patient came of age', Deceased: 'Mandate ended with the death', Restricted: 'Restricted',
   } as Readonly<Record<string, string>>,
   looked: { title: 'Who looked', subtitle: 'Every look at this record on this workstation.', mine: 'Who looked at my record', mineSentence: 'Each time somebody opened your record here, or was refused.', limit: 'A look that was never written down here cannot be shown here.' },
   more: 'Older rows',

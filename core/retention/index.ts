@@ -1,0 +1,2 @@
+export { type RetentionClass, retentionClass, retentionClasses, retentionClassOf } from './classes.ts';
+export { keptBecause, type RetentionFacts, retentionVerdict, type RetentionVerdict, yearMs } from './verdict.ts';
