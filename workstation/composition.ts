@@ -47,6 +47,14 @@ import { createForgetter } from './services/consents/forgetter.ts';
 import { createDecider } from './services/decision/decider.ts';
 import { createEmergencies } from './services/emergency/emergencies.ts';
 import { createEmergencyKits } from './services/emergency/emergency-kits.ts';
+import { createCertificateMaker } from './services/erasure/certificate-maker.ts';
+import { createDataFolderFiles } from './services/erasure/data-folder-files.ts';
+import { createEraser } from './services/erasure/eraser.ts';
+import { createErasureEcho } from './services/erasure/erasure-echo.ts';
+import { createErasures } from './services/erasure/erasures.ts';
+import { createKeptDocuments } from './services/erasure/kept-documents.ts';
+import { createRestrictions } from './services/erasure/restrictions.ts';
+import { createRetentionPolicy } from './services/erasure/retention-policy.ts';
 import { createGuardianSets } from './services/guardians/guardian-sets.ts';
 import { createKeyringHolders } from './services/guardians/keyring-holder.ts';
 import { createKeyringRenewal } from './services/guardians/keyring-renewal.ts';
@@ -215,7 +223,8 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const synchronizer = createSynchronizer({
     vault, chain, puller, organization: organizationNow, device: () => device, now, changes, log, onRevoked: forgetter.forget,
     toAccount: (publicKey) => AccountId.parse(encodeAddress(`0x${publicKey}`, addressPrefix)),
-    onHead: (head) => { clock.seen(head.time); outbox.wake(); },
+    onDocuments: (id) => echo.follow(id),
+    onHead: (head) => { clock.seen(head.time); outbox.wake(); erasures.wake(); },
   });
   const subjects = createSubjectRegister({ vault, keys, content, outbox: () => outbox, organization, newSubjectId: () => hexId() as string as SubjectId, now });
   const genesis = (): Hash => {
@@ -253,6 +262,15 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       reach: (subject) => (session.user === null ? Promise.resolve(null) : consents.reach(session.user.account, subject)),
     }),
   });
+  const eraser = createEraser({
+    vault, content, consentKeys, folder: createDataFolderFiles(host.dataDir), now,
+    async forget({ patient, whole }) { external.forget(); if (whole && session.user?.patient != null && session.user.patient === patient) await session.lock(); },
+  });
+  const erasures = createErasures({
+    vault, chain, outbox, eraser, audit, session, names, jobs, changes, organization, newId: hexId, now, log, kept: createKeptDocuments({ vault, chain, day: names.day, now }),
+    certificates: createCertificateMaker({ vault, keys: deviceKeys, device, organization, genesis, engine, proven: () => chain.status().mode === 'light', now }),
+  });
+  const echo = createErasureEcho({ vault, chain, content, changes, newId: hexId, now, forget: () => { external.forget(); }, wake: () => { erasures.wake(); } });
   const review = createAuditReview({ vault, chain, outbox, audit, names, organization, now });
   const nodeVersion = (): string | null => (launcher === null ? null : nodeVersionOf(prebuild.record));
   const rewards = createRewards({ vault, chain, launcher, names, changes, now, nodeVersion });
@@ -306,13 +324,16 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   await takeBackUnfinished(vault).catch(log);
   const unsubscribe = changes.listen(({ topic }) => {
     if (topic === 'session' && session.user === null) external.forget();
+    if (topic === 'session' && session.user !== null) erasures.wake(true);
     // An emergency closed, or a section got new keys: the kits follow while a key steward is here.
     if (topic === 'consents' && session.user !== null && organizationNow() !== null) void emergencyKits.follow(session.user.account);
   });
   const stopStatus = chain.onStatus(() => { changes.announce('network'); outbox.wake(); });
 
   return {
-    vault, session, patients, charts, consents, guardians, recoveries, emergencyKits, emergencies, audit: review, staff, membership, rewards, names, now,
+    vault, session, patients, charts, consents, guardians, recoveries, emergencyKits, emergencies, erasures, audit: review, staff, membership, rewards, names, now,
+    retention: createRetentionPolicy({ vault, chain, outbox, audit, session, now }),
+    restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: hexId, now }),
     notes: createNoteWriter({ vault, session, writer, audit, changes, now, newId: randomUUID }),
     exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, now }),
     imports: createImporter({ vault, reader: recordReader, subjects, writer, session, audit, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),

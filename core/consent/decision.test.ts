@@ -184,7 +184,7 @@ describe('decide', () => {
       const staff = officer ? some.assignments.map((one) => ({ ...one, role: 'PrivacyOfficer' as const })) : some.assignments;
       const decision = decide({ ...some, restricted: true, assignments: staff }, asked, now);
       if (!decision.permit || decision.basis.kind === 'Subject') return;
-      expect([officer, decision.basis.kind, asked.legalGround]).toEqual([true, 'OwnRecord', 'a claim']);
+      expect([officer, decision.basis.kind, asked.legalGround]).toEqual([true, 'LegalDuty', 'a claim']);
     }), { numRuns: 2_000 });
   });
 

@@ -40,6 +40,7 @@ function answer({ permit, request }: Decision, names: Names): string {
 function ground({ basis, consent, emergency, request }: Decision, names: Names): string {
   if (basis.kind === 'Subject') return 'it is their own record';
   if (basis.kind === 'Delegate') return `they act for ${names.subject(request.subject)}`;
+  if (basis.kind === 'LegalDuty' && request.legalGround != null) return 'of a legal claim or duty; the ground stated is on record';
   if (basis.kind === 'LegalDuty') return `the law asks for a report of it; the reason stated is on record`;
   if (basis.kind === 'OwnRecord') {
     const wrote = `${organizationOf(request.organization, names)} wrote it`;

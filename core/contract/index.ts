@@ -11,9 +11,10 @@ import { inspect } from './inspect.ts';
 import { changes, jobs } from './jobs.ts';
 import { network, validator, wallet } from './network.ts';
 import { patients } from './patients.ts';
+import { retention } from './retention.ts';
 import { session, setup } from './session.ts';
 
-export const contract = { session, setup, jobs, changes, patients, chart, imports, consents, guardians, emergency, audit, admin, network, validator, wallet, accounts, inspect };
+export const contract = { session, setup, jobs, changes, patients, chart, imports, consents, guardians, emergency, audit, admin, retention, network, validator, wallet, accounts, inspect };
 export type Contract = typeof contract;
 
 export * from './base.ts';
@@ -30,4 +31,5 @@ export { EmergencyKeys, OpenEmergency } from './emergency.ts';
 export { Guarded, GuardianSet, GuardianTask, mayGuardOrganization } from './guardians.ts';
 export { AuditCheck, AuditRow } from './audit.ts';
 export { type AdminAct, Assignment, OrganizationFacts, StaffRow } from './admin.ts';
+export { ErasurePreview, ErasureRow, KeptRow, RetentionRow } from './retention.ts';
 export { NetworkStatus, Trouble, OutboxRow, RewardRow, Transfer, ValidatorStatus } from './network.ts';

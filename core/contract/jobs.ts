@@ -4,14 +4,14 @@ import { JobId } from '../ids/index.ts';
 import { Instant, open, signedIn } from './base.ts';
 
 export const Job = z.strictObject({
-  id: JobId, kind: z.enum(['demo-clinic', 'organization', 'import', 'pull', 'reseal', 'rebuild']), state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  id: JobId, kind: z.enum(['demo-clinic', 'organization', 'import', 'pull', 'reseal', 'rebuild', 'erase']), state: z.enum(['running', 'done', 'failed', 'cancelled']),
   /** What is being done, in words; never a patient's name. */
   step: z.string().max(200), done: z.int().min(0), total: z.int().min(0), error: z.string().max(60).nullable(), reference: z.string().max(40).nullable(),
   startedAt: Instant, endedAt: Instant.nullable(),
 });
 export type Job = z.infer<typeof Job>;
 
-export const topics = ['session', 'jobs', 'patients', 'chart', 'consents', 'requests', 'audit', 'roles', 'network', 'outbox', 'rewards', 'wallet'] as const;
+export const topics = ['session', 'jobs', 'patients', 'chart', 'consents', 'requests', 'audit', 'roles', 'network', 'outbox', 'rewards', 'wallet', 'erasures'] as const;
 export const Topic = z.enum(topics);
 export type Topic = z.infer<typeof Topic>;
 

@@ -60,6 +60,8 @@ export const errorCodes = {
   'document.superseded': { retry: 'other-node', audit: true, sentence: 'This is an older version in the place of a newer one. It was not shown.' },
   'document.tampered': { retry: 'other-node', audit: true, sentence: 'This document does not match what was recorded. It was not shown.' },
 
+  'erasure.incomplete': { retry: 'later', audit: true, sentence: 'Something of what was to be erased is still there, so no certificate was made. What was erased stays erased; it is tried again at the next sign-in.' },
+
   'import.invalid-resource': { retry: 'after-user-action', audit: false, sentence: 'Some entries are not valid FHIR R4. They are listed with their reasons and were not stored.' },
   'import.no-patient': { retry: 'after-user-action', audit: false, sentence: 'The file names no patient, so nothing was stored.' },
   'import.not-a-bundle': { retry: 'after-user-action', audit: false, sentence: 'The file is JSON, but not a FHIR bundle or resource. Nothing was stored.' },
@@ -78,6 +80,9 @@ export const errorCodes = {
   'recovery.share-wrong': { retry: 'after-user-action', audit: true, sentence: 'One part does not belong here, or was altered. The person who gave it is named; ask them, or somebody else, again.' },
   'recovery.set-invalid': { retry: 'never', audit: true, sentence: 'These parts were not dealt by the person they are said to be from. Nothing was opened.' },
   'recovery.set-replaced': { retry: 'never', audit: true, sentence: 'New people were chosen since. The parts of the old ones open nothing any more.' },
+
+  'retention.kept': { retry: 'never', audit: true, sentence: 'This has to be kept: the law or a legal hold says so. It can be restricted instead, so that nobody uses it for anything else.' },
+  'retention.second-person': { retry: 'after-user-action', audit: true, sentence: 'You asked for this yourself. Another person has to confirm it.' },
 
   'session.locked-out': { retry: 'later', audit: true, sentence: 'Too many wrong attempts. Wait until the time shown and try again.' },
   'session.wrong-secret': { retry: 'after-user-action', audit: true, sentence: 'Wrong PIN or passphrase.' },

@@ -19,6 +19,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   outbox: [api.network.status.key(), api.network.outbox.key(), api.wallet.key()],
   rewards: [api.validator.key()],
   wallet: [api.wallet.key(), api.accounts.key()],
+  erasures: [api.retention.key()],
 };
 
 /** Changes about one patient make only that patient's answers old: each of them, read again, is a row of the audit. */

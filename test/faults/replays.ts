@@ -182,7 +182,7 @@ async function followed(chain: Chain, kept: ConsentId, clinic: Clinic): Promise<
   });
   const synchronizer = createSynchronizer({
     vault, chain, puller: { mirrorConsent, pullMissing: () => undefined, refresh: () => Promise.resolve() } as unknown as Puller, organization: () => organization, device: () => null, now: () => Date.now(),
-    changes: createChangeFeed(), toAccount: () => clinic.steward.account, onHead: () => undefined, onRevoked: (consent) => { forgotten.push(consent); }, log: () => undefined,
+    changes: createChangeFeed(), toAccount: () => clinic.steward.account, onHead: () => undefined, onDocuments: () => Promise.resolve(), onRevoked: (consent) => { forgotten.push(consent); }, log: () => undefined,
   });
   synchronizer.start();
   const knows = (consent: ConsentId): boolean => vault.read((db) => storedConsent(db, consent)) !== undefined;

@@ -182,6 +182,8 @@ export interface ChainReads {
   document(subject: SubjectId, id: DocumentId, options?: ReadOptions): Promise<At<DocumentEntry | null>>;
   /** What obliges to keep each of a subject's documents, erased ones too. None on a network that has not been upgraded to know it. */
   kept(subject: SubjectId, options?: ReadOptions): Promise<At<KeptDocument[]>>;
+  /** Documents of a subject that were erased. */
+  erased(subject: SubjectId, options?: ReadOptions): Promise<At<DocumentId[]>>;
   /** How long the classes are kept, as governance has said; a class that is missing is kept. */
   retention(options?: ReadOptions): Promise<At<RetentionRule[]>>;
   /** How many changes were ever noted: the newest has sequence `changeCount - 1`. */

@@ -62,7 +62,7 @@ function casesOf(seed: number, n: number): Case[] {
     const alone = random.chance(0.15);
     const asked = { ...request, organization: alone ? null : request.organization, sensitivity: random.pick(['general', 'general', 'PSY', 'SEX', 'GDIS'] as const), writer: random.pick([null, ...accounts]), reason: random.chance(0.4) ? 'called by the ward' : null };
     const facts: DecisionFacts = {
-      ...question.facts, consents: question.facts.consents, subjectAccounts: [], treating: random.chance(0.6), reasonStands: false,
+      ...question.facts, consents: question.facts.consents, subjectAccounts: [], treating: random.chance(0.6), reasonStands: false, restricted: false,
       proof: { block: 1, verifiedAt: random.chance(0.95) ? now : 0, leaseMs: 86_400_000 }, local: siteOf(random, question, alone),
     };
     return { ...question, request: asked, facts: random.chance(0.1) ? { ...facts, consents: withEndedParents(facts) } : facts };

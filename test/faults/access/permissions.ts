@@ -116,6 +116,11 @@ export const permissions: readonly Permission[] = [
   ...all(['Admin'], 'admin.willSign', 'admin.admit', 'admin.addStaff', 'admin.assign', 'admin.endRole', 'network.confirmClock', 'admin.keyKind', 'admin.useKeyKind', 'network.source', 'network.useSource'),
   ...all(signedIn, 'admin.organization'),
   ...all(signedIn, 'network.outbox', 'network.retry', 'network.willSign', 'network.tryNow', 'network.connect'),
+  // W: retention and legal hold; R: two people erase, and what is restricted opens on a legal ground alone.
+  ...all(overseers, 'retention.policy', 'retention.list', 'retention.certificate'),
+  ...all(['Admin'], 'retention.setYears'),
+  ...all(['Admin', 'PrivacyOfficer'], 'retention.preview', 'retention.request', 'retention.confirm', 'retention.withdraw'),
+  ...all(['PrivacyOfficer'], 'retention.hold', 'retention.release', 'retention.restrict', 'retention.lift', 'retention.openRestricted'),
   // W: validator; patient's wallet.
   ...all(signedIn, 'validator.status', 'validator.rewards', 'validator.rewardsCsv', 'wallet.accounts', 'wallet.quote', 'wallet.transfer', 'wallet.transfers'),
   ...all(keepers, 'accounts.list', 'accounts.draft', 'accounts.create', 'accounts.importPhrase', 'accounts.importFile', 'accounts.derive', 'accounts.add', 'accounts.rename', 'accounts.forget', 'accounts.exportFile', 'accounts.exportPhrase', 'accounts.prepare', 'accounts.submit'),

@@ -23,6 +23,8 @@ import { createDecider, type Decider } from '../../../workstation/services/decis
 import { createDirectoryOfNames } from '../../../workstation/services/names/directory-of-names.ts';
 import { createEmergencies } from '../../../workstation/services/emergency/emergencies.ts';
 import { createEmergencyKits } from '../../../workstation/services/emergency/emergency-kits.ts';
+import { createErasures } from '../../../workstation/services/erasure/erasures.ts';
+import { createRestrictions } from '../../../workstation/services/erasure/restrictions.ts';
 import { createGuardianSets } from '../../../workstation/services/guardians/guardian-sets.ts';
 import { createKeyringHolders } from '../../../workstation/services/guardians/keyring-holder.ts';
 import { createRecoveries } from '../../../workstation/services/guardians/recoveries.ts';
@@ -99,6 +101,8 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const services: Record<string, unknown> = {
     guardians, emergencyKits: kits, recoveries: createRecoveries({ ...recovering, sets: guardians, distrust: reached, provide: reached, renewKeyrings: reached, demo: false }),
     emergencies: createEmergencies({ ...recovering, deviceKeys: keys, kits, content, seal: reached, outbox, online: () => true, forget: () => undefined }),
+    restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: () => nextId(), now }),
+    erasures: createErasures({ vault, chain, outbox, kept: only({}), eraser: only({}), certificates: only({}), audit, session, names, jobs: only({}), changes, organization, newId: () => nextId(), now, log: () => undefined }),
     vault, session: opened.guard === undefined ? session : only({ ...session, require: () => session.require(), roles: () => (asked === opened.guard ? [...roles] as RoleName[] : session.roles()) }), patients, charts, names, audit: createAuditReview({ vault, chain, outbox, audit, names, organization, now }),
     search: createRecordSearch({ vault, session, decider, audit, external, organization }), exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys: plain, decider, audit, organization, now }),
     consents, signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: only({}) }),

@@ -25,6 +25,9 @@ export const retentionReads = {
       };
     });
   },
+  async erased(at: Snapshot, subject: SubjectId): Promise<DocumentId[]> {
+    return has(at, 'records', 'tombstones') ? [...(await ofSubject(at, 'tombstones', subject)).keys()] : [];
+  },
   async retention(at: Snapshot): Promise<RetentionRule[]> {
     if (!has(at, 'records', 'retentionYears')) return [];
     const all = await entries(at, 'records', 'retentionYears');

@@ -75,7 +75,7 @@ beforeEach(() => {
     pullMissing: () => undefined, refresh: () => Promise.resolve(),
   };
   synchronizer = createSynchronizer({
-    vault, chain: made.chain, puller: mirror as Puller, organization: () => own, device: () => null, now: () => 7, changes: createChangeFeed(), toAccount: () => account, onHead: () => undefined,
+    vault, chain: made.chain, puller: mirror as Puller, organization: () => own, device: () => null, now: () => 7, changes: createChangeFeed(), toAccount: () => account, onHead: () => undefined, onDocuments: () => Promise.resolve(),
     onRevoked: (consent) => { forgotten.push(consent); }, log: (error) => { throw error; },
   });
   synchronizer.start();

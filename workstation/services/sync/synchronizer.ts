@@ -31,6 +31,8 @@ export interface SynchronizerDeps {
   readonly toAccount: (publicKey: string) => AccountId;
   /** Destroys the consent's key first, then tidies the rows. */
   readonly onRevoked: (consent: ConsentId) => void;
+  /** The network noted something of a subject's documents: some of those that lie here may have been erased. */
+  readonly onDocuments: (subject: SubjectId) => Promise<void>;
   readonly onHead: (head: Head) => void;
   readonly log: (error: unknown) => void;
 }
@@ -193,7 +195,10 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
       // What people wait for comes before the many documents of an import.
       for (const change of newest.values()) await apply(change, own);
       const documents = Map.groupBy([...newest.values()].filter(({ kind, subject: of }) => kind === 'Document' && of !== null), ({ subject: of }) => of as SubjectId);
-      for (const [id, ones] of documents) await applyDocuments(id, ones.map(({ key }) => key as string as DocumentId));
+      for (const [id, ones] of documents) {
+        await applyDocuments(id, ones.map(({ key }) => key as string as DocumentId));
+        void deps.onDocuments(id).catch(deps.log);
+      }
       vault.write((db) => { setChainCursor(db, own, to); });
       from = to;
     }
