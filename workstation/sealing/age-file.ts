@@ -1,22 +1,37 @@
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
-import { type AgeIdentity, AgeRecipient, kindOfRecipient } from '../../core/sealing/index.ts';
+import { type AgeIdentity, AgeRecipient, kindOfIdentity, kindOfRecipient } from '../../core/sealing/index.ts';
+import { newFileKey, writeHeader } from './header.ts';
 import { openPayload, sealPayload } from './payload.ts';
-import { createRecipient } from './x25519.ts';
+import { createIdentity, createRecipient } from './x25519.ts';
 
 /**
  * An age v1 file, binary. Every recipient opens it alone; nobody else sees more than its size, and how many they are of which kind.
  * Kinds may be mixed; such a file is as safe as its weakest recipient, so against a quantum computer only where all are hybrid.
  */
 export async function sealFile(content: Uint8Array | string, recipients: readonly AgeRecipient[]): Promise<Uint8Array> {
+  const each = [...new Set(recipients)];
+  const { header, fileKey } = each.some((recipient) => kindOfRecipient(recipient) === 'hybrid') ? await libraryHeader(each) : nativeHeader(each);
+  const file = sealPayload(header, fileKey, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  fileKey.fill(0);
+  return file;
+}
+
+interface Header { readonly header: Uint8Array; readonly fileKey: Uint8Array }
+
+function nativeHeader(recipients: readonly AgeRecipient[]): Header {
+  const fileKey = newFileKey();
+  return { header: writeHeader(fileKey, recipients.flatMap((recipient) => createRecipient(recipient).wrapFileKey(fileKey))), fileKey };
+}
+
+/** Hybrid recipients are the library's to make. */
+async function libraryHeader(recipients: readonly AgeRecipient[]): Promise<Header> {
   const encrypter = new Encrypter();
-  for (const recipient of new Set(recipients)) encrypter.addRecipient(kindOfRecipient(recipient) === 'hybrid' ? recipient : createRecipient(recipient));
+  for (const recipient of recipients) encrypter.addRecipient(kindOfRecipient(recipient) === 'hybrid' ? recipient : createRecipient(recipient));
   // The library makes the header, around nothing; who is asked last learns the key that it holds, and is in none of its lines.
   let fileKey = new Uint8Array(0);
   encrypter.addRecipient({ wrapFileKey: (key) => { fileKey = Uint8Array.from(key); return []; } });
   const empty = await encrypter.encrypt(new Uint8Array(0));
-  const file = sealPayload(empty.subarray(0, headerLength(empty)), fileKey, typeof content === 'string' ? new TextEncoder().encode(content) : content);
-  fileKey.fill(0);
-  return file;
+  return { header: empty.subarray(0, headerLength(empty)), fileKey };
 }
 
 /** Up to the end of the line that begins with `---`: nothing before it can, since what stands there is base64. Errors: throws where there is none. */
@@ -35,7 +50,7 @@ export type Opening = { ok: true; content: Uint8Array } | { ok: false; reason: '
 
 export async function openFile(file: Uint8Array, identities: readonly AgeIdentity[]): Promise<Opening> {
   const decrypter = new Decrypter();
-  for (const identity of identities) decrypter.addIdentity(identity);
+  for (const identity of identities) decrypter.addIdentity(kindOfIdentity(identity) === 'hybrid' ? identity : createIdentity(identity));
   // Asked last, so only when no identity matched: the library tells the two failures apart by the text of its message alone.
   let foreign = false;
   decrypter.addIdentity({ unwrapFileKey: () => { foreign = true; return null; } });

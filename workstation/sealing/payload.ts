@@ -1,7 +1,6 @@
 import { randomFillSync } from 'node:crypto';
-import { hkdf } from '@noble/hashes/hkdf.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import sodium from 'sodium-native';
+import { derivedKey } from './derived-key.ts';
 
 /**
  * The payload of an age v1 file (github.com/C2SP/C2SP/blob/main/age.md): a nonce of 16 bytes, then STREAM in pieces of 64 KiB, each with a
@@ -12,8 +11,6 @@ const tagBytes = 16;
 const nonceBytes = 16;
 const sealedPieceBytes = pieceBytes + tagBytes;
 const info = new TextEncoder().encode('payload');
-
-const payloadKey = (fileKey: Uint8Array, nonce: Uint8Array): Uint8Array => hkdf(sha256, fileKey, nonce, info, 32);
 
 /** The nonce of a piece: eleven bytes that count, and one for whether it is the last. */
 function countTo(nonce: DataView, piece: number, isLast: boolean): void {
@@ -27,7 +24,7 @@ export function sealPayload(header: Uint8Array, fileKey: Uint8Array, content: Ui
   const file = new Uint8Array(header.length + nonceBytes + content.length + pieces * tagBytes);
   file.set(header);
   const payload = file.subarray(header.length);
-  const key = payloadKey(fileKey, randomFillSync(payload.subarray(0, nonceBytes)));
+  const key = derivedKey(fileKey, randomFillSync(payload.subarray(0, nonceBytes)), info);
   const nonce = new Uint8Array(12);
   for (let piece = 0; piece < pieces; piece += 1) {
     const plain = content.subarray(piece * pieceBytes, (piece + 1) * pieceBytes);
@@ -46,7 +43,7 @@ export function openPayload(fileKey: Uint8Array, payload: Uint8Array): Uint8Arra
   const length = sealed.length - pieces * tagBytes;
   if (pieces === 0 || length < 0 || (pieces > 1 && length <= (pieces - 1) * pieceBytes)) throw new Error('not an age payload');
   const content = new Uint8Array(length);
-  const key = payloadKey(fileKey, payload.subarray(0, nonceBytes));
+  const key = derivedKey(fileKey, payload.subarray(0, nonceBytes), info);
   const nonce = new Uint8Array(12);
   try {
     for (let piece = 0; piece < pieces; piece += 1) {
