@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -25,6 +25,17 @@ const codeOf = (work: () => unknown): string => {
 };
 
 describe('consent keys', () => {
+  it('overwrite what a kill left of a write, before they remove it: it holds keys that are destroyed later', () => {
+    openConsentKeys(file, vaultKey).create(first);
+    const part = `${file}.next.part`;
+    copyFileSync(file, part);
+    // Another name of the same bytes on the disk: shows what became of them.
+    linkSync(part, join(folder, 'place-on-disk'));
+    openConsentKeys(file, vaultKey);
+    expect(existsSync(part)).toBe(false);
+    expect(readFileSync(join(folder, 'place-on-disk')).subarray(0, 61).every((byte) => byte === 0)).toBe(true);
+  });
+
   it('open what they wrapped, also after a restart', () => {
     const keys = openConsentKeys(file, vaultKey);
     keys.create(first);

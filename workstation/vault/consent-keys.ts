@@ -7,7 +7,7 @@
  * moves blocks about (SSD, snapshots) may still hold them, readable only with the vault key.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
@@ -17,7 +17,7 @@ import { z } from 'zod';
 import { AppError } from '../../core/errors/index.ts';
 import { ConsentId } from '../../core/ids/index.ts';
 import { base64urlToBytes, bytesToBase64url, bytesToUtf8 } from '../../core/sealing/index.ts';
-import { syncFolder, writeDurably } from '../platform/durable-file.ts';
+import { syncFolder } from '../platform/durable-file.ts';
 import { storageError } from '../platform/storage-error.ts';
 import { quarantineName, quarantineVault } from './open-vault.ts';
 
@@ -95,6 +95,8 @@ const masterOf = (vaultKey: Uint8Array, salt: Uint8Array): Uint8Array => hkdf(sh
 
 /** Written whole before the old one is given up, and taken for the file from the moment that one is: no kill leaves both, or a key that was destroyed. */
 const nextOf = (file: string): string => `${file}.next`;
+/** What is being written of it. */
+const partOf = (file: string): string => `${file}.next.part`;
 
 function write(file: string, vaultKey: Uint8Array, keys: ReadonlyMap<ConsentId, Uint8Array>): void {
   const salt = new Uint8Array(randomBytes(32));
@@ -102,8 +104,35 @@ function write(file: string, vaultKey: Uint8Array, keys: ReadonlyMap<ConsentId, 
   const content = utf8ToBytes(JSON.stringify(Object.fromEntries([...keys].map(([consent, key]) => [consent, bytesToBase64url(key)]))));
   const sealed = xchacha20poly1305(masterOf(vaultKey, salt), nonce, magic).encrypt(content);
   content.fill(0);
-  writeDurably(nextOf(file), concatBytes(magic, salt, nonce, sealed));
+  writeNext(file, concatBytes(magic, salt, nonce, sealed));
   takeNext(file);
+}
+
+/** As a durable file is written, but that nothing of one that was cut short stays on the disk: it holds keys that may be destroyed later. */
+function writeNext(file: string, bytes: Uint8Array): void {
+  discard(partOf(file));
+  try {
+    const handle = openSync(partOf(file), 'wx', 0o600);
+    try {
+      for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(partOf(file), nextOf(file));
+    syncFolder(dirname(file));
+  } catch (error) {
+    try { discard(partOf(file)); } catch { /* It is tried again before the next is written, and at the next start. */ }
+    throw storageError(error);
+  }
+}
+
+/** Overwritten where it lies, then removed. */
+function discard(file: string): void {
+  if (!existsSync(file)) return;
+  const handle = openSync(file, 'r+');
+  try { overwrite(handle); } finally { closeSync(handle); }
+  rmSync(file);
 }
 
 /** The old file's salt first, where it lies: once the name is given to the new one, nobody finds the old one's place on the disk again. */
@@ -122,12 +151,13 @@ function takeNext(file: string): void {
 
 /** After a kill in `write`: a new file that is whole takes the place of the old one, anything else was never acknowledged. */
 function finish(file: string, vaultKey: Uint8Array): void {
+  discard(partOf(file));
   if (!existsSync(nextOf(file))) return;
   try {
     parse(bytesOf(nextOf(file)), vaultKey);
   } catch (error) {
     if (error instanceof AppError) throw error;
-    rmSync(nextOf(file), { force: true });
+    discard(nextOf(file));
     return;
   }
   takeNext(file);
@@ -141,9 +171,10 @@ function overwriteSetAside(file: string): void {
   }
 }
 
-/** The salt alone is enough: without it the rest cannot be opened. */
+/** The salt alone is enough: without it the rest cannot be opened. No more than is there, which needs no room on a full disk. */
 function overwrite(descriptor: number): void {
-  writeSync(descriptor, new Uint8Array(bodyAt), 0, bodyAt, 0);
+  const length = Math.min(bodyAt, fstatSync(descriptor).size);
+  writeSync(descriptor, new Uint8Array(length), 0, length, 0);
   fsyncSync(descriptor);
 }
 
