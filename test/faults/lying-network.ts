@@ -11,7 +11,7 @@ import { startLyingPeer } from './lies/lying-peer.ts';
 const endlessBytes = 32 * 1024 * 1024;
 
 export const lyingNetwork: Fault = {
-  id: 'R18', asked: '12 lies: 0 accepted through the light client, an honest peer is used instead', usual: 3,
+  id: 'R18', asked: '12 lies: 0 accepted through the light client, an honest peer is used instead', usual: 50,
   async run({ n }) {
     // The peer that lies is made with js-libp2p, whose requests the node's usual backend resets.
     const nodeArgs = ['--network-backend', 'libp2p'];

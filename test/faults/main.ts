@@ -2,8 +2,8 @@
 import { parseArgs } from 'node:util';
 import { type Fault, shown } from './fault.ts';
 
-/** Loaded one by one: most need nothing of the others. */
-const faults: Readonly<Record<string, () => Promise<Fault>>> = {
+/** Loaded one by one: most need nothing of the others. A requirement of several parts has a line for each. */
+const faults: Readonly<Record<string, () => Promise<Fault | readonly Fault[]>>> = {
   R1: async () => (await import('./kills.ts')).kills,
   R2: async () => (await import('./power-cuts.ts')).powerCuts,
   R3: async () => (await import('./failing-disks.ts')).failingDisks,
@@ -26,10 +26,8 @@ const faults: Readonly<Record<string, () => Promise<Fault>>> = {
   R22: async () => (await import('./lost-validators.ts')).lostValidators,
   R23: async () => (await import('./lost-stores.ts')).lostStores,
   R24: async () => (await import('./smoothness.ts')).smoothness,
-  R25: async () => (await import('./access/parity.ts')).parity,
+  R25: async () => [(await import('./access/matrix.ts')).matrix, (await import('./access/narrowing.ts')).narrowing, (await import('./access/parity.ts')).parity],
   R27: async () => (await import('./random-calls.ts')).randomCalls,
-  'R25-site': async () => (await import('./access/narrowing.ts')).narrowing,
-  'R25-access': async () => (await import('./access/matrix.ts')).matrix,
   R32: async () => (await import('./instances.ts')).instances,
   'clock-guard': async () => (await import('./clock-guard.ts')).clockGuard,
 };
@@ -45,24 +43,28 @@ if (unknown.length > 0 || !Number.isSafeInteger(seed)) {
 
 let failed = false;
 for (const id of wanted) {
+  const parts = [await (faults[id] as () => Promise<Fault | readonly Fault[]>)()].flat();
+  for (const fault of parts) await show(id, fault);
+}
+process.exit(failed ? 1 : 0);
+
+async function show(id: string, fault: Fault): Promise<void> {
   const begun = performance.now();
-  const line = (facts: object): void => { process.stdout.write(`${JSON.stringify({ id, ...facts, ms: Math.round(performance.now() - begun) })}\n`); };
+  const line = (facts: object): void => { process.stdout.write(`${JSON.stringify({ id, asked: fault.asked, ...facts, ms: Math.round(performance.now() - begun) })}\n`); };
   try {
-    const fault = await (faults[id] as () => Promise<Fault>)();
     const missing = fault.needs?.() ?? null;
-    if (missing !== null) { line({ asked: fault.asked, skipped: missing }); continue; }
+    if (missing !== null) { line({ skipped: missing }); return; }
     const n = values.n === undefined ? fault.usual : Number(values.n);
     const { held, control, facts } = await fault.run({ seed, n });
     const ok = held.violations.length === 0 && held.attempts > 0 && control.violations.length > 0;
     failed ||= !ok;
     line({
-      asked: fault.asked, ok, attempts: held.attempts, violations: held.violations.length, control: { attempts: control.attempts, violations: control.violations.length },
+      ok, attempts: held.attempts, violations: held.violations.length, control: { attempts: control.attempts, violations: control.violations.length },
       ...(held.violations.length === 0 ? {} : { first: shown(held.violations) }), ...(facts === undefined ? {} : { facts }),
-      seed, replay: `npm run faults -- --json --only ${id} --seed ${String(seed)} --n ${String(n)}`,
+      seed, replay: `npm run faults -- --json --only ${id} --seed ${String(seed)}${values.n === undefined ? '' : ` --n ${String(n)}`}`,
     });
   } catch (error) {
     failed = true;
     line({ ok: false, error: error instanceof Error ? error.stack ?? error.message : String(error), seed });
   }
 }
-process.exit(failed ? 1 : 0);

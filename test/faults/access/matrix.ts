@@ -14,7 +14,7 @@ import { type Answer, createWorkplace, type Opened } from './workplace.ts';
 const day = 86_400_000;
 
 export const matrix: Fault = {
-  id: 'R25-access', asked: 'every role x procedure x consent state: default deny, 0 unlisted', usual: Object.keys(states).length,
+  id: 'R25', asked: 'every role x procedure x consent state: default deny, 0 unlisted', usual: Object.keys(states).length,
   async run({ n }) {
     const held = outcome();
     const control = outcome();

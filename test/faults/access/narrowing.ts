@@ -31,7 +31,7 @@ const without: Readonly<Record<(typeof judged)[number], Change>> = {
 const judge = ({ facts, request, now }: Case, change: Change = (same) => same): Decision => decide(change(facts, facts.local as LocalFacts), request, now);
 
 export const narrowing: Fault = {
-  id: 'R25-site', asked: 'what the site knows never widens the chain’s decision in 20,000 random cases; each of its clauses decides some, and is missed when taken out', usual: 20_000,
+  id: 'R25', asked: 'what the site knows never widens the chain’s decision in 20,000 random cases; each of its clauses decides some, and is missed when taken out', usual: 20_000,
   run({ seed, n }) {
     const held = outcome();
     const control = outcome();
