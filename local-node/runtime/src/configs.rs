@@ -65,6 +65,7 @@ parameter_types! {
 #[derive_impl(frame_system::config_preludes::SolochainDefaultConfig)]
 impl frame_system::Config for Runtime {
 	type Block = Block;
+	type BaseCallFilter = crate::free_text::NoFreeText;
 	type BlockWeights = BlockWeight;
 	type BlockLength = BlockLengthLimit;
 	type AccountId = AccountId;

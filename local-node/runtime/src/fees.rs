@@ -8,15 +8,16 @@
 //! - there is no tip, and the weight is below `SPONSORED_WEIGHT`.
 //!
 //! A `batch_all` counts if all its calls do, for one organization. Everything else the signer pays. What was charged too
-//! much goes back to who paid, and the fee goes to the block's author.
+//! much goes back to who paid, and the fee goes to the block's author. A call with free text in it (`free_text.rs`) is not
+//! taken at all.
 
-use crate::{AccountId, Authorship, Balance, Balances, Incentives, Registry, Runtime, RuntimeCall};
+use crate::{free_text::NoFreeText, AccountId, Authorship, Balance, Balances, Incentives, Registry, Runtime, RuntimeCall};
 use assent_primitives::{OrganizationId, SponsorRecord as _};
 use frame_support::{
 	traits::{
 		fungible::{Balanced, Credit, Inspect},
 		tokens::{Fortitude, Precision, Preservation},
-		Imbalance,
+		Contains, Imbalance,
 	},
 	weights::constants::WEIGHT_REF_TIME_PER_MILLIS,
 };
@@ -82,6 +83,10 @@ impl OnChargeTransaction<Runtime> for SponsoredFees {
 		fee: Balance,
 		tip: Balance,
 	) -> Result<(), TransactionValidityError> {
+		// Asked before a call is in a block; one that is filtered only when it is dispatched is in there, with what it says.
+		if !NoFreeText::contains(call) {
+			return Err(InvalidTransaction::Call.into());
+		}
 		if fee == 0 || can_pay(who, fee) || sponsor(who, call, info, fee, tip).is_some() {
 			return Ok(());
 		}

@@ -1,8 +1,8 @@
 //! # The runtime of Assent
 //!
 //! Who may open a patient's record, why and until when; who wrote what; who looked. The pallets are in `../pallets`,
-//! this crate puts them together: `configs.rs` binds them to each other, `fees.rs` says who pays, `apis.rs` what a node
-//! and a client may ask, `genesis.rs` how a chain begins.
+//! this crate puts them together: `configs.rs` binds them to each other, `fees.rs` says who pays, `free_text.rs` what nobody
+//! may write, `apis.rs` what a node and a client may ask, `genesis.rs` how a chain begins.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 // `construct_runtime` expands once for each pallet, nested.
@@ -18,6 +18,7 @@ mod apis;
 mod benchmarks;
 pub mod configs;
 pub mod fees;
+pub mod free_text;
 pub mod genesis;
 pub mod migrations;
 pub mod queries;
@@ -77,10 +78,10 @@ macro_rules! version {
 }
 
 #[cfg(not(feature = "next-release"))]
-version!(4);
+version!(5);
 // One higher than the above: what the rehearsal of an upgrade goes on to (`build/next-runtime.mjs`).
 #[cfg(feature = "next-release")]
-version!(5);
+version!(6);
 
 /// What every signed extrinsic carries and passes, in this order.
 pub type TxExtension = (

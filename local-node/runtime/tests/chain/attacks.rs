@@ -18,7 +18,7 @@ fn transfer() -> RuntimeCall {
 	RuntimeCall::Balances(pallet_balances::Call::transfer_allow_death { dest, value: ASN })
 }
 
-fn batch(calls: Vec<RuntimeCall>) -> RuntimeCall {
+pub fn batch(calls: Vec<RuntimeCall>) -> RuntimeCall {
 	RuntimeCall::Utility(pallet_utility::Call::batch_all { calls })
 }
 
@@ -27,7 +27,7 @@ fn treasuries() -> (u128, u128) {
 }
 
 /// Whether it got into a block, however the call then ended.
-fn enters(who: Key, call: &RuntimeCall, tip: u128) -> Result<(), TransactionValidityError> {
+pub fn enters(who: Key, call: &RuntimeCall, tip: u128) -> Result<(), TransactionValidityError> {
 	next_block(vec![signed_extrinsic(who, call.clone(), tip)]).remove(0).map(|_| ())
 }
 
@@ -48,27 +48,30 @@ fn is_the_signers_own(who: Key, call: RuntimeCall, tip: u128) {
 	});
 }
 
-/// Whatever holds the call, other than one `batch_all`, is not looked into.
-#[test]
-fn a_wrapped_call_is_the_signers_own() {
+/// Every call of the runtime that carries another, around `call`, but for one plain `batch_all`.
+pub fn wrapped(call: &RuntimeCall) -> Vec<RuntimeCall> {
 	use pallet_utility::Call as Utility;
 
-	let inner = || Box::new(sponsored(HOME));
+	let inner = || Box::new(call.clone());
+	let one = || vec![call.clone()];
 	let (nurse, others) = (NURSE.to_account_id(), vec![STRANGER.to_account_id()]);
-	let wrapped: Vec<RuntimeCall> = vec![
-		batch(vec![batch(vec![sponsored(HOME)])]),
-		batch(vec![sponsored(HOME), batch(vec![sponsored(HOME)])]),
-		batch(vec![]),
-		RuntimeCall::Utility(Utility::batch { calls: vec![sponsored(HOME)] }),
-		RuntimeCall::Utility(Utility::force_batch { calls: vec![sponsored(HOME)] }),
+	let as_nurse = || Box::new(OriginCaller::system(RawOrigin::Signed(NURSE.to_account_id())));
+	vec![
+		batch(vec![batch(one())]),
+		RuntimeCall::Utility(Utility::batch { calls: one() }),
+		RuntimeCall::Utility(Utility::force_batch { calls: one() }),
 		RuntimeCall::Utility(Utility::as_derivative { index: 0, call: inner() }),
-		RuntimeCall::Utility(Utility::dispatch_as {
-			as_origin: Box::new(OriginCaller::system(RawOrigin::Signed(nurse.clone()))),
-			call: inner(),
-		}),
+		RuntimeCall::Utility(Utility::dispatch_as { as_origin: as_nurse(), call: inner() }),
+		RuntimeCall::Utility(Utility::dispatch_as_fallible { as_origin: as_nurse(), call: inner() }),
 		RuntimeCall::Utility(Utility::with_weight { call: inner(), weight: Weight::zero() }),
 		RuntimeCall::Utility(Utility::if_else { main: inner(), fallback: inner() }),
 		RuntimeCall::Proxy(pallet_proxy::Call::proxy { real: nurse.clone().into(), force_proxy_type: None, call: inner() }),
+		RuntimeCall::Proxy(pallet_proxy::Call::proxy_announced {
+			delegate: nurse.clone().into(),
+			real: nurse.into(),
+			force_proxy_type: None,
+			call: inner(),
+		}),
 		RuntimeCall::Multisig(pallet_multisig::Call::as_multi_threshold_1 { other_signatories: others.clone(), call: inner() }),
 		RuntimeCall::Multisig(pallet_multisig::Call::as_multi {
 			threshold: 2,
@@ -77,10 +80,17 @@ fn a_wrapped_call_is_the_signers_own() {
 			call: inner(),
 			max_weight: Weight::from_parts(1_000_000_000, 100_000),
 		}),
-		RuntimeCall::Council(pallet_collective::Call::execute { proposal: inner(), length_bound: 1_000 }),
+		RuntimeCall::Council(pallet_collective::Call::propose { threshold: 2, proposal: inner(), length_bound: 2_000 }),
+		RuntimeCall::Council(pallet_collective::Call::execute { proposal: inner(), length_bound: 2_000 }),
 		RuntimeCall::Governance(pallet_governance::Call::enact { call: inner() }),
-	];
-	wrapped.into_iter().for_each(|call| is_the_signers_own(NURSE, call, 0));
+	]
+}
+
+/// Whatever holds the call, other than one `batch_all`, is not looked into.
+#[test]
+fn a_wrapped_call_is_the_signers_own() {
+	let more = [batch(vec![sponsored(HOME), batch(vec![sponsored(HOME)])]), batch(vec![])];
+	wrapped(&sponsored(HOME)).into_iter().chain(more).for_each(|call| is_the_signers_own(NURSE, call, 0));
 }
 
 #[test]
@@ -130,7 +140,7 @@ fn money_is_moved_at_ones_own_cost() {
 			proxy_type: ProxyType::Any,
 			delay: 0,
 		}),
-		RuntimeCall::System(frame_system::Call::remark { remark: vec![0; 1_000] }),
+		RuntimeCall::Session(pallet_session::Call::purge_keys {}),
 	];
 	calls.into_iter().for_each(|call| is_the_signers_own(NURSE, call, 0));
 }

@@ -9,6 +9,7 @@ mod equivocation;
 mod errors;
 mod exchange;
 mod fees;
+mod free_text;
 mod genesis;
 mod governance;
 mod migrations;

@@ -16,6 +16,8 @@ use std::collections::BTreeMap;
 /// Before eras, and before changes took turns.
 const RELEASE_1: &str = include_str!("release-1.json");
 const RELEASE_3: &str = include_str!("release-3.json");
+/// Before free text was refused, which changed no stored shape.
+const RELEASE_4: &str = include_str!("release-4.json");
 
 fn on_release(state: &str, test: impl FnOnce()) {
 	let stored: BTreeMap<String, String> = serde_json::from_str(state).expect("a map");
@@ -57,7 +59,7 @@ fn versions() -> Vec<(&'static str, StorageVersion, StorageVersion)> {
 /// The first block under the new runtime migrates, and every pallet is then at its version.
 #[test]
 fn an_earlier_release_is_upgraded() {
-	for release in [RELEASE_1, RELEASE_3] {
+	for release in [RELEASE_1, RELEASE_3, RELEASE_4] {
 		on_release(release, || {
 			let before = balance_of(&Key::Alice.to_account_id());
 			author_block(1, NOW, Vec::new());
@@ -125,12 +127,14 @@ fn an_upgraded_chain_takes_up_stake() {
 /// Run again, the migrations find nothing to do.
 #[test]
 fn migrating_twice_changes_nothing() {
-	on_release(RELEASE_1, || {
-		author_block(1, NOW, Vec::new());
-		let root = || sp_io::storage::root(sp_runtime::StateVersion::V1);
-		let before = root();
-		Executive::execute_on_runtime_upgrade();
-		assert_eq!(root(), before);
-		assert_eq!(System::block_number(), 1);
-	});
+	for release in [RELEASE_1, RELEASE_4] {
+		on_release(release, || {
+			author_block(1, NOW, Vec::new());
+			let root = || sp_io::storage::root(sp_runtime::StateVersion::V1);
+			let before = root();
+			Executive::execute_on_runtime_upgrade();
+			assert_eq!(root(), before);
+			assert_eq!(System::block_number(), 1);
+		});
+	}
 }
