@@ -46,7 +46,12 @@ import { createConsents } from './services/consents/consents.ts';
 import { createForgetter } from './services/consents/forgetter.ts';
 import { createDecider } from './services/decision/decider.ts';
 import { createEmergencies } from './services/emergency/emergencies.ts';
+import { createBreakGlass } from './services/emergency/break-glass.ts';
 import { createEmergencyKits } from './services/emergency/emergency-kits.ts';
+import { createEmergencyNotices } from './services/emergency/emergency-notices.ts';
+import { createEmergencyPolicies } from './services/emergency/emergency-policy.ts';
+import { createEmergencyReviews } from './services/emergency/emergency-reviews.ts';
+import { createTrustees } from './services/emergency/trustees.ts';
 import { createCertificateMaker } from './services/erasure/certificate-maker.ts';
 import { createDataFolderFiles } from './services/erasure/data-folder-files.ts';
 import { createEraser } from './services/erasure/eraser.ts';
@@ -65,6 +70,8 @@ import { createJobBoard, type JobBoard } from './services/jobs/job-board.ts';
 import { createDirectoryOfNames } from './services/names/directory-of-names.ts';
 import { createChainSource } from './services/network/chain-source.ts';
 import { createNetworkView, type StorageState } from './services/network/network-view.ts';
+import { createConsentNotices } from './services/notifications/consent-notices.ts';
+import { createNotifications } from './services/notifications/notifications.ts';
 import { createOutbox } from './services/outbox/outbox.ts';
 import { keepStage } from './services/outbox/stage-keeper.ts';
 import { createPatients } from './services/patients/patients.ts';
@@ -113,6 +120,8 @@ const openingPatienceMs = 1_000;
 const anchorEveryMs = 60_000;
 const emergencyLimits = { timeoutMs: 10_000, maxBytes: 64 * 1024 * 1024 };
 const endingEveryMs = 1_000;
+/** What comes due by time alone: a wait that is over, a review that is late. */
+const tellingEveryMs = 5_000;
 /** So much may be lost of what the clock had seen when the program is killed. */
 const rememberTimeEveryMs = 60_000;
 
@@ -207,7 +216,10 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const holderOf = async (account: AccountId): Promise<Keys | null> =>
     account === device ? deviceKeys : (await keys.isUnlocked({ account })).unlocked ? keys : await workshop?.isOpen(account) === true ? deviceKeys : null;
   const outbox = createOutbox({
-    vault, chain, now, newId: randomUUID, changes, log, onStage: keepStage, onRefused: ({ kind }) => { if (kind === 'documents' || kind === 'rekey') rekeying.wake(); },
+    vault, chain, now, newId: randomUUID, changes, log, onStage: keepStage, onRefused: (about, reason) => {
+      if (about.kind === 'documents' || about.kind === 'rekey') rekeying.wake();
+      if (about.kind === 'emergency') emergencies.refused(about.id, reason);
+    },
     signerFor: async (account) => {
       if (vault.read((db) => storedAccount(db, account))?.kind === 'carried') return () => Promise.reject(new AppError('account.signature-expired'));
       const holder = await holderOf(account);
@@ -216,7 +228,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   });
   const decider = createDecider({ vault, now, leaseMs, names, proven: () => chain.status().mode === 'light' });
   const external = createExternalDocuments({
-    vault, keys, cacheKeys, decider, organization, genesis: () => genesis(), inEmergency: (account, emergency, section, epoch) => emergencies.path(account, emergency, section, epoch), fetch: (cid) => content.get(cid, emergencyLimits),
+    vault, keys, cacheKeys, decider, organization, genesis: () => genesis(), inEmergency: (account, emergency, section, epoch) => glass.path(account, emergency, section, epoch), fetch: (cid) => content.get(cid, emergencyLimits),
   });
   const forgetter = createForgetter({ vault, cacheKeys, external, now, changes, outbox, device });
   const puller = createPuller({ vault, chain, content, keys, cacheKeys, organization: organizationNow, now, changes, user: () => session.user, log, onMirrored: (id) => emergencyKits.fetch(id) });
@@ -251,10 +263,17 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     vault, keys, sets: guardians, holders: keyringHolders, rotation, session, audit, names, changes, organization, newId: hexId, now, demo: deps.demo, distrust: shared.distrust, renewKeyrings: renewal.request,
     provide: async (account) => { await shared.provide(account); void succession.follow(account).then(() => renewal.follow(account)); },
   });
-  const emergencyKits = createEmergencyKits({ vault, keys, holders: keyringHolders, bundles: createBundleMaker({ vault, chain, content, keys, now }), content, outbox, audit, names, session, organization, genesis, newId: hexId, now, log });
+  const notifications = createNotifications({ vault, session, audit, names, changes, now });
+  const bundles = createBundleMaker({ vault, chain, content, keys, now });
+  const trustees = createTrustees({ vault, chain, bundles, names });
+  const emergencyKits = createEmergencyKits({ vault, chain, keys, holders: keyringHolders, trustees, bundles, content, outbox, audit, names, session, organization, genesis, newId: hexId, now, log });
+  const glass = createBreakGlass({ vault, deviceKeys, audit, organization, now });
+  const online = (): boolean => chain.status().phase === 'ready';
   const emergencies = createEmergencies({
-    vault, keys, deskPin, deviceKeys, kits: emergencyKits, content, seal: sealFile, outbox, session, audit, names, changes, organization, online: () => chain.status().phase === 'ready', forget: () => { external.forget(); }, newId: hexId, now,
+    vault, chain, keys, deskPin, glass, kits: emergencyKits, content, seal: sealFile, outbox, session, audit, names, changes, organization, online, forget: () => { external.forget(); }, newId: hexId, now, log,
   });
+  const emergencyNotices = createEmergencyNotices({ vault, notifications, organization: organizationNow, now });
+  const consentNotices = createConsentNotices({ vault, notifications, now });
   const rekeying = createRekeying({
     vault, content, jobs, changes, user: () => session.user, organization: organizationNow, log, renewBundles: (user) => consents.renew(user.account),
     resealer: createDocumentResealer({
@@ -320,20 +339,28 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   ];
   for (const timer of timers) timer.unref();
   forgetter.forgetEnded();
+  // Before the first window: what was to end while the program was off, or was killed, is over.
+  emergencies.endOver();
+  const tellNews = (): void => { try { emergencyNotices.look(); consentNotices.look(); } catch (error) { log(error); } };
+  tellNews();
+  timers.push(setInterval(tellNews, tellingEveryMs).unref());
   rekeying.wake();
   await takeBackUnfinished(vault).catch(log);
   const unsubscribe = changes.listen(({ topic }) => {
     if (topic === 'session' && session.user === null) external.forget();
     if (topic === 'session' && session.user !== null) erasures.wake(true);
+    if (topic === 'emergencies') tellNews();
     // An emergency closed, or a section got new keys: the kits follow while a key steward is here.
     if (topic === 'consents' && session.user !== null && organizationNow() !== null) void emergencyKits.follow(session.user.account);
   });
   const stopStatus = chain.onStatus(() => { changes.announce('network'); outbox.wake(); });
 
   return {
-    vault, session, patients, charts, consents, guardians, recoveries, emergencyKits, emergencies, erasures, audit: review, staff, membership, rewards, names, now,
+    vault, session, patients, charts, consents, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, staff, membership, rewards, names, now,
     retention: createRetentionPolicy({ vault, chain, outbox, audit, session, now }),
     restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: hexId, now }),
+    emergencyPolicies: createEmergencyPolicies({ vault, chain, content, outbox, audit, names, session, organization, now }),
+    emergencyReviews: createEmergencyReviews({ vault, content, seal: sealFile, outbox, session, audit, names, changes, organization, now }),
     notes: createNoteWriter({ vault, session, writer, audit, changes, now, newId: randomUUID }),
     exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, now }),
     imports: createImporter({ vault, reader: recordReader, subjects, writer, session, audit, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),

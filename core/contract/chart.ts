@@ -29,7 +29,9 @@ export const Chart = z.strictObject({
 export type Chart = z.infer<typeof Chart>;
 
 /** An organization reads what it wrote through a treating relationship or a stated reason; the reason lands in the audit row. */
-const Opening = z.strictObject({ patient: PatientId, purpose: Purpose.default('TREAT'), reason: Text(200).nullable().default(null) });
+const Opening = z.strictObject({ patient: PatientId, purpose: Purpose.default('TREAT'), reason: Text(200).nullable().default(null),
+  /** What an emergency of the caller's opens is read for emergency treatment, whatever else is read for. */
+  inEmergency: z.boolean().default(false) });
 
 export const chart = {
   /** Where each source stands, without opening anything. */

@@ -10,11 +10,12 @@ import { imports } from './imports.ts';
 import { inspect } from './inspect.ts';
 import { changes, jobs } from './jobs.ts';
 import { network, validator, wallet } from './network.ts';
+import { notifications } from './notifications.ts';
 import { patients } from './patients.ts';
 import { retention } from './retention.ts';
 import { session, setup } from './session.ts';
 
-export const contract = { session, setup, jobs, changes, patients, chart, imports, consents, guardians, emergency, audit, admin, retention, network, validator, wallet, accounts, inspect };
+export const contract = { session, setup, jobs, changes, patients, chart, imports, consents, guardians, emergency, notifications, audit, admin, retention, network, validator, wallet, accounts, inspect };
 export type Contract = typeof contract;
 
 export * from './base.ts';
@@ -27,7 +28,8 @@ export { PatientLine } from './patients.ts';
 export { Chart, ChartDocument, Source } from './chart.ts';
 export { chunkBytes, ImportReport, maxImportBytes } from './imports.ts';
 export { type ConsentAct, ConsentRow, ConsentState, ConsentTemplate, Evidence, RequestRow } from './consents.ts';
-export { EmergencyKeys, OpenEmergency } from './emergency.ts';
+export { EmergencyCase, EmergencyKeys, EmergencyPreview, emergencyReasons, OpenEmergency, RunningEmergency, standardMinimum } from './emergency.ts';
+export { NotificationKind, NotificationRow } from './notifications.ts';
 export { Guarded, GuardianSet, GuardianTask, mayGuardOrganization } from './guardians.ts';
 export { AuditCheck, AuditRow } from './audit.ts';
 export { type AdminAct, Assignment, OrganizationFacts, StaffRow } from './admin.ts';

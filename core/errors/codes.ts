@@ -61,6 +61,9 @@ export const errorCodes = {
   'document.tampered': { retry: 'other-node', audit: true, sentence: 'This document does not match what was recorded. It was not shown.' },
 
   'erasure.incomplete': { retry: 'later', audit: true, sentence: 'Something of what was to be erased is still there, so no certificate was made. What was erased stays erased; it is tried again at the next sign-in.' },
+  'emergency.excluded': { retry: 'never', audit: true, sentence: 'The patient laid down that none of this record opens in an emergency.' },
+  'emergency.over': { retry: 'never', audit: true, sentence: 'That emergency is over. Nothing opens by it any more.' },
+  'emergency.review-owed': { retry: 'after-user-action', audit: true, sentence: 'An emergency that you opened before has not been reviewed. A privacy officer reviews it; then you may open another.' },
 
   'import.invalid-resource': { retry: 'after-user-action', audit: false, sentence: 'Some entries are not valid FHIR R4. They are listed with their reasons and were not stored.' },
   'import.no-patient': { retry: 'after-user-action', audit: false, sentence: 'The file names no patient, so nothing was stored.' },

@@ -13,6 +13,8 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   chart: [api.chart.key()],
   consents: [api.consents.forPatient.key(), api.chart.key()],
   requests: [api.consents.requests.key(), api.chart.gate.key()],
+  emergencies: [api.emergency.key()],
+  notifications: [api.notifications.key()],
   audit: [],
   roles: [api.admin.key(), api.session.people.key()],
   network: [api.network.status.key(), api.validator.status.key()],

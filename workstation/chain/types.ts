@@ -159,6 +159,12 @@ export interface ChainStatus {
 }
 export interface Head extends BlockRef { readonly kind: 'best' | 'finalized' }
 
+/** `delay`: ms that what is beyond the minimum waits without `threshold` of them. */
+export interface EmergencyPolicy { readonly approvers: readonly AccountId[]; readonly threshold: number; readonly delay: number }
+/** What a patient laid down: what opens at once, what never does, and who is asked in place of the organization's people. */
+export interface EmergencyPreferences { readonly minimum: readonly SectionHash[]; readonly never: readonly SectionHash[]; readonly policy: EmergencyPolicy | null }
+export interface OwedReview { readonly organization: OrganizationId; readonly subject: SubjectId; readonly emergency: EmergencyId }
+
 /** Reads of proven state. */
 export interface ChainReads {
   organization(id: OrganizationId, options?: ReadOptions): Promise<At<Organization | null>>;
@@ -176,6 +182,11 @@ export interface ChainReads {
   /** Every one that was ever opened. */
   emergencies(subject: SubjectId, options?: ReadOptions): Promise<At<Emergency[]>>;
   emergency(subject: SubjectId, id: EmergencyId, options?: ReadOptions): Promise<At<Emergency | null>>;
+  /** Whom the organization asks, where the patient did not say; null where nobody said. */
+  emergencyPolicy(organization: OrganizationId, options?: ReadOptions): Promise<At<EmergencyPolicy | null>>;
+  emergencyPreferences(subject: SubjectId, options?: ReadOptions): Promise<At<EmergencyPreferences | null>>;
+  /** What the account has to answer for before it opens another. */
+  owedReview(account: AccountId, options?: ReadOptions): Promise<At<OwedReview | null>>;
   requests(subject: SubjectId, options?: ReadOptions): Promise<At<AccessRequest[]>>;
   request(subject: SubjectId, id: RequestId, options?: ReadOptions): Promise<At<AccessRequest | null>>;
   documents(subject: SubjectId, options?: ReadOptions): Promise<At<DocumentEntry[]>>;

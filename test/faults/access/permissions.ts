@@ -84,6 +84,11 @@ export const permissions: readonly Permission[] = [
   // W: own record in plain words; the patient always sees their own sensitive parts (R).
   { procedure: 'chart.mine', may: ['patient', 'another patient'], shows: (who) => (who === 'patient' ? [marks.own, marks.sensitive] : [marks.other]) },
   ...chart('TREAT', null), ...chart('ETREAT', null),
+  // With an emergency of one's own running, its record is read for emergency treatment and the rest as before; without one nothing changes.
+  ...(['chart.gate', 'chart.open'] as const).map((procedure): Permission => ({
+    procedure, way: 'TREAT, in an emergency', input: { patient, purpose: 'TREAT', reason: null, inEmergency: true }, may: care, decides: (who, state) => givenTo(who, state) || openedBy(who, state),
+    shows: (who, state) => (procedure === 'chart.gate' ? [] : [...ownFor(who, null), ...foreignFor(who, state)]),
+  })),
   // W: requests, templates, revoke; R: withdrawing takes no more steps than giving.
   ...all(signedIn, 'consents.templates', 'consents.grantees'),
   { procedure: 'consents.forPatient', input: { patient }, may: [...withRole, 'patient'] },
@@ -104,12 +109,15 @@ export const permissions: readonly Permission[] = [
   // W: a key that is lost, emergencies; R: a patient's keys are the patient's, and at the desk with who agrees. Whose part it is, is asked of a set or a recovery.
   ...all(signedIn, 'guardians.choices', 'guardians.mine', 'guardians.shareFile', 'guardians.give', 'guardians.giveFile', 'guardians.finish', 'guardians.end'),
   ...(['current', 'begin', 'appoint'] as const).flatMap((procedure) => guarded(procedure)),
-  ...all(['Admin', 'PrivacyOfficer'], 'emergency.setPolicy', 'emergency.service'),
+  ...all(['Admin', 'PrivacyOfficer'], 'emergency.setPolicy', 'emergency.policy', 'emergency.service'),
+  // Who is asked, what one opened oneself, what one is told: each sees their own.
+  ...all(signedIn, 'emergency.choices', 'emergency.running', 'emergency.owed', 'emergency.account', 'notifications.list', 'notifications.unseen', 'notifications.seen'),
   ...all(care, 'emergency.ready'),
   { procedure: 'emergency.list', input: { patient }, may: care, shows: () => [] },
   { procedure: 'emergency.keys', input: { patient }, may: [...witnesses, 'patient'], shows: () => [] },
   { procedure: 'emergency.prepare', way: 'self', input: { patient, trustees: [whoIs('Clinician')], evidence: { kind: 'self' } }, may: ['patient'] },
   { procedure: 'emergency.prepare', way: 'paper', input: { patient, trustees: [whoIs('Clinician')], evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
+  { procedure: 'emergency.preview', input: { patient, subject: subjects.foreign }, may: ['Clinician'], shows: () => [] },
   { procedure: 'emergency.open', input: { patient, subject: subjects.foreign, reason: 1, text: 'unconscious' }, may: ['Clinician'], shows: () => [] },
   ...all(signedIn, 'emergency.approve'),
   // W: hospital admin.
@@ -133,6 +141,9 @@ export const permissions: readonly Permission[] = [
   { procedure: 'chart.exportKeys', input: { subject: subjects.foreign, consent: foreignConsent, reason: 'asked for' }, may: ['Clinician', 'KeySteward'], in: ['given', 'other section', 'other role'], shows: (who, state) => (givenTo(who, state) || (who === 'Clinician' && state === 'other section') ? [marks.key] : []) },
   { procedure: 'chart.exportDocument', way: 'own', input: { patient, section: { category: 'labs', sensitivity: 'general' }, reason: 'asked for' }, may: care, shows: () => [marks.key] },
   { procedure: 'chart.exportDocument', way: 'sensitive', input: { patient, section: { category: 'notes', sensitivity: 'PSY' }, reason: 'asked for' }, may: ['Nurse'], shows: () => [marks.key] },
+  // Who broke the glass answers for it to a privacy officer; what was read is listed, not shown.
+  { procedure: 'emergency.queue', input: { all: true }, may: ['Admin', 'PrivacyOfficer'], shows: () => [] },
+  { procedure: 'emergency.review', input: { subject: subjects.foreign, emergency: openEmergency, verdict: 'Justified', finding: null }, may: ['PrivacyOfficer'], in: ['emergency over', 'emergency closed'] },
   // Who opened an emergency ends it, or who answers for the house; nobody ends another clinic's.
   { procedure: 'emergency.close', input: { subject: subjects.foreign, emergency: openEmergency }, may: ['Clinician', 'Admin', 'PrivacyOfficer'], in: ['emergency', 'emergency over'] },
   { procedure: 'emergency.close', way: 'a colleague’s', input: { subject: subjects.foreign, emergency: colleaguesEmergency }, may: ['Admin', 'PrivacyOfficer'], in: ['a colleague’s emergency'] },

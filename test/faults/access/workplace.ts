@@ -21,13 +21,16 @@ import { createExternalDocuments } from '../../../workstation/services/chart/ext
 import { createConsents } from '../../../workstation/services/consents/consents.ts';
 import { createDecider, type Decider } from '../../../workstation/services/decision/decider.ts';
 import { createDirectoryOfNames } from '../../../workstation/services/names/directory-of-names.ts';
+import { createBreakGlass } from '../../../workstation/services/emergency/break-glass.ts';
 import { createEmergencies } from '../../../workstation/services/emergency/emergencies.ts';
 import { createEmergencyKits } from '../../../workstation/services/emergency/emergency-kits.ts';
+import { createEmergencyReviews } from '../../../workstation/services/emergency/emergency-reviews.ts';
 import { createErasures } from '../../../workstation/services/erasure/erasures.ts';
 import { createRestrictions } from '../../../workstation/services/erasure/restrictions.ts';
 import { createGuardianSets } from '../../../workstation/services/guardians/guardian-sets.ts';
 import { createKeyringHolders } from '../../../workstation/services/guardians/keyring-holder.ts';
 import { createRecoveries } from '../../../workstation/services/guardians/recoveries.ts';
+import { createNotifications } from '../../../workstation/services/notifications/notifications.ts';
 import { createPatients } from '../../../workstation/services/patients/patients.ts';
 import { createRecordExports } from '../../../workstation/services/records/record-exports.ts';
 import { createRecordSearch } from '../../../workstation/services/records/record-search.ts';
@@ -73,7 +76,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const organization = () => own;
   const genesis = (): Hash => 'ab'.repeat(32) as Hash;
   const changes = createChangeFeed();
-  const envelope = new TextEncoder().encode(JSON.stringify({ resources: [{ resourceType: 'Observation', id: 'f1', code: { text: marks.foreign } }] }));
+  const envelope = new TextEncoder().encode(JSON.stringify({ section: { category: 'labs', sensitivity: 'general' }, resources: [{ resourceType: 'Observation', id: 'f1', code: { text: marks.foreign } }] }));
   const identity = encodeIdentity(new Uint8Array(32).fill(7));
   const file = await sealFile('a document', [recipientOf(new Uint8Array(32).fill(7))]);
   const keys = only<Parameters<typeof createSession>[0]['keys']>({
@@ -97,10 +100,13 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const holders = createKeyringHolders({ vault, deskPin, session, organization });
   const recovering = { vault, keys, deskPin, holders, rotation: only<Parameters<typeof createRecoveries>[0]['rotation']>({}), session, audit, names, changes, organization, genesis, newId: () => nextId(), now };
   const guardians = createGuardianSets(recovering);
-  const kits = createEmergencyKits({ ...recovering, bundles: only({}), content, outbox, log: () => undefined });
+  const trustees = only<Parameters<typeof createEmergencyKits>[0]['trustees']>({});
+  const kits = createEmergencyKits({ ...recovering, chain: only({}), trustees, bundles: only({}), content, outbox, log: () => undefined });
+  const glass = createBreakGlass({ vault, deviceKeys: keys, audit, organization, now });
   const services: Record<string, unknown> = {
     guardians, emergencyKits: kits, recoveries: createRecoveries({ ...recovering, sets: guardians, distrust: reached, provide: reached, renewKeyrings: reached, demo: false }),
-    emergencies: createEmergencies({ ...recovering, deviceKeys: keys, kits, content, seal: reached, outbox, online: () => true, forget: () => undefined }),
+    emergencies: createEmergencies({ ...recovering, chain: only<Parameters<typeof createEmergencies>[0]['chain']>({ owedReview: () => Promise.resolve({ value: null }) }), glass, kits, content, seal: reached, outbox, online: () => true, forget: () => undefined, log: () => undefined }),
+    emergencyReviews: createEmergencyReviews({ vault, content, seal: reached, outbox, session, audit, names, changes, organization, now }), trustees, notifications: createNotifications({ vault, session, audit, names, changes, now }),
     restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: () => nextId(), now }),
     erasures: createErasures({ vault, chain, outbox, kept: only({}), eraser: only({}), certificates: only({}), audit, session, names, jobs: only({}), changes, organization, newId: () => nextId(), now, log: () => undefined }),
     vault, session: opened.guard === undefined ? session : only({ ...session, require: () => session.require(), roles: () => (asked === opened.guard ? [...roles] as RoleName[] : session.roles()) }), patients, charts, names, audit: createAuditReview({ vault, chain, outbox, audit, names, organization, now }),

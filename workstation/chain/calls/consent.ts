@@ -1,6 +1,6 @@
-import type { Consent, Evidence, Grantee, Period } from '../../../core/consent/index.ts';
+import type { Consent, EmergencyReview, Evidence, Grantee, Period } from '../../../core/consent/index.ts';
 import type { AccountId, ConsentId, ContentId, EmergencyId, Hash, OrganizationId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
-import type { Call } from '../types.ts';
+import type { Call, EmergencyPreferences } from '../types.ts';
 import { bytes, call, country, grantee, optionalCid, optional, cid } from './arguments.ts';
 
 /** What a grant says; the chain adds who gave it and when. */
@@ -37,6 +37,12 @@ export const consent = {
     call('consent', 'openEmergency', organization, bytes(subject), bytes(id), sections.map(bytes), reason, cid(text)),
   approveEmergency: (subject: SubjectId, id: EmergencyId): Call => call('consent', 'approveEmergency', bytes(subject), bytes(id)),
   closeEmergency: (subject: SubjectId, id: EmergencyId): Call => call('consent', 'closeEmergency', bytes(subject), bytes(id)),
+  /** Of a subject: what opens at once, what never does, and whom the patient wants asked; null leaves that to the organization that opens. */
+  setEmergencyPreferences: (organization: OrganizationId, subject: SubjectId, { minimum, never, policy }: EmergencyPreferences): Call =>
+    call('consent', 'setEmergencyPreferences', organization, bytes(subject), { minimum: minimum.map(bytes), never: never.map(bytes), policy: policy && { ...policy, approvers: [...policy.approvers] } }),
+  /** `text`: where the sealed finding lies. */
+  reviewEmergency: (organization: OrganizationId, subject: SubjectId, id: EmergencyId, verdict: EmergencyReview['verdict'], text: ContentId | null): Call =>
+    call('consent', 'reviewEmergency', organization, bytes(subject), bytes(id), verdict, optionalCid(text)),
   /** Anybody may say that a consent has run out. */
   announce: (subject: SubjectId, id: ConsentId): Call => call('consent', 'announce', bytes(subject), bytes(id)),
 };

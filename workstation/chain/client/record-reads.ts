@@ -1,9 +1,9 @@
 /** Subjects, consents, emergencies, requests, documents, changes and anchors. */
 import type { Consent, Emergency } from '../../../core/consent/index.ts';
 import type { AccountId, ConsentId, DocumentId, EmergencyId, OrganizationId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
-import type { AccessRequest, Anchor, Change, DocumentEntry, Epoch, Plain, Subject } from '../types.ts';
+import type { AccessRequest, Anchor, Change, DocumentEntry, EmergencyPolicy, EmergencyPreferences, Epoch, OwedReview, Plain, Subject } from '../types.ts';
 import { bounded } from './directory-reads.ts';
-import { AnchorShape, ChangeShape, ConsentShape, DocumentShape, EmergencyShape, Ids, parse, RequestShape, SubjectShape } from './shapes.ts';
+import { AnchorShape, ChangeShape, ConsentShape, DocumentShape, EmergencyPolicyShape, EmergencyPreferencesShape, EmergencyShape, Ids, OwedReviewShape, parse, RequestShape, SubjectShape } from './shapes.ts';
 import type { Snapshot } from './state.ts';
 import { entries, has, read, readMany } from './storage.ts';
 
@@ -52,6 +52,18 @@ export const recordReads = {
     if (!has(at, 'consent', 'emergencies')) return null;
     const value = await read(at, 'consent', 'emergencies', bytes(subject), bytes(id));
     return value === null ? null : emergency(subject, id, value);
+  },
+  async emergencyPolicy(at: Snapshot, organization: OrganizationId): Promise<EmergencyPolicy | null> {
+    const value = has(at, 'consent', 'emergencyPolicies') ? await read(at, 'consent', 'emergencyPolicies', organization) : null;
+    return value === null ? null : parse(EmergencyPolicyShape, value);
+  },
+  async emergencyPreferences(at: Snapshot, subject: SubjectId): Promise<EmergencyPreferences | null> {
+    const value = has(at, 'consent', 'preferences') ? await read(at, 'consent', 'preferences', bytes(subject)) : null;
+    return value === null ? null : parse(EmergencyPreferencesShape, value);
+  },
+  async owedReview(at: Snapshot, account: AccountId): Promise<OwedReview | null> {
+    const value = has(at, 'consent', 'owedReviews') ? await read(at, 'consent', 'owedReviews', account) : null;
+    return value === null ? null : parse(OwedReviewShape, value);
   },
   async requests(at: Snapshot, subject: SubjectId): Promise<AccessRequest[]> {
     return (await entries(at, 'consent', 'requests', bytes(subject))).map(({ keys, value }) => request(subject, parse(Ids.RequestId, keys[1] ?? null), value));

@@ -51,6 +51,10 @@ export const EmergencyShape = z.object({
   review: z.object({ reviewedBy: AccountId, verdict: z.enum(['Justified', 'NotJustified']), text: Cid.nullable(), reviewedAt: Count }).nullable(),
 });
 
+export const EmergencyPolicyShape = z.object({ approvers: z.array(AccountId), threshold: Count, delay: Count });
+export const EmergencyPreferencesShape = z.object({ minimum: z.array(SectionHash), never: z.array(SectionHash), policy: EmergencyPolicyShape.nullable() });
+export const OwedReviewShape = z.object({ organization: OrganizationId, subject: SubjectId, emergency: EmergencyId });
+
 const State = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['Open', 'Refused', 'Withdrawn']), value: z.null() }).transform(({ kind }) => ({ kind })),
   z.strictObject({ kind: z.literal('Granted'), value: ConsentId }).transform(({ kind, value }) => ({ kind, consent: value })),

@@ -1,17 +1,17 @@
-import { actions, type Decision, type Purpose, purposes, type Sensitivity } from '../../../core/consent/index.ts';
+import { actions, type Decision, isOpen, type Purpose, purposes, type Sensitivity } from '../../../core/consent/index.ts';
 import type { Chart, ChartDocument, DocumentFacts, Source } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { DocumentId, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
 import type { Vault } from '../../vault/database.ts';
-import { bundleOf, document, type Document, documentsOfSubject, openRequests, type Person, resourcesOfDocument, restrictedDocuments, type Subject, subject, subjectsOfPatient } from '../../vault/repositories/index.ts';
+import { bundleOf, document, type Document, documentsOfSubject, emergenciesOfSubject, emergencyReadOpened, noteEmergencyRead, openRequests, type Person, resourcesOfDocument, restrictedDocuments, type Subject, subject, subjectsOfPatient } from '../../vault/repositories/index.ts';
 import type { AuditEvent, AuditLog } from '../audit/audit-log.ts';
 import type { Decider } from '../decision/decider.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Patients } from '../patients/patients.ts';
 import type { Session } from '../session/session.ts';
-import type { ExternalDocuments, Verdict } from './external-documents.ts';
+import type { ExternalDocuments, OpenedDocument, Verdict } from './external-documents.ts';
 
-export interface Opening { readonly patient: PatientId; readonly purpose: Purpose; readonly reason: string | null }
+export interface Opening { readonly patient: PatientId; readonly purpose: Purpose; readonly reason: string | null; readonly inEmergency?: boolean }
 
 export interface ChartDeps {
   readonly vault: Vault;
@@ -31,7 +31,7 @@ export interface ChartDeps {
 
 export type Charts = ReturnType<typeof createCharts>;
 
-interface Reading { readonly subject: Subject; readonly verdicts: readonly Verdict[]; readonly summary: Decision }
+interface Reading { readonly subject: Subject; readonly verdicts: readonly Verdict[]; readonly summary: Decision; readonly purpose: Purpose }
 
 /** Every way to see what a patient has. For each source: decide, write the audit row, and only then hand out. */
 export function createCharts(deps: ChartDeps) {
@@ -49,21 +49,24 @@ export function createCharts(deps: ChartDeps) {
       bySection.set(kind, decision);
       return { row, decision };
     });
-    return { subject: own, verdicts, summary: verdicts.find(({ decision }) => decision.permit)?.decision ?? verdicts[0]?.decision ?? ask(null) };
+    return { subject: own, verdicts, summary: verdicts.find(({ decision }) => decision.permit)?.decision ?? verdicts[0]?.decision ?? ask(null), purpose };
   };
+
+  const runsFor = (user: Person, one: Subject): boolean => deps.vault.read((db) => emergenciesOfSubject(db, one.id)).some((emergency) => emergency.openedBy === user.account && isOpen(emergency, deps.now()));
 
   const read = (user: Person, one: Subject, opening: Omit<Opening, 'patient'>): Reading => {
     if (one.ours) return ownVerdicts(user, one, opening);
-    const { documents, summary } = deps.external.verdicts(user, one, opening.purpose, opening.reason);
-    return { subject: one, verdicts: documents, summary };
+    const purpose = opening.inEmergency === true && runsFor(user, one) ? 'ETREAT' : opening.purpose;
+    const { documents, summary } = deps.external.verdicts(user, one, purpose, opening.reason);
+    return { subject: one, verdicts: documents, summary, purpose };
   };
 
-  const event = (action: string, { subject: one, verdicts, summary }: Reading, opening: Opening): AuditEvent => ({
-    action, patient: opening.patient, subject: one.id, purpose: opening.purpose, reason: opening.reason, outcome: summary.permit ? 'permit' : 'deny', clause: summary.clause, consent: summary.consent?.id ?? null,
+  const event = (action: string, { subject: one, verdicts, summary, purpose }: Reading, opening: Opening): AuditEvent => ({
+    action, patient: opening.patient, subject: one.id, purpose, reason: opening.reason, outcome: summary.permit ? 'permit' : 'deny', clause: summary.clause, consent: summary.consent?.id ?? null,
     detail: { documents: verdicts.filter(({ decision }) => decision.permit).length, source: one.organization },
   });
 
-  const source = ({ subject: one, verdicts, summary }: Reading, purpose: Purpose, openedCount: number, failure: AppError | null): Source => {
+  const source = ({ subject: one, verdicts, summary, purpose }: Reading, openedCount: number, failure: AppError | null): Source => {
     const permitted = verdicts.filter(({ decision }) => decision.permit).length;
     const pendingRequest = deps.vault.read((db) => openRequests(db, 200)).some((row) => row.ours && row.subject === one.id);
     return {
@@ -95,10 +98,28 @@ export function createCharts(deps: ChartDeps) {
     resources: deps.vault.read((db) => resourcesOfDocument(db, row.id)).filter(({ current }) => current).map(({ resource }) => resource),
   });
 
+  /** In an emergency each document that it opens for the first time has a row of its own: it is what the opener answers for. */
+  function noteEmergencyReads(patient: PatientId | null, verdicts: readonly Verdict[]): void {
+    const inEmergency = verdicts.flatMap(({ row, decision }) => (decision.basis.kind === 'Emergency' ? [{ row, emergency: decision.basis.emergency }] : []));
+    if (inEmergency.length === 0) return;
+    deps.vault.write((db) => {
+      for (const { row, emergency } of inEmergency) {
+        if (!noteEmergencyRead(db, emergency, row.id, deps.now())) continue;
+        deps.audit.recordIn(db, { action: 'document.open', patient, subject: row.subject, document: row.id, purpose: 'ETREAT', outcome: 'permit', clause: 'Emergency', detail: { emergency } });
+      }
+    });
+  }
+
+  function rememberSection({ row, decision, section }: OpenedDocument): void {
+    const { basis } = decision;
+    if (basis.kind === 'Emergency') deps.vault.write((db) => { emergencyReadOpened(db, basis.emergency, row.id, section.category, deps.now()); });
+  }
+
   async function openExternal(user: Person, verdicts: readonly Verdict[]): Promise<{ documents: ChartDocument[]; failure: AppError | null }> {
     const outcomes = await Promise.allSettled(verdicts.map((verdict) => deps.external.open(user, verdict)));
-    const documents = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled'
-      ? [{ facts: facts(outcome.value.row), authorName: null, resources: [...outcome.value.resources] }] : []));
+    const opened = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+    opened.forEach(rememberSection);
+    const documents = opened.map(({ row, section, resources }) => ({ facts: { ...facts(row), section }, authorName: null, resources: [...resources] }));
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     return { documents, failure: failed === undefined ? null : failed.reason instanceof AppError ? failed.reason : new AppError('app.internal', {}, { cause: failed.reason }) };
   }
@@ -112,6 +133,7 @@ export function createCharts(deps: ChartDeps) {
   async function open(user: Person, opening: Opening, financial: boolean, action: string): Promise<Chart> {
     const readings = (await sourcesOf(opening.patient)).map((one) => read(user, one, opening));
     deps.audit.record(...readings.map((reading) => event(action, reading, opening)));
+    noteEmergencyReads(opening.patient, readings.flatMap(({ verdicts }) => verdicts.filter(({ decision }) => decision.permit)));
     const sources: Source[] = [];
     const documents: ChartDocument[] = [];
     let withheld = 0;
@@ -121,7 +143,7 @@ export function createCharts(deps: ChartDeps) {
       if (reading.summary.permit) withheld += reading.verdicts.filter(({ decision }) => !decision.permit).length;
       const result = reading.subject.ours ? { documents: permitted.map(({ row }) => ownDocument(row)), failure: null } : await openExternal(user, permitted);
       documents.push(...result.documents.filter(({ resources }) => resources.length > 0));
-      sources.push(source(reading, opening.purpose, result.documents.length, result.failure));
+      sources.push(source(reading, result.documents.length, result.failure));
     }
     return { patient: deps.patients.line(opening.patient), sources, documents, withheld, openedAt: new Date(deps.now()).toISOString() };
   }
@@ -132,7 +154,7 @@ export function createCharts(deps: ChartDeps) {
       const user = deps.session.require();
       const readings = (await sourcesOf(opening.patient)).map((one) => read(user, one, opening));
       const opened = deps.external.opened();
-      return { patient: deps.patients.line(opening.patient), sources: readings.map((reading) => source(reading, opening.purpose, reading.verdicts.filter(({ row }) => reading.subject.ours || opened.has(row.id)).length, null)) };
+      return { patient: deps.patients.line(opening.patient), sources: readings.map((reading) => source(reading, reading.verdicts.filter(({ row }) => reading.subject.ours || opened.has(row.id)).length, null)) };
     },
 
     open: (opening: Opening, financial: boolean) => open(deps.session.require(), opening, financial, 'chart.open'),
@@ -157,8 +179,11 @@ export function createCharts(deps: ChartDeps) {
       const { decision } = verdict;
       deps.audit.record({ action: 'document.open', patient: one.patient, subject: one.id, document: row.id, consent: decision.consent?.id ?? null, purpose: request.purpose, reason: request.reason, outcome: decision.permit ? 'permit' : 'deny', clause: decision.clause });
       if (!decision.permit) throw new AppError('access.denied', { clause: decision.clause });
-      const resources = one.ours ? ownDocument(row).resources : [...(await deps.external.open(user, verdict)).resources];
-      return { resources, decision: deps.decider.describe(decision), facts: facts(row) };
+      if (one.ours) return { resources: ownDocument(row).resources, decision: deps.decider.describe(decision), facts: facts(row) };
+      const opened = await deps.external.open(user, verdict);
+      if (decision.basis.kind === 'Emergency') { const { emergency } = decision.basis; deps.vault.write((db) => { noteEmergencyRead(db, emergency, row.id, deps.now()); }); }
+      rememberSection(opened);
+      return { resources: [...opened.resources], decision: deps.decider.describe(decision), facts: { ...facts(row), section: opened.section } };
     },
   };
 }

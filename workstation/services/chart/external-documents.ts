@@ -1,5 +1,5 @@
 import { actions, type Decision, type Emergency, purposes, type Purpose, type Sensitivity } from '../../../core/consent/index.ts';
-import type { FhirResource } from '../../../core/contract/index.ts';
+import type { FhirResource, Section } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { AccountId, ConsentId, ContentId, DocumentId, Hash, OrganizationId, SectionHash } from '../../../core/ids/index.ts';
 import { bytesToUtf8, type Envelope } from '../../../core/sealing/index.ts';
@@ -18,7 +18,8 @@ export interface CacheKeys {
   destroy(consent: ConsentId): void;
 }
 
-export interface OpenedDocument { readonly row: Document; readonly resources: readonly FhirResource[]; readonly decision: Decision }
+/** `section`: as the document itself says; what its hash means may be unknown here. */
+export interface OpenedDocument { readonly row: Document; readonly section: Section; readonly resources: readonly FhirResource[]; readonly decision: Decision }
 export type Verdict = { readonly row: Document; readonly decision: Decision };
 
 export interface ExternalDocuments {
@@ -71,8 +72,8 @@ export function createExternalDocuments(deps: ExternalDocumentsDeps): ExternalDo
       if (error instanceof AppError && error.data['why'] === 'not in the bundle') throw new AppError('consent.waiting-for-keys');
       throw error;
     });
-    const { resources } = JSON.parse(bytesToUtf8(envelope)) as Envelope;
-    return { row, resources: resources as FhirResource[], decision };
+    const { resources, section } = JSON.parse(bytesToUtf8(envelope)) as Envelope;
+    return { row, section: { category: section.category, sensitivity: section.sensitivity }, resources: resources as FhirResource[], decision };
   }
 
   /** By the trustees' parts. What a consent once cached is under that consent's key, so the file is the one that lies sealed in the store. */

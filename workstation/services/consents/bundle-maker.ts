@@ -20,7 +20,7 @@ export interface BundleMaker {
   /** The public key a consent is sealed to: its hash proven from the chain, its text from IPFS under that very hash. Errors: `consent.waiting-for-keys`, `content.unavailable`. */
   recipientOf(grantee: Grantee): Promise<AgeRecipient>;
   /** Seals the identities of the sections, in every epoch that a current document or the next one uses, and stores the file. */
-  make(holder: KeyringHolder, subject: Subject, consent: ConsentId, sections: readonly SectionHash[], patient: BundlePatient, recipient: AgeRecipient): Promise<MadeBundle>;
+  make(holder: KeyringHolder, subject: Subject, consent: ConsentId, sections: readonly SectionHash[], patient: BundlePatient, ...recipients: readonly AgeRecipient[]): Promise<MadeBundle>;
   /** A directory that reaches three epochs past the present one, where the published one no longer does; null where it still does. */
   extend(holder: KeyringHolder, subject: Subject): Promise<Directory | null>;
 }
@@ -53,7 +53,7 @@ export function createBundleMaker(deps: BundleMakerDeps): BundleMaker {
       return recipient;
     },
 
-    async make(holder, subject, consent, sections, patient, recipient) {
+    async make(holder, subject, consent, sections, patient, ...recipients) {
       if (subject.keyring === null) throw new AppError('consent.waiting-for-keys');
       const documents = deps.vault.read((db) => documentsOfSubject(db, subject.id)).filter(({ status }) => status === 'Current');
       const wanted = sections.flatMap((hash) => {
@@ -66,7 +66,7 @@ export function createBundleMaker(deps: BundleMakerDeps): BundleMaker {
       const fitting = wanted.sort((one, other) => other.epoch - one.epoch).slice(0, mostSections);
       const { keyring } = subject;
       const { sealed } = await firstThatOpens(holder.paths.map((path) => () => deps.keys.sealBundle({
-        account: holder.account, path, keyring, consent, subject: subject.id, sections: fitting, patient, issuedAt: new Date(deps.now()).toISOString(), recipients: [recipient],
+        account: holder.account, path, keyring, consent, subject: subject.id, sections: fitting, patient, issuedAt: new Date(deps.now()).toISOString(), recipients: [...recipients],
       })));
       const epochs = Object.fromEntries(sections.map((hash) => {
         const name = subject.sections.find((section) => section.hash === hash);

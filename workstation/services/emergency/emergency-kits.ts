@@ -1,51 +1,57 @@
-import type { EmergencyKeys, Section } from '../../../core/contract/index.ts';
+import { type EmergencyKeys, type Section, standardMinimum } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import { type AccountId, type ConsentId, ContentId, type Hash, type OrganizationId, type PatientId, type SectionHash, type SubjectId } from '../../../core/ids/index.ts';
-import { type AgeRecipient, type BundlePatient, bytesToUtf8, canonicalJson, Directory, EmergencyKit, recipientHash, utf8ToBytes } from '../../../core/sealing/index.ts';
-import { consent as consentCalls, registry, subjects as calls } from '../../chain/calls/index.ts';
+import { type AgeRecipient, type BundlePatient, bytesToUtf8, canonicalJson, Directory, EmergencyKit, utf8ToBytes } from '../../../core/sealing/index.ts';
+import { consent as consentCalls, subjects as calls } from '../../chain/calls/index.ts';
+import type { Chain, EmergencyPolicy, EmergencyPreferences } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
-import { recipientBlock } from '../../sealing/index.ts';
-import type { Vault, WriteDb } from '../../vault/database.ts';
+import type { ReadDb, Vault, WriteDb } from '../../vault/database.ts';
 import {
-  activeShareSet, activeShareSets, type BundleEpochs, documentsOfSubject, emergenciesOfSubject, type HeldShare, keyKind, patient as storedPatient, person, putSetting, putShareRoot, putShareSet, setting, sharesOf, type StoredShareSet, type Subject,
-  subject as storedSubject, upsertSubject, workstation,
+  activeShareSet, activeShareSets, type BundleEpochs, documentsOfSubject, emergenciesOfSubject, type HeldShare, keyKind, newestSharedKey, patient as storedPatient, person, putSetting, putShareRoot, putShareSet, setting, shareRoots, sharesOf, type StoredShareSet,
+  type Subject, subject as storedSubject, upsertSubject, workstation,
 } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
-import type { BundleMaker, KeyringHolder } from '../consents/bundle-maker.ts';
+import type { BundleMaker, KeyringHolder, MadeBundle } from '../consents/bundle-maker.ts';
 import type { Agreed, KeyringHolders } from '../guardians/keyring-holder.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { stewardPaths } from '../paths/key-paths.ts';
 import type { Actor } from '../session/session.ts';
-
-type Holder = Pick<HeldShare, 'holder' | 'name' | 'recipient'>;
+import { type Holder, serviceName, type TrustedClinic, type Trustees } from './trustees.ts';
 
 export const bundleRoot = 'bundle';
-const serviceName = 'Break-glass service';
-const publishedKey = 'break-glass-published';
+export const minimumRoot = 'minimum';
+
+/** What a patient wants in an emergency, as it was said at the desk. */
+export interface EmergencyChoice {
+  readonly clinics: readonly TrustedClinic[]; readonly trustees: readonly AccountId[]; readonly threshold: number;
+  readonly minimum: readonly Section[]; readonly except: readonly Section[]; readonly onlyTrustees: boolean;
+}
 
 /** Emergency keys: made by who keeps the record, with what the patient allows; lying ready where the trustees are, before they are needed. */
 export interface EmergencyKits {
   current(patient: PatientId): EmergencyKeys | null;
-  prepare(patient: PatientId, trustees: readonly AccountId[], threshold: number, except: readonly Section[], agreed: Agreed): Promise<Hash>;
-  /** Another organization's: brings the newest kit and the sealed documents it opens here. */
+  prepare(patient: PatientId, choice: EmergencyChoice, agreed: Agreed): Promise<Hash>;
+  /** Another organization's: brings what its patient laid down, the newest kit and the sealed documents it opens here. */
   fetch(subject: SubjectId): Promise<void>;
   /** A key steward is here: after an emergency closed its key is made anew; where sections got new keys the kit follows. */
   follow(steward: AccountId): Promise<void>;
-  setPolicy(approvers: readonly AccountId[], threshold: number, waitMs: number): string;
-  /** The account of this workstation's break-glass service; its public key goes on chain the first time. */
-  service(): Promise<AccountId>;
   ready(subject: SubjectId): boolean;
   /** Which sections it opens, in which epochs. */
   epochs(set: Hash): BundleEpochs;
+  /** As the network said last: also without it. Undefined while it was never asked; null where nobody said anything. */
+  preferences(subject: SubjectId): EmergencyPreferences | null | undefined;
+  policy(): EmergencyPolicy | null;
 }
 
 export interface EmergencyKitsDeps {
   readonly vault: Vault;
+  readonly chain: Pick<Chain, 'emergencyPreferences' | 'emergencyPolicy'>;
   readonly keys: Pick<Keys, 'dealShares'>;
   readonly holders: KeyringHolders;
-  readonly bundles: Pick<BundleMaker, 'make' | 'recipientOf'>;
+  readonly trustees: Trustees;
+  readonly bundles: Pick<BundleMaker, 'make'>;
   readonly content: Pick<ContentStore, 'put' | 'get'>;
   readonly outbox: Pick<Outbox, 'post'>;
   readonly audit: AuditLog;
@@ -59,36 +65,43 @@ export interface EmergencyKitsDeps {
 }
 
 const mostSections = 64;
+/** As the runtime has it where nobody said otherwise. */
+const defaultWaitMs = 2 * 60 * 1000;
 const limits = { timeoutMs: 15_000, maxBytes: 1024 * 1024 };
 const documentLimits = { timeoutMs: 15_000, maxBytes: 64 * 1024 * 1024 };
+/** Asked of the network for each clinic, so not each time. */
+const clinicsEveryMs = 10 * 60 * 1000;
 const epochsKey = (set: Hash): string => `emergency-epochs/${set}`;
 /** What it was made from: sections with their epochs then. A bundle has room for so many, so what it opens cannot tell. */
 const madeKey = (set: Hash): string => `emergency-made/${set}`;
+const choiceKey = (set: Hash): string => `emergency-choice/${set}`;
+/** Of sets from before a choice was more than what it leaves out. */
 const exceptKey = (set: Hash): string => `emergency-except/${set}`;
+const preferencesKey = (subject: SubjectId): string => `emergency-preferences/${subject}`;
+const policyKey = 'emergency-policy';
+
+type Part = Pick<HeldShare, 'position' | 'holder' | 'name' | 'recipient' | 'sealed'>;
+interface Made { readonly bundle: MadeBundle; readonly minimum: MadeBundle | null }
 
 export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
   const { vault } = deps;
   const epochs = (set: Hash): BundleEpochs => vault.read((db) => setting<BundleEpochs>(db, epochsKey(set))) ?? {};
+  const choiceOf = (db: ReadDb, set: StoredShareSet): EmergencyChoice => setting<EmergencyChoice>(db, choiceKey(set.id))
+    ?? { clinics: [], trustees: [], threshold: set.statement.threshold, minimum: standardMinimum, except: setting<readonly Section[]>(db, exceptKey(set.id)) ?? [], onlyTrustees: false };
 
-  async function holderOf(account: AccountId): Promise<Holder> {
-    const local = vault.read((db) => person(db, account));
-    if (local !== undefined) return { holder: account, name: local.name, recipient: local.recipient };
-    return { holder: account, name: deps.names.account(account), recipient: await deps.bundles.recipientOf({ kind: 'Account', account }) };
-  }
-  const service = (): Holder => {
-    const own = vault.read(workstation);
-    if (own === undefined) throw new AppError('app.internal');
-    return { holder: own.device, name: serviceName, recipient: own.deviceRecipient };
-  };
-
-  /** Those that hold documents first: a bundle has room for so many. */
-  function allowed(subject: Subject, except: readonly Section[]): SectionHash[] {
+  const named = (subject: Subject, sections: readonly Section[]) => subject.sections.filter((one) => sections.some(({ category, sensitivity }) => category === one.category && sensitivity === one.sensitivity));
+  /** What opens at once first, then those that hold documents: a bundle has room for so many. */
+  function allowed(subject: Subject, { minimum, except }: EmergencyChoice): SectionHash[] {
     const used = new Set(vault.read((db) => documentsOfSubject(db, subject.id)).map(({ section }) => section));
-    return subject.sections.filter((named) => !except.some(({ category, sensitivity }) => category === named.category && sensitivity === named.sensitivity))
-      .map(({ hash }) => hash).sort((one, other) => Number(used.has(other)) - Number(used.has(one))).slice(0, mostSections);
+    const [first, never] = [minimum, except].map((sections) => new Set(named(subject, sections).map(({ hash }) => hash))) as [Set<SectionHash>, Set<SectionHash>];
+    const rank = (hash: SectionHash): number => (first.has(hash) ? 2 : 0) + (used.has(hash) ? 1 : 0);
+    return subject.sections.map(({ hash }) => hash).filter((hash) => !never.has(hash)).sort((one, other) => rank(other) - rank(one)).slice(0, mostSections);
   }
-
-  const madeOf = (subject: Subject, except: readonly Section[]): string => canonicalJson(allowed(subject, except).map((hash) => [hash, subject.epochs[hash] ?? 0]).sort());
+  const atOnce = (subject: Subject, choice: EmergencyChoice): SectionHash[] => {
+    const open = new Set(allowed(subject, choice));
+    return named(subject, choice.minimum).map(({ hash }) => hash).filter((hash) => open.has(hash));
+  };
+  const madeOf = (subject: Subject, choice: EmergencyChoice): string => canonicalJson({ sections: allowed(subject, choice).map((hash) => [hash, subject.epochs[hash] ?? 0]).sort(), minimum: atOnce(subject, choice).sort() });
 
   function patientOf(id: PatientId): BundlePatient {
     const who = vault.read((db) => storedPatient(db, id));
@@ -100,15 +113,20 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
   }
 
   // The set takes the consent's place in the bundle: both are what the keys were given for.
-  const bundleFor = (holder: KeyringHolder, subject: Subject, patient: PatientId, set: Hash, except: readonly Section[], recipient: AgeRecipient) =>
-    deps.bundles.make(holder, subject, set as string as ConsentId, allowed(subject, except), patientOf(patient), recipient);
+  async function bundlesFor(holder: KeyringHolder, subject: Subject, patient: PatientId, set: Hash, choice: EmergencyChoice, recipient: AgeRecipient, services: readonly Pick<Holder, 'recipient'>[]): Promise<Made> {
+    const make = (sections: readonly SectionHash[], recipients: readonly AgeRecipient[]) => deps.bundles.make(holder, subject, set as string as ConsentId, sections, patientOf(patient), ...recipients);
+    const first = atOnce(subject, choice);
+    return { bundle: await make(allowed(subject, choice), [recipient]), minimum: first.length === 0 ? null : await make(first, services.map((one) => one.recipient)) };
+  }
+
+  const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
   /** The file of the kit, and the directory that names it; to be saved together. */
-  async function published(subject: Subject, set: Pick<StoredShareSet, 'statement'>, held: readonly Pick<HeldShare, 'position' | 'holder' | 'sealed'>[], bundle: Uint8Array, opens: BundleEpochs) {
+  async function published(subject: Subject, { statement }: Pick<StoredShareSet, 'statement'>, held: readonly Part[], { bundle, minimum }: Made) {
     if (subject.directory === null) throw new AppError('consent.waiting-for-keys');
     const kit: EmergencyKit = {
-      format: 'assent-emergency-kit/1', statement: set.statement, bundle: Buffer.from(bundle).toString('base64'), epochs: opens as EmergencyKit['epochs'],
-      shares: held.flatMap(({ position, holder, sealed }) => (holder === null ? [] : [{ index: position, holder, sealed: Buffer.from(sealed).toString('base64') }])),
+      format: 'assent-emergency-kit/1', statement, bundle: base64(bundle.file), epochs: bundle.epochs as EmergencyKit['epochs'], ...(minimum === null ? {} : { minimum: base64(minimum.file) }),
+      shares: held.map(({ position, holder, recipient, sealed }) => ({ index: position, holder, ...(holder === null ? { recipient } : {}), sealed: base64(sealed) })),
     };
     const cid = ContentId.parse(await deps.content.put(utf8ToBytes(canonicalJson(kit))));
     const directory: Directory = { ...subject.directory, generation: subject.generation + 1, emergency: cid };
@@ -122,98 +140,123 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
     };
   }
 
-  async function make(holder: KeyringHolder, subject: Subject, patient: PatientId, holders: readonly Holder[], threshold: number, except: readonly Section[]): Promise<Hash> {
+  function saveMade(db: WriteDb, set: Hash, subject: Subject, choice: EmergencyChoice, { bundle }: Made): void {
+    putSetting(db, epochsKey(set), bundle.epochs);
+    putSetting(db, choiceKey(set), choice);
+    putSetting(db, madeKey(set), madeOf(subject, choice));
+  }
+  const rootsOf = ({ bundle, minimum }: Made): Record<string, Uint8Array> => ({ [bundleRoot]: bundle.file, ...(minimum === null ? {} : { [minimumRoot]: minimum.file }) });
+
+  /** Everything of a new set but who asked for it. */
+  async function make(holder: KeyringHolder, subject: Subject, patient: PatientId, choice: EmergencyChoice): Promise<{ set: Hash; save: (db: WriteDb) => void }> {
     const at = deps.now();
+    const { services, all } = await deps.trustees.holders(choice.clinics, choice.trustees);
     const { statement, shares } = await deps.keys.dealShares({
-      account: holder.account, set: deps.newId(), genesis: deps.genesis(), purpose: 'emergency', owner: { kind: 'subject', subject: subject.id }, threshold, dealtAt: new Date(at).toISOString(), kind: vault.read(keyKind), holders: holders.map(({ recipient }) => recipient),
+      account: holder.account, set: deps.newId(), genesis: deps.genesis(), purpose: 'emergency', owner: { kind: 'subject', subject: subject.id }, threshold: choice.threshold, dealtAt: new Date(at).toISOString(), kind: vault.read(keyKind), holders: all.map(({ recipient }) => recipient),
     });
-    const held = holders.map((one, position) => ({ ...one, position, sealed: shares[position] as Uint8Array }));
-    const bundle = await bundleFor(holder, subject, patient, statement.set, except, statement.recipient);
-    const publish = await published(subject, { statement }, held, bundle.file, bundle.epochs);
-    vault.write((db) => {
-      putShareSet(db, { id: statement.set, purpose: 'emergency', subject: subject.id, statement, createdAt: at }, held, { [bundleRoot]: bundle.file });
-      putSetting(db, epochsKey(statement.set), bundle.epochs);
-      putSetting(db, exceptKey(statement.set), except);
-      putSetting(db, madeKey(statement.set), madeOf(subject, except));
-      publish(db);
-    });
-    return statement.set;
+    const held = all.map((one, position) => ({ ...one, position, sealed: shares[position] as Uint8Array }));
+    const made = await bundlesFor(holder, subject, patient, statement.set, choice, statement.recipient, services);
+    const publish = await published(subject, { statement }, held, made);
+    return {
+      set: statement.set,
+      save: (db) => {
+        putShareSet(db, { id: statement.set, purpose: 'emergency', subject: subject.id, statement, createdAt: at }, held, rootsOf(made));
+        saveMade(db, statement.set, subject, choice, made);
+        publish(db);
+      },
+    };
   }
 
-  /** What it opens is behind: a section has a newer key, or a document stands where none did. */
-  const isBehind = (subject: Subject, set: StoredShareSet, except: readonly Section[]): boolean => vault.read((db) => setting<string>(db, madeKey(set.id))) !== madeOf(subject, except);
+  /** What the network refuses and opens by; the keys follow the same choice. */
+  function postPreferences(db: WriteDb, subject: Subject, set: Hash, choice: EmergencyChoice, signer: AccountId): void {
+    const never = named(subject, choice.except).map(({ hash }) => hash).slice(0, mostSections);
+    const policy = choice.onlyTrustees && choice.trustees.length > 0 ? { approvers: choice.trustees, threshold: Math.min(choice.trustees.length, Math.max(1, choice.threshold - 1)), delay: defaultWaitMs } : null;
+    const preferences: EmergencyPreferences = { minimum: atOnce(subject, choice), never, policy };
+    putSetting(db, preferencesKey(subject.id), preferences);
+    deps.outbox.post(db, { key: `emergency-preferences/${subject.id}/${set}`, signer, what: 'Lay down what opens in an emergency', about: { kind: 'other' }, call: consentCalls.setEmergencyPreferences(subject.organization, subject.id, preferences) });
+  }
 
-  async function followOne(holder: KeyringHolder, set: StoredShareSet): Promise<void> {
+  /** A clinic replaced its clinicians' key since: who joined after that holds no part of this one. */
+  async function clinicsChanged(set: StoredShareSet, choice: EmergencyChoice): Promise<boolean> {
+    const { all } = await deps.trustees.holders(choice.clinics, []);
+    const held = new Set(vault.read((db) => sharesOf(db, set.id)).map(({ recipient }) => recipient));
+    return all.some(({ recipient }) => !held.has(recipient));
+  }
+
+  async function followOne(holder: KeyringHolder, set: StoredShareSet, clinicsToo: boolean): Promise<void> {
     const subject = set.subject === null ? undefined : vault.read((db) => storedSubject(db, set.subject as SubjectId));
     if (subject?.ours !== true || subject.patient === null) return;
     const { patient } = subject;
-    const { held, closed, except } = vault.read((db) => ({
-      held: sharesOf(db, set.id), closed: emergenciesOfSubject(db, subject.id).some(({ closedAt }) => closedAt !== null && closedAt >= set.createdAt), except: setting<readonly Section[]>(db, exceptKey(set.id)) ?? [],
+    const { closed, choice, made } = vault.read((db) => ({
+      closed: emergenciesOfSubject(db, subject.id).some(({ closedAt }) => closedAt !== null && closedAt >= set.createdAt), choice: choiceOf(db, set), made: setting<string>(db, madeKey(set.id)),
     }));
     // Who opened one has had the secret's parts: nothing that they kept may open the next.
-    if (closed) { await make(holder, subject, patient, held, set.statement.threshold, except); return; }
-    if (!isBehind(subject, set, except)) return;
-    const bundle = await bundleFor(holder, subject, patient, set.id, except, set.statement.recipient);
-    const publish = await published(subject, set, held, bundle.file, bundle.epochs);
+    if (closed || (clinicsToo && await clinicsChanged(set, choice))) {
+      const next = await make(holder, subject, patient, choice);
+      vault.write(next.save);
+      return;
+    }
+    // What it opens is behind: a section has a newer key, or a document stands where none did.
+    if (made === madeOf(subject, choice)) return;
+    const held = vault.read((db) => sharesOf(db, set.id));
+    const { services } = await deps.trustees.holders(choice.clinics, []);
+    const again = await bundlesFor(holder, subject, patient, set.id, choice, set.statement.recipient, services);
+    const publish = await published(subject, set, held, again);
     vault.write((db) => {
-      putShareRoot(db, set.id, bundleRoot, bundle.file);
-      putSetting(db, epochsKey(set.id), bundle.epochs);
-      putSetting(db, madeKey(set.id), madeOf(subject, except));
+      for (const [name, sealed] of Object.entries(rootsOf(again))) putShareRoot(db, set.id, name, sealed);
+      saveMade(db, set.id, subject, choice, again);
       publish(db);
     });
   }
 
+  async function askNetwork(subject: SubjectId): Promise<void> {
+    const [preferences, policy] = await Promise.all([deps.chain.emergencyPreferences(subject), deps.chain.emergencyPolicy(deps.organization())]);
+    vault.write((db) => { putSetting(db, preferencesKey(subject), preferences.value); putSetting(db, policyKey, policy.value); });
+  }
+
   let following: Promise<void> = Promise.resolve();
+  let lookedAtClinics = 0;
 
   return {
     epochs,
     ready: (subject) => vault.read((db) => activeShareSet(db, 'emergency', subject)) !== undefined,
-
-    setPolicy(approvers, threshold, waitMs) {
-      const organization = deps.organization();
-      return vault.write((db) => {
-        deps.audit.recordIn(db, { action: 'emergency.policy', outcome: 'done', detail: { approvers: approvers.length, threshold, waitMs } });
-        return deps.outbox.post(db, {
-          key: `emergency-policy/${String(organization)}/${String(deps.now())}`, signer: deps.session.require().account, what: 'Lay down who is asked in emergencies', about: { kind: 'other' },
-          call: consentCalls.setEmergencyPolicy(organization, { approvers, threshold, delay: waitMs }),
-        });
-      });
-    },
-
-    async service() {
-      const own = vault.read(workstation);
-      if (own === undefined) throw new AppError('app.internal');
-      if (vault.read((db) => setting<boolean>(db, publishedKey)) === true) return own.device;
-      await deps.content.put(recipientBlock(own.deviceRecipient).bytes);
-      vault.write((db) => {
-        putSetting(db, publishedKey, true);
-        deps.outbox.post(db, { key: `recipient/${own.device}/${own.deviceRecipient}`, signer: own.device, what: 'Publish the key of the break-glass service', about: { kind: 'other' }, call: registry.setRecipient(deps.organization(), recipientHash(own.deviceRecipient)) });
-      });
-      return own.device;
-    },
+    preferences: (subject) => vault.read((db) => setting<EmergencyPreferences | null>(db, preferencesKey(subject))),
+    policy: () => vault.read((db) => setting<EmergencyPolicy | null>(db, policyKey)) ?? null,
 
     current(patient) {
       const subject = deps.holders.subjectOf(patient);
       deps.audit.record({ action: 'emergency.keys', outcome: 'done', patient, subject: subject.id });
       const set = vault.read((db) => activeShareSet(db, 'emergency', subject.id));
       if (set === undefined) return null;
-      const device = vault.read(workstation)?.device;
+      const { choice, held, own } = vault.read((db) => ({ choice: choiceOf(db, set), held: sharesOf(db, set.id), own: workstation(db)?.device }));
+      const services = new Set([own, ...choice.clinics.map(({ service }) => service)]);
       const opens = epochs(set.id);
+      const plain = (sections: readonly Section[]) => sections.map(({ category, sensitivity }) => ({ category, sensitivity }));
       return {
-        set: set.id, threshold: set.statement.threshold, madeAt: new Date(set.createdAt).toISOString(),
-        sections: subject.sections.filter(({ hash }) => opens[hash] !== undefined).map(({ category, sensitivity }) => ({ category, sensitivity })),
-        trustees: vault.read((db) => sharesOf(db, set.id)).flatMap(({ name, holder }) => (holder === null ? [] : [{ name, account: holder, service: holder === device }])),
+        set: set.id, threshold: set.statement.threshold, madeAt: new Date(set.createdAt).toISOString(), onlyTrustees: choice.onlyTrustees, clinics: choice.clinics.map(({ organization }) => organization),
+        sections: plain(subject.sections.filter(({ hash }) => opens[hash] !== undefined)), minimum: plain(named(subject, choice.minimum)), never: plain(choice.except),
+        trustees: held.map(({ name, holder }) => ({ name, account: holder, service: holder !== null && services.has(holder) })),
       };
     },
 
-    async prepare(patient, trustees, threshold, except, agreed) {
+    async prepare(patient, choice, agreed) {
       const subject = deps.holders.subjectOf(patient);
-      if (trustees.length + 1 < threshold) throw new AppError('app.invalid-input', { field: 'threshold' });
-      const people = [service(), ...await Promise.all([...new Set(trustees)].map(holderOf))];
+      if (1 + 2 * choice.clinics.length + choice.trustees.length < choice.threshold) throw new AppError('app.invalid-input', { field: 'threshold' });
+      if (choice.minimum.some((one) => choice.except.some(({ category, sensitivity }) => category === one.category && sensitivity === one.sensitivity))) throw new AppError('app.invalid-input', { field: 'except' });
+      // Nothing to make keys of. Who wants nothing opened has no emergency keys made.
+      if (allowed(subject, choice).length === 0) throw new AppError('app.invalid-input', { field: 'except' });
       const { done, ...holder } = await deps.holders.holder(patient, agreed);
       try {
-        deps.audit.record({ action: 'emergency.prepare', outcome: 'done', patient, subject: subject.id, detail: { trustees: people.length, threshold, evidence: agreed.kind } });
-        return await make(holder, subject, patient, people, threshold, except);
+        deps.audit.record({ action: 'emergency.prepare', outcome: 'done', patient, subject: subject.id, detail: { clinics: choice.clinics.length, trustees: choice.trustees.length, threshold: choice.threshold, minimum: choice.minimum.length, never: choice.except.length, evidence: agreed.kind } });
+        const made = await make(holder, subject, patient, choice);
+        vault.write((db) => {
+          made.save(db);
+          const device = workstation(db)?.device;
+          if (device === undefined) throw new AppError('app.internal');
+          // As with consents: the patient's own word is sent by this workstation, staff sign what they witnessed.
+          postPreferences(db, subject, made.set, choice, agreed.kind === 'self' ? device : deps.session.require().account);
+        });
+        return made.set;
       } finally {
         await done();
       }
@@ -221,24 +264,27 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
 
     async fetch(id) {
       const subject = vault.read((db) => storedSubject(db, id));
-      if (subject === undefined || subject.ours || subject.directoryCid === null) return;
+      if (subject === undefined || subject.ours) return;
+      await askNetwork(id);
+      if (subject.directoryCid === null) return;
       const directory = Directory.parse(JSON.parse(bytesToUtf8(await deps.content.get(subject.directoryCid, limits))));
       if (directory.emergency === undefined || directory.subject !== id) return;
       const kit = EmergencyKit.parse(JSON.parse(bytesToUtf8(await deps.content.get(directory.emergency, limits))));
       const { statement } = kit;
       if (statement.purpose !== 'emergency' || statement.genesis !== deps.genesis() || statement.owner.kind !== 'subject' || statement.owner.subject !== id) throw new AppError('recovery.set-invalid', { check: 'owner' });
-      const device = vault.read(workstation)?.device;
-      const held = kit.shares.map(({ index, holder, sealed }) => ({
-        position: index, holder, name: holder === device ? serviceName : deps.names.account(holder), recipient: vault.read((db) => person(db, holder))?.recipient ?? statement.recipient, sealed: Buffer.from(sealed, 'base64'),
+      const { device, clinicians } = vault.read((db) => ({ device: workstation(db)?.device, clinicians: newestSharedKey(db, deps.organization(), 'Clinician')[0]?.recipient }));
+      const held = kit.shares.map(({ index, holder, recipient, sealed }): Part => ({
+        position: index, holder, name: holder === null ? 'Clinicians' : holder === device ? serviceName : deps.names.account(holder),
+        recipient: recipient ?? vault.read((db) => (holder === null ? undefined : person(db, holder)?.recipient)) ?? statement.recipient, sealed: Buffer.from(sealed, 'base64'),
       }));
-      const bundle = Buffer.from(kit.bundle, 'base64');
+      const roots = { [bundleRoot]: Buffer.from(kit.bundle, 'base64'), ...(kit.minimum === undefined ? {} : { [minimumRoot]: Buffer.from(kit.minimum, 'base64') }) };
       vault.write((db) => {
-        if (activeShareSet(db, 'emergency', id)?.id === statement.set) putShareRoot(db, statement.set, bundleRoot, bundle);
-        else putShareSet(db, { id: statement.set, purpose: 'emergency', subject: id, statement, createdAt: deps.now() }, held, { [bundleRoot]: bundle });
+        if (activeShareSet(db, 'emergency', id)?.id === statement.set) for (const [name, sealed] of Object.entries(roots)) putShareRoot(db, statement.set, name, sealed);
+        else putShareSet(db, { id: statement.set, purpose: 'emergency', subject: id, statement, createdAt: deps.now() }, held, roots);
         putSetting(db, epochsKey(statement.set), kit.epochs);
       });
       // Only where somebody here could open it: elsewhere it would be a copy for nobody.
-      if (!held.some(({ holder }) => holder === device || vault.read((db) => person(db, holder)) !== undefined)) return;
+      if (!held.some(({ holder, recipient }) => (holder === null ? recipient === clinicians : holder === device || vault.read((db) => person(db, holder)) !== undefined))) return;
       const rows = vault.read((db) => documentsOfSubject(db, id)).filter(({ section, status }) => status === 'Current' && kit.epochs[section] !== undefined);
       await Promise.allSettled(rows.map((row) => deps.content.get(row.cid, documentLimits)));
     },
@@ -247,9 +293,14 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
       following = following.then(async () => {
         const paths = vault.read((db) => stewardPaths(db, steward, deps.organization()));
         if (paths.length === 0) return;
-        for (const set of vault.read(activeShareSets)) if (set.purpose === 'emergency') await followOne({ account: steward, paths }, set).catch(deps.log);
+        const clinicsToo = deps.now() - lookedAtClinics >= clinicsEveryMs;
+        if (clinicsToo) lookedAtClinics = deps.now();
+        for (const set of vault.read(activeShareSets)) if (set.purpose === 'emergency') await followOne({ account: steward, paths }, set, clinicsToo).catch(deps.log);
       }).catch(deps.log);
       return following;
     },
   };
 }
+
+/** The sealed file of what opens at once, where the kit has one. */
+export const minimumFile = (db: ReadDb, set: Hash): Uint8Array | undefined => shareRoots(db, set).find(({ name }) => name === minimumRoot)?.sealed;

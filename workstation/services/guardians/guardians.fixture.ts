@@ -29,7 +29,7 @@ import { createRecoveries } from './recoveries.ts';
 export const own = OrganizationId.parse(1);
 export const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
 export const hash = (): Hash => Hash.parse(randomBytes(32).toString('hex'));
-export const sections = [{ category: 'labs', sensitivity: 'general' }, { category: 'notes', sensitivity: 'HIV' }] as const;
+export const sections = [{ category: 'labs', sensitivity: 'general' }, { category: 'notes', sensitivity: 'HIV' }, { category: 'allergies', sensitivity: 'general' }] as const;
 
 export type GuardedDesk = Awaited<ReturnType<typeof guardedDesk>>;
 
@@ -48,7 +48,7 @@ export async function guardedDesk({ files, genesis }: Ground = ground(), at: Org
   let user: Person | null = null;
   let now = 1_000;
 
-  const outbox = { post: (_db: unknown, posting: Posting) => { posted.push(posting); return posting.key; } } as never;
+  const outbox = { post: (_db: unknown, posting: Posting) => { posted.push(posting); return posting.key; }, handedOver: () => Promise.resolve() } as never;
   const content = {
     put(bytes: Uint8Array) {
       const cid = recipientCid(Hash.parse(createHash('sha256').update(bytes).digest('hex')));

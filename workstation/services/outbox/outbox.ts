@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { AppError, toWire } from '../../../core/errors/index.ts';
-import type { AccountId, ConsentId, ContentId, DocumentId, OrganizationId, RequestId, SubjectId } from '../../../core/ids/index.ts';
+import type { AccountId, ConsentId, ContentId, DocumentId, EmergencyId, OrganizationId, RequestId, SubjectId } from '../../../core/ids/index.ts';
 import type { Role } from '../../../core/consent/index.ts';
 import type { Call, Chain, Receipt, SignedExtrinsic } from '../../chain/types.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
@@ -20,6 +21,9 @@ export type About =
   | { readonly kind: 'request'; readonly id: RequestId }
   | { readonly kind: 'assignment'; readonly organization: OrganizationId; readonly account: AccountId; readonly role: Role }
   | { readonly kind: 'anchor'; readonly device: AccountId; readonly sequence: number }
+  /** Refused, what began without the network ends. */
+  | { readonly kind: 'emergency'; readonly id: EmergencyId }
+  | { readonly kind: 'review'; readonly id: EmergencyId }
   | { readonly kind: 'transfer'; readonly id: string }
   /** Says what the network finds out by itself a little later: being told that it knows is no failure. */
   | { readonly kind: 'announcement' }
@@ -44,6 +48,8 @@ export interface Outbox {
   wake(): void;
   /** When it is final. Errors: what the runtime refused it with; waits for as long as the network is away. */
   settled(id: string): Promise<Receipt | null>;
+  /** Once it is signed and on its way, or after this long: for somebody whose keys are open for this alone. At once while the network is away. */
+  handedOver(id: string, patienceMs: number): Promise<void>;
   retry(id: string): void;
   /** What the item will do, in the words it was posted with. */
   read(item: OutboxItem): Stored;
@@ -66,6 +72,7 @@ export interface OutboxDeps {
 }
 
 const mostInFlight = 16;
+const pollMs = 50;
 const firstDelayMs = 2_000;
 const longestDelayMs = 60_000;
 /** A refusal that says that the network has it already: what a resubmission after a crash meets. */
@@ -170,6 +177,10 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       return id;
     },
     wake,
+    async handedOver(id, patienceMs) {
+      const end = deps.now() + patienceMs;
+      while (!closed && deps.chain.status().phase === 'ready' && deps.now() < end && deps.vault.read((db) => outboxItem(db, id))?.status === 'waiting') await pause(pollMs);
+    },
     settled(id) {
       const item = deps.vault.read((db) => outboxItem(db, id));
       if (item === undefined) return Promise.reject(new AppError('app.not-found'));

@@ -1,6 +1,6 @@
 import type { Stage } from '../../../core/contract/index.ts';
 import type { WriteDb } from '../../vault/database.ts';
-import { anchors, discardContent, dropResealing, finishResealing, putAnchor, setAssignmentStage, setBundleEpochs, setConsentStage, setDocumentStage, setRequestStage, setSubjectStage } from '../../vault/repositories/index.ts';
+import { anchors, discardContent, dropResealing, finishResealing, putAnchor, setAssignmentStage, setBundleEpochs, setConsentStage, setDocumentStage, setFindingStage, setRequestStage, setSubjectStage } from '../../vault/repositories/index.ts';
 import type { About, OutboxStage } from './outbox.ts';
 
 /** Keeps a thing's own stage in step with its call. Confirmed by the receipt; the synchronizer reads the same back from proven state. */
@@ -27,6 +27,7 @@ export function keepStage(db: WriteDb, about: About, stage: OutboxStage, block: 
       return;
     }
     case 'transfer': db.run('UPDATE transfer SET stage = ?, block = coalesce(?, block) WHERE id = ?', reached, block, about.id); return;
-    case 'revoke': case 'announcement': case 'other': return;
+    case 'review': if (stage === 'confirmed' || stage === 'failed') setFindingStage(db, about.id, stage); return;
+    case 'revoke': case 'emergency': case 'announcement': case 'other': return;
   }
 }

@@ -6,7 +6,7 @@ import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
 import {
-  bundleHere, type BundleEpochs, bundleOf, type Document, document, documentsOfSubject, isKeyDestroyed, type Person, putBundle, putSealed, raiseEpochs, sealedOf, setBundleEpochs, type StoredConsent, consentsOfSubject, type Subject, subject, upsertConsent, upsertDocument, upsertEmergency, upsertSubject,
+  bundleHere, type BundleEpochs, bundleOf, type Document, document, documentsOfSubject, isKeyDestroyed, type Person, putBundle, putSealed, raiseEpochs, sealedOf, setBundleEpochs, type StoredConsent, consentsOfSubject, type Subject, subject, upsertConsent, upsertDocument, mirrorEmergency, upsertSubject,
 } from '../../vault/repositories/index.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import { type CacheKeys, firstThatOpens } from '../chart/external-documents.ts';
@@ -80,7 +80,7 @@ export function createPuller(deps: PullerDeps): Puller {
       upsertSubject(db, { ...now, custodian: value.custodian, controller: value.controller, directoryCid: value.directory, stage: 'confirmed' });
       raiseEpochs(db, one.id, Object.fromEntries(epochs.value.map(({ section, epoch }) => [section, epoch])) as Subject['epochs']);
       for (const consent of consents.value) mirrorConsent(db, consent);
-      for (const emergency of emergencies.value) upsertEmergency(db, emergency);
+      for (const emergency of emergencies.value) mirrorEmergency(db, emergency);
       for (const entry of entries.value) if (document(db, entry.id)?.ours !== true) upsertDocument(db, documentRow(entry, now));
     });
   }

@@ -2,7 +2,7 @@ import type { AccountId, ConsentId, DocumentId, EmergencyId, OrganizationId, Req
 import type { Chain, Change, Head } from '../../chain/types.ts';
 import type { Vault } from '../../vault/database.ts';
 import {
-  chainCursor, consent as storedConsent, consentRequest, document, emergency as storedEmergency, putAnchor, putChainHead, setChainCursor, setConsentRevoked, setDocumentStage, setEmergencyClosed, setSubjectStage, subject, upsertAssignment, upsertDevice, upsertEmergency, upsertOrganization, organization as storedOrganization,
+  chainCursor, consent as storedConsent, consentRequest, document, emergency as storedEmergency, putAnchor, putChainHead, setChainCursor, setConsentRevoked, setDocumentStage, setEmergencyClosed, setSubjectStage, subject, upsertAssignment, upsertDevice, mirrorEmergency, upsertOrganization, organization as storedOrganization,
   raiseEpochs, type Subject, upsertSubject, anchors as storedAnchors, upsertRequest,
 } from '../../vault/repositories/index.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
@@ -85,12 +85,13 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
     const { value: epochs } = await chain.epochs(id, value.sections);
     vault.reserved(() => {
       vault.write((db) => {
-        if (subject(db, id) !== undefined) upsertEmergency(db, value);
+        if (subject(db, id) !== undefined) mirrorEmergency(db, value);
         raiseEpochs(db, id, Object.fromEntries(epochs.map(({ section, epoch }) => [section, epoch])) as Subject['epochs']);
       });
     });
     deps.changes.announce('consents', vault.read((db) => subject(db, id))?.patient ?? null);
     deps.changes.announce('chart', vault.read((db) => subject(db, id))?.patient ?? null);
+    deps.changes.announce('emergencies');
   }
 
   /** A subject of another organization that gave us consent before anybody here met the patient. */
@@ -233,6 +234,7 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
     if (seen?.closedAt == null) return;
     const { closedAt } = seen;
     vault.reserved(() => { vault.write((db) => { setEmergencyClosed(db, id, key, closedAt); }); });
+    deps.changes.announce('emergencies');
     deps.changes.announce('chart', vault.read((db) => subject(db, id))?.patient ?? null);
   }
 

@@ -6,5 +6,7 @@ import { emergencies } from './0004-emergencies.ts';
 import { resealing } from './0005-resealing.ts';
 import { shares } from './0006-shares.ts';
 import { erasures } from './0007-erasures.ts';
+import { emergencyCases } from './0008-emergency-cases.ts';
+import { notifications } from './0009-notifications.ts';
 
-export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares, erasures];
+export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares, erasures, emergencyCases, notifications];

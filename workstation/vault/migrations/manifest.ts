@@ -7,4 +7,6 @@ export const manifest: readonly { readonly version: number; readonly hash: strin
   { version: 5, hash: '46920b5d4553d2942f883af621b74108030e1a26876d569fede1b156c86e30c7' },
   { version: 6, hash: '57a694da742c6e625da9e1e73f439d2dd9a998a8c73c31a3aed3d7599c521dd2' },
   { version: 7, hash: 'b48103c9417d0a9a57124fe7f389a4487ebb4092b05f3c4477556f0a52f52d34' },
+  { version: 8, hash: 'b9c72abde9f14c5f0d846da07790cc667c06f77a853776ff3f3dbeebd4cc18cd' },
+  { version: 9, hash: 'ed0efecd445e5b542034a2ba12a2938dba3d21218e904def43f36864f2c224a3' },
 ];

@@ -1,3 +1,4 @@
+import type { Emergency } from '../../../core/consent/types.ts';
 import type { Purpose } from '../../../core/consent/vocabulary.ts';
 import type { Stage } from '../../../core/contract/records.ts';
 import type { AccountId, ConsentId, ContentId, DocumentId, Hash, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
@@ -25,6 +26,9 @@ export interface AuditEntry {
 
 /** `previous` of row 0 is 64 zeros. */
 export interface AuditRow extends AuditEntry { sequence: number; previous: Hash; hash: Hash }
+
+/** The network's clock and this one's may differ by so much. */
+const clockToleranceMs = 60_000;
 
 type Row = Omit<AuditRow, 'detail'> & { detail: string };
 
@@ -70,6 +74,10 @@ export function countAudit(db: ReadDb, filter: Omit<AuditFilter, 'before' | 'lim
   const { where, values } = conditions(filter);
   return db.get<{ count: number }>(`SELECT count(*) AS count FROM audit_row WHERE ${where}`, ...values)?.count ?? 0;
 }
+
+/** How often who opened an emergency looked by it, refused looks not counted. */
+export const countEmergencyLooks = (db: ReadDb, { subject, openedBy, openedAt, closedAt, until }: Pick<Emergency, 'subject' | 'openedBy' | 'openedAt' | 'closedAt' | 'until'>, now: number): number =>
+  db.get<{ count: number }>(`SELECT count(*) AS count FROM audit_row WHERE account = ? AND subject = ? AND clause = 'Emergency' AND outcome = 'permit' AND action = 'chart.open' AND at >= ? AND at <= ?`, openedBy, subject, openedAt - clockToleranceMs, Math.min(closedAt ?? until, now) + clockToleranceMs)?.count ?? 0;
 
 /** In order, for verification, anchors and exports: `[from, from + limit)`. */
 export const auditRows = (db: ReadDb, from: number, limit: number): AuditRow[] =>

@@ -52,6 +52,14 @@ export const consentsTo = (db: ReadDb, organization: OrganizationId): StoredCons
 export const consentsEndingBy = (db: ReadDb, until: number, limit: number): StoredConsent[] =>
   db.all<Row>(`SELECT ${columns} FROM consent WHERE revoked_at IS NULL AND period_end <= ? ORDER BY period_end LIMIT ?`, until, limit).map(read);
 
+export interface ConsentNews { readonly id: ConsentId; readonly subject: SubjectId; readonly patient: PatientId; readonly organization: OrganizationId | null; readonly start: number; readonly end: number; readonly since: number }
+
+/** Of this organization's patients, final and standing at `now`: those given since, and those that end by `until`. */
+export const newsOfConsents = (db: ReadDb, since: number, now: number, until: number): ConsentNews[] =>
+  db.all(`SELECT consent.id, consent.subject, subject.patient, consent.grantee_organization AS organization, consent.period_start AS start, consent.period_end AS end, consent.created_at AS since
+    FROM consent JOIN subject ON subject.id = consent.subject WHERE subject.ours = 1 AND subject.patient IS NOT NULL AND consent.stage = 'confirmed' AND consent.revoked_at IS NULL AND consent.period_end > ?
+    AND (consent.created_at >= ? OR consent.period_end <= ?) ORDER BY consent.created_at LIMIT 2000`, now, since, until);
+
 /** Other organizations' consents whose time is over and whose key is still here. */
 export const endedToForget = (db: ReadDb, now: number, limit: number): ConsentId[] =>
   db.all<{ id: ConsentId }>(`SELECT consent.id FROM consent JOIN subject ON subject.id = consent.subject WHERE subject.ours = 0 AND (consent.period_end <= ? OR consent.revoked_at IS NOT NULL)

@@ -22,11 +22,19 @@ export function emergency(db: ReadDb, subject: SubjectId, id: EmergencyId): Emer
 export const emergenciesOfSubject = (db: ReadDb, subject: SubjectId): Emergency[] =>
   db.all<Row>(`SELECT ${columns} FROM emergency WHERE subject = ? ORDER BY opened_at DESC, id`, subject).map(read);
 
-/** A closing once seen stays: an opening counts when finalized, a closing at first sight. */
-export function upsertEmergency(db: WriteDb, row: Emergency): void {
+/** Of all subjects, the newest first. */
+export const allEmergencies = (db: ReadDb): Emergency[] => db.all<Row>(`SELECT ${columns} FROM emergency ORDER BY opened_at DESC, id LIMIT 1000`).map(read);
+
+/**
+ * A closing once seen stays: an opening counts when finalized, a closing at first sight. What was approved here while the network was away
+ * stays too, and an hour that began here does not begin again: the earlier of two moments counts.
+ */
+export function upsertEmergency(db: WriteDb, given: Emergency): void {
+  const before = emergency(db, given.subject, given.id);
+  const row = before === undefined ? given : { ...given, approvals: [...new Set([...before.approvals, ...given.approvals])] };
   db.run(`INSERT INTO emergency (subject, id, organization, opened_by, reason, text_cid, sections, minimum, opened_at, rest_at, until, approvers, threshold, approvals, closed_at, review)
     VALUES (@subject, @id, @organization, @openedBy, @reason, @text, @sections, @minimum, @openedAt, @restAt, @until, @approvers, @threshold, @approvals, @closedAt, @review)
-    ON CONFLICT (subject, id) DO UPDATE SET rest_at = excluded.rest_at, approvals = excluded.approvals, closed_at = coalesce(closed_at, excluded.closed_at), review = coalesce(excluded.review, review)`, {
+    ON CONFLICT (subject, id) DO UPDATE SET rest_at = min(rest_at, excluded.rest_at), until = min(until, excluded.until), minimum = excluded.minimum, approvers = excluded.approvers, threshold = excluded.threshold, approvals = excluded.approvals, closed_at = coalesce(closed_at, excluded.closed_at), review = coalesce(excluded.review, review)`, {
     ...row, sections: json(row.sections), minimum: json(row.minimum), approvers: json(row.approvers), approvals: json(row.approvals), review: row.review === null ? null : json(row.review),
   });
 }
