@@ -20,6 +20,7 @@ const register = createRoute({ getParentRoute: () => shell, path: '/patients/new
 const imports = createRoute({ getParentRoute: () => shell, path: '/import', validateSearch: importSearch, component: lazyRouteComponent(() => import('../features/imports/index.ts'), 'Imports') });
 const requests = createRoute({ getParentRoute: () => shell, path: '/requests', component: lazyRouteComponent(() => import('../features/consents/index.ts'), 'Requests') });
 const audit = createRoute({ getParentRoute: () => shell, path: '/audit', component: lazyRouteComponent(() => import('../features/audit/index.ts'), 'Audit') });
+const emergencies = createRoute({ getParentRoute: () => shell, path: '/emergencies', component: lazyRouteComponent(() => import('../features/emergency-desk/index.ts'), 'Queue') });
 const organization = createRoute({ getParentRoute: () => shell, path: '/organization', component: lazyRouteComponent(() => import('../features/admin/index.ts'), 'Organization') });
 const staff = createRoute({ getParentRoute: () => shell, path: '/staff', component: lazyRouteComponent(() => import('../features/admin/index.ts'), 'Staff') });
 const validator = createRoute({ getParentRoute: () => shell, path: '/validator', component: lazyRouteComponent(() => import('../features/validator/index.ts'), 'Validator') });
@@ -45,7 +46,7 @@ const chartPages = [
 
 const routeTree = root.addChildren([
   gallery,
-  shell.addChildren([home, patients, register, imports, requests, audit, organization, staff, validator, wallet, accounts, network, about, unknown, me, myLooks, myRequests, myConsents, chart.addChildren(chartPages)]),
+  shell.addChildren([home, patients, register, imports, requests, audit, emergencies, organization, staff, validator, wallet, accounts, network, about, unknown, me, myLooks, myRequests, myConsents, chart.addChildren(chartPages)]),
 ]);
 
 /** Addresses live behind the hash: the same page is read from a folder in Electron and from any path when served. */

@@ -70,6 +70,8 @@ export const screens: readonly Screen[] = [
   { name: 'why', as: 'clinician', path: '#/patients', act: async (page) => { await openChart(page); await page.getByTestId('gate').getByRole('button', { name: /^Why/ }).last().click(); } },
   // Of somebody whose record lies at the other clinic, where the tour leads.
   { name: 'visiting', as: 'clinician', path: '#/patients', act: async (page) => { await page.getByTestId('patient-filter').fill('Schäfer'); await page.getByRole('button', { name: /Schäfer/ }).first().click(); await page.getByTestId('source-other').waitFor(); } },
+  { name: 'break-glass', as: 'clinician', path: '#/patients', act: async (page) => { await page.getByTestId('patient-filter').fill('Schäfer'); await page.getByRole('button', { name: /Schäfer/ }).first().click(); await page.getByTestId('source-other').getByRole('button', { name: /^Break the glass/ }).click(); await page.getByRole('dialog').getByText('Who is told').waitFor(); } },
+  { name: 'emergency-preferences', as: 'clinician', path: '#/patients', act: chartPage('Consents', async (page) => { await page.getByTestId('emergency-preferences').getByRole('button', { name: 'Set up' }).click(); await page.getByRole('dialog').getByText('Clinics that may open it').waitFor(); }) },
   { name: 'connection', as: 'clinician', path: '#/connection' },
   { name: 'sent', as: 'clinician', path: '#/connection', act: async (page) => { await page.getByRole('checkbox', { name: 'Show what has been sent' }).check(); await page.waitForTimeout(500); await page.getByTestId('outbox').getByRole('button', { name: /^Record \d+ documents/ }).first().click(); await page.getByTestId('decoded-call').waitFor(); } },
   { name: 'about', as: 'clinician', path: '#/about' },
@@ -78,6 +80,8 @@ export const screens: readonly Screen[] = [
   { name: 'staff', as: 'admin', path: '#/staff' },
   { name: 'add-staff', as: 'admin', path: '#/staff', act: press('Add staff') },
   { name: 'roles', as: 'admin', path: '#/staff', act: press(/^Manage/) },
+  { name: 'emergencies', as: 'admin', path: '#/emergencies' },
+  { name: 'notifications', as: 'admin', path: '#/emergencies', act: press(/^Notifications/) },
   { name: 'audit', as: 'admin', path: '#/audit', act: async (page) => { await press('Verify')(page); await page.getByTestId('audit-check').waitFor({ timeout: 60_000 }); } },
   { name: 'validator', as: 'validator', path: '#/validator' },
   { name: 'wallet', as: 'validator', path: '#/wallet' },

@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useUser } from '../../features/session/index.ts';
 import { PatientPalette } from '../../features/palette/index.ts';
+import { EmergencyBars, OwedBar } from '../../features/emergency/index.ts';
 import { Agreement } from '../../ui/agreement.ts';
 import { strings } from '../strings/index.ts';
 import { useNetworkStatus } from './connection.ts';
@@ -31,6 +32,8 @@ export function Shell() {
         <div className={styles['work']}>
           <TopBar user={user} onSearch={care ? () => { setOpen('palette'); } : null} onHelp={() => { setOpen('help'); }} />
           <ConnectionBanner />
+          <EmergencyBars care={care} />
+          <OwedBar care={care} />
           <Agreement value={agreed}><main id="main" ref={main} tabIndex={-1} className={styles['main']}><Outlet /></main></Agreement>
         </div>
       </div>

@@ -4,8 +4,10 @@ import { audit } from './en/audit.ts';
 import { admin } from './en/admin.ts';
 import { chart } from './en/chart.ts';
 import { consents } from './en/consents.ts';
+import { emergency } from './en/emergency.ts';
 import { gallery } from './en/gallery.ts';
 import { network } from './en/network.ts';
+import { notifications } from './en/notifications.ts';
 import { patients } from './en/patients.ts';
 import { session } from './en/session.ts';
 import { shell } from './en/shell.ts';
@@ -14,5 +16,5 @@ import { states } from './en/states.ts';
 import { terms } from './en/terms.ts';
 import { wallet } from './en/wallet.ts';
 
-export const strings = { accounts, admin, audit, chart, consents, gallery, network, patients, session, shell, signing, states, terms, wallet };
+export const strings = { accounts, admin, audit, chart, consents, emergency, gallery, network, notifications, patients, session, shell, signing, states, terms, wallet };
 export type Strings = typeof strings;

@@ -8,6 +8,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Card, Columns, Facts, Faint, Figure, Mono, Stack } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { PolicyCard } from '../emergency-desk/index.ts';
 import { AdmitCard } from './AdmitCard.tsx';
 import { unit } from '../../ui/units.ts';
 
@@ -35,6 +36,7 @@ export function OrganizationView({ facts }: { facts: z.infer<typeof Organization
             <Card title={words.documents}><Figure>{facts.documents}</Figure></Card>
           </Columns>
           <Card title={words.treasury}><Figure>{amountText(facts.treasury.free)} {unit}</Figure><p><Faint small>{words.treasuryAbout}</Faint></p></Card>
+          <PolicyCard />
           <AdmitCard />
           <Card title={words.devices}><Figure>{facts.devices}</Figure></Card>
         </Stack>

@@ -6,6 +6,8 @@ import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
 import { Card } from '../../ui/Layout.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
+import { useInEmergency } from '../emergency/index.ts';
+import { useUser } from '../session/index.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { OpenedChart } from './OpenedChart.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
@@ -23,8 +25,9 @@ export function ChartPage() {
 
 function ChartOf({ patient }: { patient: PatientId }) {
   const [reason, setReason] = useState<string | null>(null);
+  const inEmergency = useInEmergency(patient, useUser().roles.includes('Clinician'));
   const queries = useQueryClient();
-  const gate = useQuery(api.chart.gate.queryOptions({ input: { patient, reason }, staleTime: 1_000, refetchInterval: ({ state }) => (state.data?.sources.every(({ light, state: now }) => light === 'green' && now === 'ready') === true ? false : lookAgain) }));
+  const gate = useQuery(api.chart.gate.queryOptions({ input: { patient, reason, inEmergency }, staleTime: 1_000, refetchInterval: ({ state }) => (state.data?.sources.every(({ light, state: now }) => light === 'green' && now === 'ready') === true ? false : lookAgain) }));
   const sources = gate.data?.sources ?? [];
   // What is open turns amber with the network, though nothing of the record changed.
   const { data: phase } = useQuery(api.network.status.queryOptions({ select: ({ chain }) => chain.phase }));
@@ -35,7 +38,7 @@ function ChartOf({ patient }: { patient: PatientId }) {
   useEffect(() => { if (standing !== '') void queries.invalidateQueries({ queryKey: api.chart.open.key() }); }, [standing, queries]);
   return (
     <QueryView query={gate}>{(data) => {
-      if (someOpen) return <OpenedChart patient={patient} reason={reason} line={data.patient} sources={data.sources} onReason={asksReason ? setReason : null} />;
+      if (someOpen) return <OpenedChart patient={patient} reason={reason} inEmergency={inEmergency} line={data.patient} sources={data.sources} onReason={asksReason ? setReason : null} />;
       return <ChartFrame line={data.patient} sources={data.sources} reason={reason} record={null}>{asksReason && <Card title={strings.chart.reason.title}><ReasonForm onReason={setReason} /></Card>}</ChartFrame>;
     }}</QueryView>
   );

@@ -9,8 +9,8 @@ import { ChartFrame } from './ChartFrame.tsx';
 import { DetailPanel } from './DetailPanel.tsx';
 import { documentsOf, type GateSource, modelOf, RecordContext } from './record.ts';
 
-export function OpenedChart({ patient, reason, line, sources, onReason }: { patient: PatientId; reason: string | null; line: Line; sources: readonly GateSource[]; onReason: ((reason: string) => void) | null }) {
-  const query = useQuery(api.chart.open.queryOptions({ input: { patient, reason }, staleTime: Infinity, placeholderData: keepPreviousData }));
+export function OpenedChart({ patient, reason, inEmergency, line, sources, onReason }: { patient: PatientId; reason: string | null; inEmergency: boolean; line: Line; sources: readonly GateSource[]; onReason: ((reason: string) => void) | null }) {
+  const query = useQuery(api.chart.open.queryOptions({ input: { patient, reason, inEmergency }, staleTime: Infinity, placeholderData: keepPreviousData }));
   const [detail, setDetail] = useState<{ row: Row; title: string } | null>(null);
   const chart = query.data?.patient.patient === patient ? query.data : undefined;
   const record = useMemo(() => (chart === undefined ? null : { chart, model: modelOf(chart), documents: documentsOf(chart) }), [chart]);

@@ -8,7 +8,7 @@ import { emptyEvidence, type EvidenceValue, readEvidence } from './evidence.ts';
 import { EvidenceFields } from './EvidenceFields.tsx';
 
 /** Asks how the patient agrees, then does one thing. A patient signed in themself is asked nothing more. `signed`: how to ask what it will sign. */
-export function EvidenceDialog({ title, act, danger = false, self, busy, error, onClose, onSubmit, signed, wide = false, children }: { title: string; act: string; danger?: boolean; self: boolean; busy: boolean; error: unknown; onClose: () => void; onSubmit: (evidence: EvidenceValue) => void; signed: (evidence: EvidenceValue['kind']) => SignedQuery | null; wide?: boolean; children: ReactNode }) {
+export function EvidenceDialog({ title, act, danger = false, self, busy, error, onClose, onSubmit, signed, wide = false, children }: { title: string; act: string; danger?: boolean; self: boolean; busy: boolean; error: unknown; onClose: () => void; onSubmit: (evidence: EvidenceValue) => void; signed?: (evidence: EvidenceValue['kind']) => SignedQuery | null; wide?: boolean; children: ReactNode }) {
   const [draft, setDraft] = useState(emptyEvidence);
   const [tried, setTried] = useState(false);
   const { value, mistakes } = readEvidence(draft);
@@ -22,7 +22,7 @@ export function EvidenceDialog({ title, act, danger = false, self, busy, error, 
       <form noValidate onSubmit={(event) => { event.preventDefault(); submit(); }} style={{ display: 'contents' }}>
         {children}
         {!self && <EvidenceFields draft={draft} onChange={setDraft} mistakes={tried ? mistakes : {}} />}
-        <WhatIsSigned ask={signed(self ? 'self' : draft.kind)} />
+        {signed !== undefined && <WhatIsSigned ask={signed(self ? 'self' : draft.kind)} />}
         <FailureNotice error={error} />
         <DialogFoot><Button onClick={onClose}>{strings.states.cancel}</Button><Button kind={danger ? 'danger' : 'primary'} type="submit" busy={busy}>{act}</Button></DialogFoot>
       </form>

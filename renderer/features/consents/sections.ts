@@ -5,7 +5,7 @@ export const categories = Object.keys(strings.terms.sections) as SectionCategory
 export const careCategories = categories.filter((category) => category !== 'financial');
 export const sensitive = (Object.keys(strings.terms.sensitivities) as Sensitivity[]).filter((one) => one !== 'general');
 /** Where sensitive matter is written; a consent to it names these, so that it fits in the 64 sections a consent may name. */
-const sensitiveCategories: readonly SectionCategory[] = ['problems', 'allergies', 'medications', 'labs', 'procedures', 'encounters', 'notes', 'documents'];
+export const sensitiveCategories: readonly SectionCategory[] = ['problems', 'allergies', 'medications', 'labs', 'procedures', 'encounters', 'notes', 'documents'];
 
 export interface Choice { readonly categories: readonly SectionCategory[]; readonly sensitivities: readonly Sensitivity[] }
 

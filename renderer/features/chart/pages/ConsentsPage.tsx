@@ -1,5 +1,10 @@
 import { useParams } from '@tanstack/react-router';
 import type { PatientId } from '../../../../core/ids/index.ts';
+import { Stack } from '../../../ui/Layout.tsx';
 import { PatientConsents } from '../../consents/index.ts';
+import { Preferences } from '../../emergency-desk/index.ts';
 
-export const ConsentsPage = () => <PatientConsents patient={useParams({ from: '/shell/patients/$patient' }).patient as PatientId} />;
+export function ConsentsPage() {
+  const patient = useParams({ from: '/shell/patients/$patient' }).patient as PatientId;
+  return <Stack><PatientConsents patient={patient} /><Preferences patient={patient} /></Stack>;
+}
