@@ -32,13 +32,20 @@ function decideWithoutEmergencies(facts: ChainFacts, request: DecisionRequest, n
   if (request.author !== null && request.author === request.organization) {
     return { permit: true, basis: { kind: 'OwnRecord' }, clause: 'OwnRecord', consent: null, emergency: null, obligations: [] };
   }
-  let furthest: { stage: Stage; consent: Consent } | null = null;
-  for (const consent of inChainOrder(facts.consents, request)) {
-    const stage = stageOf(consent, held, request, now);
-    if (stage === 'Permitted') return permitted(consent);
-    if (furthest === null || stages.indexOf(stage) > stages.indexOf(furthest.stage)) furthest = { stage, consent };
+  const furthest = furthestConsent(facts.consents, held, request, now);
+  if (furthest === null) return denied('NoConsent', null);
+  return furthest.stage === 'Permitted' ? permitted(furthest.consent) : denied(furthest.stage, furthest.consent);
+}
+
+/** Of those that come as far the one with the smallest id, as on chain. One pass: this is asked for every line of every list. */
+function furthestConsent(consents: readonly Consent[], held: ReadonlySet<Role>, request: DecisionRequest, now: number): { stage: Stage; consent: Consent } | null {
+  let furthest: { at: number; consent: Consent } | null = null;
+  for (const consent of consents) {
+    if (consent.subject !== request.subject) continue;
+    const at = stages.indexOf(stageOf(consent, held, request, now));
+    if (furthest === null || at > furthest.at || (at === furthest.at && consent.id < furthest.consent.id)) furthest = { at, consent };
   }
-  return furthest === null ? denied('NoConsent', null) : denied(furthest.stage, furthest.consent);
+  return furthest === null ? null : { stage: stages[furthest.at] as Stage, consent: furthest.consent };
 }
 
 function permitted(consent: Consent): ChainDecision {
