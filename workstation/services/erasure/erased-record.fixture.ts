@@ -8,7 +8,7 @@ import { openConsentKeys } from '../../vault/consent-keys.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
 import { openVault } from '../../vault/open-vault.ts';
 import {
-  addPerson, type Document, enqueue, type Erasure, insertPatient, insertResource, putBundle, putErasure, putResealing, putSealed, putShareSet, putWish, restrict, upsertConsent, upsertDocument, upsertRequest, upsertSubject,
+  addPerson, type Document, enqueue, type Erasure, insertPatient, insertResource, putBundle, putEmergencyCase, putEmergencyFinding, putErasure, putNotification, putResealing, putSealed, putShareSet, putWish, restrict, upsertConsent, upsertDocument, upsertRequest, upsertSubject,
 } from '../../vault/repositories/index.ts';
 
 export const mark = 'Marzipanfabrik';
@@ -88,6 +88,11 @@ function fill(db: WriteDb, wrapped: Uint8Array): void {
   putBundle(db, givenConsent, new TextEncoder().encode(`bundle of ${mark}`), cidOf('f'), {}, false);
   upsertConsent(db, { ...consent, id: receivedConsent, subject: foreignSubject, bundle: null, termsText: null, witness: null });
   upsertRequest(db, { id: id('b1') as never, subject, organization: away, requestedBy: officer, grantee: consent.grantee, sections: [section], actions: 1, purposes: 1, period: { start: 0, end: 10 }, textCid: null, text: `for ${mark}`, ours: false, state: 'open', consent: null, stage: 'confirmed', createdAt: 1 });
+  for (const [emergency, at, whose, name] of [['e6', foreignSubject, patient, mark], ['e7', otherSubject, other, neighbour]] as const) {
+    putEmergencyCase(db, { emergency: id(emergency) as never, subject: at, patient: whose, openedBy: officer, reason: 1, text: `${name} lay there`, askedAt: 1, offline: false, known: true, pending: [], refused: null, accountText: `${name} was treated`, accountAt: 2 });
+    putEmergencyFinding(db, { emergency: id(emergency) as never, verdict: 'Justified', finding: `in order, says ${name}`, reviewedBy: admin, at: 3, stage: 'confirmed' });
+    putNotification(db, { kind: 'emergency-opened', about: id(emergency), recipient: `patient:${whose}`, patient: whose, subject: at, organization: own, account: officer, at: 1 });
+  }
   const set = Hash.parse(id('a5'));
   putShareSet(db, { id: set, purpose: 'recovery', subject, statement: { note: mark } as unknown as ShareSet, createdAt: 1 }, [{ position: 0, holder: null, name: `Uncle ${mark}`, recipient, sealed: new Uint8Array([1]) }], { keyring: new Uint8Array([2]) });
   for (const [wish, whose, document, name] of [['a1', patient, documents[0], mark], ['a2', patient, null, mark], ['a3', other, otherDocument, neighbour]] as const) {

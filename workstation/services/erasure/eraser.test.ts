@@ -52,7 +52,7 @@ describe('what two people agreed to erase', () => {
   it('leaves the neighbour’s record as it was, in every store', async () => {
     const at = begin();
     const seen = () => at.vault.read((db) => [
-      db.all("SELECT * FROM resource WHERE patient = 'patient-0002'"), db.all("SELECT * FROM patient WHERE id = 'patient-0002'"), db.all("SELECT * FROM wish WHERE patient = 'patient-0002'"), db.all("SELECT * FROM subject WHERE patient = 'patient-0002'"),
+      db.all("SELECT * FROM resource WHERE patient = 'patient-0002'"), db.all("SELECT * FROM patient WHERE id = 'patient-0002'"), db.all("SELECT * FROM wish WHERE patient = 'patient-0002'"), db.all("SELECT * FROM emergency_case WHERE patient = 'patient-0002'"), db.all("SELECT emergency, finding FROM emergency_finding WHERE finding IS NOT NULL AND finding LIKE '%Nachbarin'"), db.all("SELECT * FROM notification WHERE patient = 'patient-0002'"), db.all("SELECT * FROM subject WHERE patient = 'patient-0002'"),
       db.all("SELECT resource.number FROM resource_fts JOIN resource ON resource.number = resource_fts.rowid WHERE resource_fts MATCH 'nachbarin'"), db.all("SELECT rowid FROM patient_fts WHERE patient_fts MATCH 'nachbarin'"), db.all("SELECT account FROM person WHERE patient = 'patient-0002'"),
     ]);
     const before = seen();

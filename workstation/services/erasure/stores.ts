@@ -12,6 +12,8 @@ const indexed = 'IN (SELECT value FROM json_each(@indexed))';
 /** Registrations and their renewals: no other call says where a file lies. */
 const naming = `json_extract(call, '$.call.method') IN ('register', 'rekey') AND EXISTS (SELECT 1 FROM json_each(call, '$.about.ids') WHERE value ${named})`;
 const ofPatient = 'subject IN (SELECT id FROM subject WHERE id = @subject OR patient = @patient)';
+/** What was said of emergencies with this record. */
+const ofCases = `emergency IN (SELECT emergency FROM emergency_case WHERE ${ofPatient})`;
 const ofSets = 'IN (SELECT id FROM share_set WHERE subject = @subject)';
 
 /** One statement a store. `search` and `patient-search` ask the index itself, not the table it was made from. */
@@ -22,13 +24,14 @@ const counting: Readonly<Record<VaultStore, string>> = {
   unfinished: `SELECT (SELECT count(*) FROM resealing WHERE document ${named}) + (SELECT count(*) FROM staged_document WHERE document ${named}) + (SELECT count(*) FROM restriction WHERE document ${named})`,
   queue: `SELECT count(*) FROM outbox WHERE ${naming}`,
   wishes: `SELECT count(*) FROM wish WHERE document ${named} OR (@whole = 1 AND patient = @patient)`,
-  patient: 'SELECT (SELECT count(*) FROM patient WHERE id = @patient) + (SELECT count(*) FROM patient_identifier WHERE patient = @patient)',
+  patient: 'SELECT (SELECT count(*) FROM patient WHERE id = @patient) + (SELECT count(*) FROM patient_identifier WHERE patient = @patient) + (SELECT count(*) FROM notification WHERE patient = @patient)',
   'patient-search': 'SELECT (SELECT count(*) FROM patient_fts_docsize WHERE id = @number) + (SELECT count(*) FROM patient_trigram_docsize WHERE id = @number)',
   'sign-in': 'SELECT count(*) FROM person WHERE patient = @patient',
   keyring: 'SELECT count(*) FROM subject WHERE id = @subject AND (keyring IS NOT NULL OR directory IS NOT NULL)',
   bundles: 'SELECT count(*) FROM consent WHERE subject = @subject AND bundle IS NOT NULL',
   shares: `SELECT (SELECT count(*) FROM share WHERE share_set ${ofSets}) + (SELECT count(*) FROM share_root WHERE share_set ${ofSets}) + (SELECT count(*) FROM gathered_share WHERE gathering IN (SELECT id FROM gathering WHERE share_set ${ofSets}))`,
-  texts: `SELECT (SELECT count(*) FROM consent WHERE ${ofPatient} AND (terms_text IS NOT NULL OR witness IS NOT NULL)) + (SELECT count(*) FROM request WHERE ${ofPatient} AND text IS NOT NULL)`,
+  texts: `SELECT (SELECT count(*) FROM consent WHERE ${ofPatient} AND (terms_text IS NOT NULL OR witness IS NOT NULL)) + (SELECT count(*) FROM request WHERE ${ofPatient} AND text IS NOT NULL)
+    + (SELECT count(*) FROM emergency_case WHERE ${ofPatient} AND (text <> '' OR account_text IS NOT NULL)) + (SELECT count(*) FROM emergency_finding WHERE ${ofCases} AND finding IS NOT NULL)`,
   cached: 'SELECT count(*) FROM document WHERE wrapped_by IN (SELECT value FROM json_each(@cached))',
 };
 
@@ -63,7 +66,7 @@ export function dropKeys(db: WriteDb, { subject, patient }: { subject: SubjectId
   for (const { id } of db.all<{ id: Hash }>('SELECT id FROM share_set WHERE subject = ?', subject)) {
     retireShareSet(db, id, now);
     db.run("UPDATE share_set SET statement = '{}' WHERE id = ?", id);
-    db.run("DELETE FROM setting WHERE key IN ('emergency-epochs/' || @id, 'emergency-made/' || @id, 'emergency-except/' || @id)", { id });
+    db.run("DELETE FROM setting WHERE key IN ('emergency-epochs/' || @id, 'emergency-made/' || @id, 'emergency-except/' || @id, 'emergency-choice/' || @id)", { id });
   }
   for (const { id } of db.all<{ id: ConsentId }>('SELECT id FROM consent WHERE subject = ?', subject)) dropBundle(db, id);
   if (patient !== null) db.run("DELETE FROM person WHERE patient = ? AND kind = 'patient'", patient);
@@ -89,6 +92,11 @@ function dropPatient(db: WriteDb, parameters: Record<string, SqlValue>, { cached
   }
   db.run(`UPDATE consent SET terms_text = NULL, witness = NULL WHERE ${ofPatient}`, parameters);
   db.run(`UPDATE request SET text = NULL WHERE ${ofPatient}`, parameters);
+  // That there was an emergency, and its verdict, stay with the network; the words about the patient go.
+  db.run(`UPDATE emergency_finding SET finding = NULL WHERE ${ofCases}`, parameters);
+  db.run(`UPDATE emergency_case SET text = '', account_text = NULL, patient = NULL WHERE ${ofPatient}`, parameters);
+  db.run('DELETE FROM notification_seen WHERE notification IN (SELECT id FROM notification WHERE patient = @patient)', parameters);
+  db.run('DELETE FROM notification WHERE patient = @patient', parameters);
   db.run('DELETE FROM resource WHERE subject = @subject', parameters);
   db.run('DELETE FROM document WHERE subject = @subject', parameters);
   db.run("UPDATE subject SET patient = NULL, sections = '[]' WHERE id = @subject OR patient = @patient", parameters);
