@@ -82,6 +82,7 @@ import { createRecordSearch } from './services/records/record-search.ts';
 import { createRecordExports } from './services/records/record-exports.ts';
 import { createDocumentResealer } from './services/rekeying/document-resealer.ts';
 import { createRekeying } from './services/rekeying/rekeying.ts';
+import { createResearch } from './services/research/research.ts';
 import { createRewards } from './services/rewards/rewards.ts';
 import { createOrganizationView } from './services/roles/organization-view.ts';
 import { createKeyKinds } from './services/roles/key-kinds.ts';
@@ -106,6 +107,8 @@ import { createSubjectRegister } from './services/subjects/subject-register.ts';
 import { createSigningView } from './services/signing/signing-view.ts';
 import { createSynchronizer } from './services/sync/synchronizer.ts';
 import { createWallet } from './services/wallet/wallet.ts';
+import { createCorrectionWriter } from './services/wishes/correction-writer.ts';
+import { createWishes } from './services/wishes/wishes.ts';
 import { type Vault } from './vault/database.ts';
 import { openOrRenewConsentKeys } from './vault/consent-keys.ts';
 import { openVault } from './vault/open-vault.ts';
@@ -358,6 +361,8 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   return {
     vault, session, patients, charts, consents, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, staff, membership, rewards, names, now,
     retention: createRetentionPolicy({ vault, chain, outbox, audit, session, now }),
+    wishes: createWishes({ vault, session, audit, decider, names, changes, organization, newId: hexId, now, writer: createCorrectionWriter({ vault, session, writer, audit, changes, now }) }),
+    research: createResearch({ vault, session, consents, audit, names, changes, organization, newSalt: hexId, now }),
     restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: hexId, now }),
     emergencyPolicies: createEmergencyPolicies({ vault, chain, content, outbox, audit, names, session, organization, now }),
     emergencyReviews: createEmergencyReviews({ vault, content, seal: sealFile, outbox, session, audit, names, changes, organization, now }),

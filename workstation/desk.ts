@@ -28,6 +28,7 @@ import type { NoteWriter } from './services/records/note-writer.ts';
 import type { Erasures } from './services/erasure/erasures.ts';
 import type { Restrictions } from './services/erasure/restrictions.ts';
 import type { RetentionPolicy } from './services/erasure/retention-policy.ts';
+import type { Research } from './services/research/research.ts';
 import type { Rewards } from './services/rewards/rewards.ts';
 import type { KeyKinds } from './services/roles/key-kinds.ts';
 import type { KeyRing } from './services/roles/shared-keys.ts';
@@ -38,6 +39,7 @@ import type { Membership } from './services/setup/membership.ts';
 import type { Invitation } from './services/setup/network-config.ts';
 import type { Workshop } from './services/setup/workshop.ts';
 import type { SigningView } from './services/signing/signing-view.ts';
+import type { Wishes } from './services/wishes/wishes.ts';
 import type { Synchronizer } from './services/sync/synchronizer.ts';
 import type { Wallet } from './services/wallet/wallet.ts';
 
@@ -61,6 +63,8 @@ export interface Desk {
   readonly emergencyReviews: EmergencyReviews;
   readonly trustees: Trustees;
   readonly notifications: Notifications;
+  readonly research: Research;
+  readonly wishes: Wishes;
   readonly audit: AuditReview;
   readonly staff: Staff;
   readonly organization: OrganizationView;

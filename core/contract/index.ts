@@ -12,10 +12,12 @@ import { changes, jobs } from './jobs.ts';
 import { network, validator, wallet } from './network.ts';
 import { notifications } from './notifications.ts';
 import { patients } from './patients.ts';
+import { research } from './research.ts';
 import { retention } from './retention.ts';
 import { session, setup } from './session.ts';
+import { wishes } from './wishes.ts';
 
-export const contract = { session, setup, jobs, changes, patients, chart, imports, consents, guardians, emergency, notifications, audit, admin, retention, network, validator, wallet, accounts, inspect };
+export const contract = { session, setup, jobs, changes, patients, chart, imports, consents, guardians, emergency, notifications, audit, admin, retention, wishes, research, network, validator, wallet, accounts, inspect };
 export type Contract = typeof contract;
 
 export * from './base.ts';
@@ -33,5 +35,7 @@ export { NotificationKind, NotificationRow } from './notifications.ts';
 export { Guarded, GuardianSet, GuardianTask, mayGuardOrganization } from './guardians.ts';
 export { AuditCheck, AuditRow } from './audit.ts';
 export { type AdminAct, Assignment, OrganizationFacts, StaffRow } from './admin.ts';
+export { MyProgramme, ProgrammeRow } from './research.ts';
 export { ErasurePreview, ErasureRow, KeptRow, RetentionRow } from './retention.ts';
+export { WishRow } from './wishes.ts';
 export { NetworkStatus, Trouble, OutboxRow, RewardRow, Transfer, ValidatorStatus } from './network.ts';

@@ -24,7 +24,7 @@ export const erasureStores = {
   keyring: { whole: true, name: 'Section keys of the record' },
   bundles: { whole: true, name: 'Keys that were given with consents' },
   shares: { whole: true, name: 'Parts of keys that guardians and trustees hold here' },
-  texts: { whole: true, name: 'Texts of consents and requests' },
+  texts: { whole: true, name: 'Texts of consents and requests, and notices about the patient' },
   cached: { whole: true, name: 'Other organizations’ documents of the patient that were fetched here' },
   'consent-keys': { whole: true, name: 'Keys that wrapped what was fetched' },
 } as const satisfies Record<string, { readonly whole: boolean; readonly name: string }>;

@@ -1,3 +1,4 @@
+export { correctedVersion, isCorrectable } from './correction.ts';
 export type * from './types.ts';
 export { parseInSteps, type ParseOptions, type ParseProgress, parseRecords } from './bundle.ts';
 export { canonicalJson, contentHash } from './canonical-json.ts';

@@ -23,6 +23,8 @@ const audit = createRoute({ getParentRoute: () => shell, path: '/audit', compone
 const emergencies = createRoute({ getParentRoute: () => shell, path: '/emergencies', component: lazyRouteComponent(() => import('../features/emergency-desk/index.ts'), 'Queue') });
 const organization = createRoute({ getParentRoute: () => shell, path: '/organization', component: lazyRouteComponent(() => import('../features/admin/index.ts'), 'Organization') });
 const staff = createRoute({ getParentRoute: () => shell, path: '/staff', component: lazyRouteComponent(() => import('../features/admin/index.ts'), 'Staff') });
+const research = createRoute({ getParentRoute: () => shell, path: '/research', component: lazyRouteComponent(() => import('../features/research/index.ts'), 'Research') });
+const retention = createRoute({ getParentRoute: () => shell, path: '/retention', component: lazyRouteComponent(() => import('../features/retention/index.ts'), 'Retention') });
 const validator = createRoute({ getParentRoute: () => shell, path: '/validator', component: lazyRouteComponent(() => import('../features/validator/index.ts'), 'Validator') });
 const wallet = createRoute({ getParentRoute: () => shell, path: '/wallet', component: lazyRouteComponent(() => import('../features/wallet/index.ts'), 'Wallet') });
 const accounts = createRoute({ getParentRoute: () => shell, path: '/accounts', component: lazyRouteComponent(() => import('../features/accounts/index.ts'), 'Accounts') });
@@ -36,6 +38,9 @@ const myLooks = createRoute({ getParentRoute: () => shell, path: '/me/looked', c
 const myRequests = createRoute({ getParentRoute: () => shell, path: '/me/requests', component: lazyRouteComponent(() => import('../features/me/index.ts'), 'MyRequests') });
 const myConsents = createRoute({ getParentRoute: () => shell, path: '/me/consents', component: lazyRouteComponent(() => import('../features/me/index.ts'), 'MyConsents') });
 
+const myResearch = createRoute({ getParentRoute: () => shell, path: '/me/research', component: lazyRouteComponent(() => import('../features/me/index.ts'), 'MyResearch') });
+const myRights = createRoute({ getParentRoute: () => shell, path: '/me/rights', component: lazyRouteComponent(() => import('../features/me/index.ts'), 'MyRights') });
+
 const chart = createRoute({ getParentRoute: () => shell, path: '/patients/$patient', component: lazyRouteComponent(() => import('../features/chart/index.ts'), 'ChartPage') });
 const chartPage = <const Path extends string>(path: Path, name: 'SummaryPage' | 'TimelinePage' | 'ProblemsPage' | 'MedicationsPage' | 'AllergiesPage' | 'LabsPage' | 'VitalsPage' | 'EncountersPage' | 'DocumentsPage' | 'ConsentsPage' | 'LookedPage') =>
   createRoute({ getParentRoute: () => chart, path, component: lazyRouteComponent(() => import('../features/chart/index.ts'), name) });
@@ -46,7 +51,7 @@ const chartPages = [
 
 const routeTree = root.addChildren([
   gallery,
-  shell.addChildren([home, patients, register, imports, requests, audit, emergencies, organization, staff, validator, wallet, accounts, network, about, unknown, me, myLooks, myRequests, myConsents, chart.addChildren(chartPages)]),
+  shell.addChildren([home, patients, register, imports, requests, audit, emergencies, organization, staff, research, retention, validator, wallet, accounts, network, about, unknown, me, myLooks, myRequests, myConsents, myResearch, myRights, chart.addChildren(chartPages)]),
 ]);
 
 /** Addresses live behind the hash: the same page is read from a folder in Electron and from any path when served. */

@@ -11,7 +11,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   jobs: [api.jobs.key()],
   patients: [api.patients.key()],
   chart: [api.chart.key()],
-  consents: [api.consents.forPatient.key(), api.chart.key()],
+  consents: [api.consents.forPatient.key(), api.chart.key(), api.research.key()],
   requests: [api.consents.requests.key(), api.chart.gate.key()],
   emergencies: [api.emergency.key()],
   notifications: [api.notifications.key()],
@@ -22,6 +22,8 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   rewards: [api.validator.key()],
   wallet: [api.wallet.key(), api.accounts.key()],
   erasures: [api.retention.key()],
+  wishes: [api.wishes.key()],
+  research: [api.research.key()],
 };
 
 /** Changes about one patient make only that patient's answers old: each of them, read again, is a row of the audit. */

@@ -146,6 +146,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
     retention: {
       policy: os.retention.policy.handler(() => desk().retention.rows()),
       setYears: os.retention.setYears.handler(({ input }) => { desk().retention.setYears(input.class, input.years); return { class: input.class }; }),
+      find: os.retention.find.handler(({ input }) => desk().erasures.find(input.number)),
       preview: os.retention.preview.handler(({ input }) => desk().erasures.preview(input.patient)),
       hold: os.retention.hold.handler(({ input }) => desk().restrictions.hold(input.patient, input.documents, input.reason)),
       release: os.retention.release.handler(({ input }) => desk().restrictions.release(input.patient, input.documents, input.reason)),
@@ -157,6 +158,24 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       withdraw: os.retention.withdraw.handler(({ input }) => desk().erasures.withdraw(input.erasure)),
       list: os.retention.list.handler(() => desk().erasures.list()),
       certificate: os.retention.certificate.handler(({ input }) => desk().erasures.certificate(input.erasure)),
+    },
+    wishes: {
+      ask: os.wishes.ask.handler(({ input }) => desk().wishes.ask(input.patient, input.kind, input.document, input.text)),
+      forPatient: os.wishes.forPatient.handler(({ input }) => desk().wishes.forPatient(input.patient)),
+      list: os.wishes.list.handler(() => desk().wishes.list()),
+      answer: os.wishes.answer.handler(({ input }) => desk().wishes.answer(input.wish, input.done, input.answer)),
+      entries: os.wishes.entries.handler(({ input }) => desk().wishes.entries(input.wish)),
+      correct: os.wishes.correct.handler(({ input }) => desk().wishes.correct(input.wish, input.position, input.text, input.answer)),
+      refuseCorrection: os.wishes.refuseCorrection.handler(({ input }) => desk().wishes.refuseCorrection(input.wish, input.answer)),
+      versions: os.wishes.versions.handler(({ input }) => desk().wishes.versions(input.wish)),
+    },
+    research: {
+      programmes: os.research.programmes.handler(() => desk().research.programmes()),
+      offer: os.research.offer.handler(({ input }) => desk().research.offer(input)),
+      add: os.research.add.handler(({ input }) => desk().research.add(input.file)),
+      end: os.research.end.handler(({ input }) => desk().research.end(input.programme)),
+      forPatient: os.research.forPatient.handler(({ input }) => desk().research.forPatient(input.patient)),
+      give: os.research.give.handler(({ input }) => desk().research.give(input.patient, input.programme, input.sections, input.days, input.evidence)),
     },
     network: {
       status: os.network.status.handler(() => deskIfOpen()?.network.status() ?? entry.noNetwork()),

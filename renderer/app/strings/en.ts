@@ -9,6 +9,8 @@ import { gallery } from './en/gallery.ts';
 import { network } from './en/network.ts';
 import { notifications } from './en/notifications.ts';
 import { patients } from './en/patients.ts';
+import { research } from './en/research.ts';
+import { retention } from './en/retention.ts';
 import { session } from './en/session.ts';
 import { shell } from './en/shell.ts';
 import { signing } from './en/signing.ts';
@@ -16,5 +18,5 @@ import { states } from './en/states.ts';
 import { terms } from './en/terms.ts';
 import { wallet } from './en/wallet.ts';
 
-export const strings = { accounts, admin, audit, chart, consents, emergency, gallery, network, notifications, patients, session, shell, signing, states, terms, wallet };
+export const strings = { accounts, admin, audit, chart, consents, emergency, gallery, network, notifications, patients, research, retention, session, shell, signing, states, terms, wallet };
 export type Strings = typeof strings;

@@ -1,4 +1,6 @@
 export { MyRecord } from './MyRecord.tsx';
 export { MyConsents } from './MyConsents.tsx';
 export { MyLooks } from './MyLooks.tsx';
+export { MyResearch } from './MyResearch.tsx';
+export { MyRights } from './MyRights.tsx';
 export { MyRequests } from './MyRequests.tsx';

@@ -3,7 +3,7 @@
  * refused. `shows`: what of the records may be seen in the answer. Grounds are WORKFLOWS (W) and REQUIREMENTS (R).
  */
 import { roles, type Role } from '../../../core/consent/index.ts';
-import { colleaguesEmergency, foreignConsent, openEmergency, openRequest, ownConsent, type StateName } from './states.ts';
+import { colleaguesEmergency, foreignConsent, openEmergency, openRequest, ownConsent, researchProgramme, type StateName } from './states.ts';
 import { away, documents, everybody, marks, patient, subjects, type Who, whoIs } from './residents.ts';
 
 export interface Permission {
@@ -127,8 +127,22 @@ export const permissions: readonly Permission[] = [
   // W: retention and legal hold; R: two people erase, and what is restricted opens on a legal ground alone.
   ...all(overseers, 'retention.policy', 'retention.list', 'retention.certificate'),
   ...all(['Admin'], 'retention.setYears'),
-  ...all(['Admin', 'PrivacyOfficer'], 'retention.preview', 'retention.request', 'retention.confirm', 'retention.withdraw'),
+  ...all(['Admin', 'PrivacyOfficer'], 'retention.find', 'retention.preview', 'retention.request', 'retention.confirm', 'retention.withdraw'),
   ...all(['PrivacyOfficer'], 'retention.hold', 'retention.release', 'retention.restrict', 'retention.lift', 'retention.openRestricted'),
+  // W: a patient asks for a correction, an erasure or a restriction, and both versions stay.
+  { procedure: 'wishes.ask', input: { patient, kind: 'erase', document: null, text: 'Erase it' }, may: ['Registrar', 'Nurse', 'Clinician', 'KeySteward', 'PrivacyOfficer', 'Admin', 'patient'] },
+  { procedure: 'wishes.forPatient', input: { patient }, may: ['Registrar', 'Nurse', 'Clinician', 'KeySteward', 'PrivacyOfficer', 'Admin', 'patient'], shows: () => [] },
+  { procedure: 'wishes.list', may: ['Admin', 'PrivacyOfficer', 'Clinician'], shows: () => [] },
+  ...all(['Admin', 'PrivacyOfficer'], 'wishes.answer'),
+  ...all(['Clinician'], 'wishes.entries', 'wishes.correct', 'wishes.refuseCorrection'),
+  ...all(signedIn, 'wishes.versions'),
+  // W: research; R: giving and withdrawing take as many steps, and withdrawing is `consents.revoke`.
+  ...all(['Researcher', 'Admin', 'PrivacyOfficer', 'Auditor'], 'research.programmes'),
+  { procedure: 'research.offer', input: { title: 'Sleep', question: 'Does it help?', use: 6, modifiers: [], disease: null, reward: null }, may: ['Researcher', 'Admin'] },
+  ...all(['Admin', 'PrivacyOfficer'], 'research.add'), ...all(['Researcher', 'Admin'], 'research.end'),
+  { procedure: 'research.forPatient', input: { patient }, may: [...witnesses, 'patient'], shows: () => [] },
+  { procedure: 'research.give', input: { patient, programme: researchProgramme, sections: [{ category: 'labs', sensitivity: 'general' }], days: 30, evidence: { kind: 'self' } }, may: ['patient'] },
+  { procedure: 'research.give', way: 'paper', input: { patient, programme: researchProgramme, sections: [{ category: 'labs', sensitivity: 'general' }], days: 30, evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
   // W: validator; patient's wallet.
   ...all(signedIn, 'validator.status', 'validator.rewards', 'validator.rewardsCsv', 'wallet.accounts', 'wallet.quote', 'wallet.transfer', 'wallet.transfers'),
   ...all(keepers, 'accounts.list', 'accounts.draft', 'accounts.create', 'accounts.importPhrase', 'accounts.importFile', 'accounts.derive', 'accounts.add', 'accounts.rename', 'accounts.forget', 'accounts.exportFile', 'accounts.exportPhrase', 'accounts.prepare', 'accounts.submit'),

@@ -2,7 +2,7 @@
 import { actions, type Consent, type Emergency, purposes } from '../../../core/consent/index.ts';
 import type { ConsentId, EmergencyId, Hash, RequestId } from '../../../core/ids/index.ts';
 import type { Vault } from '../../../workstation/vault/database.ts';
-import { putBundle, putChainHead, putSealed, upsertConsent, upsertEmergency, upsertRequest } from '../../../workstation/vault/repositories/index.ts';
+import { addProgramme, putBundle, putChainHead, putSealed, upsertConsent, upsertEmergency, upsertRequest } from '../../../workstation/vault/repositories/index.ts';
 import { away, awayStaff, cid, documents, own, sections, subjects, whoIs } from './residents.ts';
 
 const hour = 3_600_000;
@@ -35,6 +35,8 @@ export type StateName = keyof typeof states;
 export const ownConsent = id<ConsentId>('c1');
 export const foreignConsent = id<ConsentId>('c2');
 export const openRequest = id<RequestId>('b1');
+/** One that this organization offers. */
+export const researchProgramme = id<Hash>('9a');
 export const openEmergency = id<EmergencyId>('e1');
 
 export function enterState(vault: Vault, name: StateName, now: number): void {
@@ -58,6 +60,7 @@ export function enterState(vault: Vault, name: StateName, now: number): void {
       putSealed(db, { id: documents.foreign, cid, epoch: 0 }, new Uint8Array([1]), consent.id);
     }
     if (state.emergency !== undefined) upsertEmergency(db, { ...emergency, ...state.emergency(now) });
+    addProgramme(db, { id: researchProgramme, terms: { format: 'assent-research/1', organization: own, title: 'Sleep', question: 'Does it help?', use: 6, modifiers: [], disease: null, reward: null, salt: id<Hash>('9b') }, addedBy: awayStaff, addedAt: 1 });
     // One consent of this organization's own patient to withdraw, and one request to refuse.
     upsertConsent(db, { ...consent, ...stored, id: ownConsent, subject: subjects.own, grantee: { kind: 'Organization', organization: away }, sections: [sections.labs], bundle: null });
     upsertRequest(db, {

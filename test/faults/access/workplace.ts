@@ -35,6 +35,8 @@ import { createPatients } from '../../../workstation/services/patients/patients.
 import { createRecordExports } from '../../../workstation/services/records/record-exports.ts';
 import { createRecordSearch } from '../../../workstation/services/records/record-search.ts';
 import { createSigningView } from '../../../workstation/services/signing/signing-view.ts';
+import { createResearch } from '../../../workstation/services/research/research.ts';
+import { createWishes } from '../../../workstation/services/wishes/wishes.ts';
 import { createDeskPin } from '../../../workstation/services/session/desk-pin.ts';
 import { createSession } from '../../../workstation/services/session/session.ts';
 import { sealFile } from '../../../workstation/sealing/index.ts';
@@ -107,6 +109,8 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
     guardians, emergencyKits: kits, recoveries: createRecoveries({ ...recovering, sets: guardians, distrust: reached, provide: reached, renewKeyrings: reached, demo: false }),
     emergencies: createEmergencies({ ...recovering, chain: only<Parameters<typeof createEmergencies>[0]['chain']>({ owedReview: () => Promise.resolve({ value: null }) }), glass, kits, content, seal: reached, outbox, online: () => true, forget: () => undefined, log: () => undefined }),
     emergencyReviews: createEmergencyReviews({ vault, content, seal: reached, outbox, session, audit, names, changes, organization, now }), trustees, notifications: createNotifications({ vault, session, audit, names, changes, now }),
+    research: createResearch({ vault, session, consents, audit, names, changes, organization, newSalt: () => nextId(), now }),
+    wishes: createWishes({ vault, session, audit, decider, names, changes, organization, newId: () => nextId(), now, writer: only({}) }),
     restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: () => nextId(), now }),
     erasures: createErasures({ vault, chain, outbox, kept: only({}), eraser: only({}), certificates: only({}), audit, session, names, jobs: only({}), changes, organization, newId: () => nextId(), now, log: () => undefined }),
     vault, session: opened.guard === undefined ? session : only({ ...session, require: () => session.require(), roles: () => (asked === opened.guard ? [...roles] as RoleName[] : session.roles()) }), patients, charts, names, audit: createAuditReview({ vault, chain, outbox, audit, names, organization, now }),

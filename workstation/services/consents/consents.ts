@@ -25,6 +25,8 @@ import { createGrantDrafts } from './grant-drafts.ts';
 export type Given = { readonly kind: 'pin'; readonly pin: string } | { readonly kind: 'paper'; readonly witness: string } | { readonly kind: 'guardian'; readonly guardian: string; readonly relation: string } | { readonly kind: 'self' };
 export interface Terms {
   readonly grantee: ConsentRow['grantee']; readonly sections: readonly Section[]; readonly actions: readonly Action[]; readonly purposes: readonly Purpose[]; readonly start: string; readonly end: string;
+  /** To a programme: the permission's DUO number, and the clauses that the consent commits to in the place of its own text. */
+  readonly research?: { readonly duo: number; readonly clauses: Hash };
 }
 
 export interface ConsentsDeps {
@@ -177,13 +179,13 @@ export function createConsents(deps: ConsentsDeps) {
     const period = periodOf(terms);
     const signer = signerFor(given);
     const grantee: Grantee = chainGrantee(terms.grantee);
-    const text = canonicalJson({ grantee, sections: terms.sections, actions: terms.actions, purposes: terms.purposes, period, subject: subject.id });
+    const text = canonicalJson({ grantee, sections: terms.sections, actions: terms.actions, purposes: terms.purposes, period, subject: subject.id, ...(terms.research === undefined ? {} : { research: terms.research }) });
     const key = canonicalJson({ text, signer, given, request });
     const draft = drafts.of(key);
     const evidence: Evidence = evidenceOf[given];
     const row: StoredConsent = {
       id: draft.id as string as ConsentId, subject: subject.id, grantee, sections: hashesOf(subject, terms.sections), actions: bitsOf(actions, terms.actions), purposes: bitsOf(purposes, terms.purposes), period, dataPeriod: null,
-      terms: bytesToHex(sha256(utf8ToBytes(`${draft.salt}${text}`))), duo: null, countries: [], parent: null, bundle: null, evidence, grantedBy: signer, grantedAt: 0, revokedAt: null, lapsed: false,
+      terms: terms.research?.clauses ?? bytesToHex(sha256(utf8ToBytes(`${draft.salt}${text}`))), duo: terms.research?.duo ?? null, countries: [], parent: null, bundle: null, evidence, grantedBy: signer, grantedAt: 0, revokedAt: null, lapsed: false,
       termsText: text, witness: null, revokedTime: null, request, stage: 'saved', createdAt: deps.now(),
     };
     const callWith = (made: StoredConsent, bundle: ContentId | null) => calls.grant(deps.organization(), subject.id, made.id, { ...made, terms: Hash.parse(made.terms), bundle }, made.evidence, request);

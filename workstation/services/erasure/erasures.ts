@@ -120,6 +120,13 @@ export function createErasures(deps: ErasuresDeps) {
     /** Called at the start and whenever the network or the outbox moved; `again`: also what failed before. Cheap where nothing is under way. */
     wake,
 
+    find(number: string): { patient: PatientId | null } {
+      const found = vault.read((db) => db.all<{ id: PatientId }>('SELECT id FROM patient WHERE upper(mrn) = upper(?) LIMIT 2', number.trim()));
+      const patient = found.length === 1 ? found[0]?.id ?? null : null;
+      deps.audit.record({ action: 'erasure.find', outcome: 'done', patient });
+      return { patient };
+    },
+
     async preview(patient: PatientId): Promise<ErasurePreview> {
       deps.audit.record({ action: 'erasure.preview', outcome: 'done', patient });
       const { subject, documents } = await deps.kept.of(patient);

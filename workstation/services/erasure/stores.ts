@@ -31,7 +31,8 @@ const counting: Readonly<Record<VaultStore, string>> = {
   bundles: 'SELECT count(*) FROM consent WHERE subject = @subject AND bundle IS NOT NULL',
   shares: `SELECT (SELECT count(*) FROM share WHERE share_set ${ofSets}) + (SELECT count(*) FROM share_root WHERE share_set ${ofSets}) + (SELECT count(*) FROM gathered_share WHERE gathering IN (SELECT id FROM gathering WHERE share_set ${ofSets}))`,
   texts: `SELECT (SELECT count(*) FROM consent WHERE ${ofPatient} AND (terms_text IS NOT NULL OR witness IS NOT NULL)) + (SELECT count(*) FROM request WHERE ${ofPatient} AND text IS NOT NULL)
-    + (SELECT count(*) FROM emergency_case WHERE ${ofPatient} AND (text <> '' OR account_text IS NOT NULL)) + (SELECT count(*) FROM emergency_finding WHERE ${ofCases} AND finding IS NOT NULL)`,
+    + (SELECT count(*) FROM emergency_case WHERE ${ofPatient} AND (text <> '' OR account_text IS NOT NULL)) + (SELECT count(*) FROM emergency_finding WHERE ${ofCases} AND finding IS NOT NULL)
+    + (SELECT count(*) FROM notification WHERE patient = @patient)`,
   cached: 'SELECT count(*) FROM document WHERE wrapped_by IN (SELECT value FROM json_each(@cached))',
 };
 

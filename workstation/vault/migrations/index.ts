@@ -8,5 +8,6 @@ import { shares } from './0006-shares.ts';
 import { erasures } from './0007-erasures.ts';
 import { emergencyCases } from './0008-emergency-cases.ts';
 import { notifications } from './0009-notifications.ts';
+import { programmes } from './0010-programmes.ts';
 
-export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares, erasures, emergencyCases, notifications];
+export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares, erasures, emergencyCases, notifications, programmes];

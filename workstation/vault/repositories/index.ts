@@ -15,6 +15,7 @@ export * from './outbox.ts';
 export * from './patient-search.ts';
 export { countPatients, insertPatient, namesakes, newestPatients, patient, patientPage, patientsByIdentifier, updatePatient, type Patient, type PatientIdentifier } from './patients.ts';
 export * from './people.ts';
+export * from './programmes.ts';
 export * from './requests.ts';
 export * from './resealing.ts';
 export * from './resources.ts';

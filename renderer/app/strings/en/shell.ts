@@ -4,7 +4,7 @@ export const shell = {
   navigation: 'Main',
   nav: {
     patients: 'Patients', imports: 'Import', requests: 'Requests', audit: 'Audit', organization: 'Clinic', staff: 'Staff', emergencies: 'Emergencies', validator: 'Validator', wallet: 'Wallet', accounts: 'Accounts', connection: 'Connection', about: 'About',
-    record: 'My record', consents: 'Consents', looked: 'Who looked',
+    record: 'My record', consents: 'Consents', looked: 'Who looked', research: 'Research', rights: 'My rights', retention: 'Retention',
   },
   search: 'Find a patient',
   searchKeys: 'Ctrl K',
@@ -36,7 +36,7 @@ export const shell = {
   },
   keyboard: {
     title: 'Keyboard', rows: [
-      ['Ctrl K', 'Find a patient from anywhere'], ['Ctrl L', 'Lock the workstation'], ['?', 'This help'], ['Esc', 'Close what is on top'], ['Tab', 'Next control'], ['↑ ↓', 'Move in a list or menu'], ['Enter', 'Open the selected row'], ['g then p', 'Patients'], ['g then r', 'Requests'], ['g then c', 'Connection'], ['g then a', 'Audit'], ['g then e', 'Emergencies'], ['g then k', 'Accounts'],
+      ['Ctrl K', 'Find a patient from anywhere'], ['Ctrl L', 'Lock the workstation'], ['?', 'This help'], ['Esc', 'Close what is on top'], ['Tab', 'Next control'], ['↑ ↓', 'Move in a list or menu'], ['Enter', 'Open the selected row'], ['g then p', 'Patients'], ['g then r', 'Requests'], ['g then c', 'Connection'], ['g then a', 'Audit'], ['g then e', 'Emergencies'], ['g then k', 'Accounts'], ['g then h', 'Retention'], ['g then f', 'Research'],
     ] as readonly (readonly [string, string])[],
   },
   title: (page: string) => `${page} · Assent`,

@@ -1,0 +1,2 @@
+export { ProgrammeCard } from './ProgrammeCard.tsx';
+export { Research } from './Research.tsx';
