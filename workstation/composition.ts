@@ -44,6 +44,7 @@ import { createTrustedClock } from './services/clock/trusted-clock.ts';
 import { createBundleMaker } from './services/consents/bundle-maker.ts';
 import { createConsents } from './services/consents/consents.ts';
 import { createForgetter } from './services/consents/forgetter.ts';
+import { createCustody } from './services/custody/custody.ts';
 import { createDecider } from './services/decision/decider.ts';
 import { createEmergencies } from './services/emergency/emergencies.ts';
 import { createBreakGlass } from './services/emergency/break-glass.ts';
@@ -219,7 +220,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const holderOf = async (account: AccountId): Promise<Keys | null> =>
     account === device ? deviceKeys : (await keys.isUnlocked({ account })).unlocked ? keys : await workshop?.isOpen(account) === true ? deviceKeys : null;
   const outbox = createOutbox({
-    vault, chain, now, newId: randomUUID, changes, log, onStage: keepStage, onRefused: (about, reason) => {
+    vault, chain, now, newId: randomUUID, changes, log, onStage: (db, about, stage, block) => { keepStage(db, about, stage, block); custody.onStage(db, about, stage); }, onRefused: (about, reason) => {
       if (about.kind === 'documents' || about.kind === 'rekey') rekeying.wake();
       if (about.kind === 'emergency') emergencies.refused(about.id, reason);
     },
@@ -256,10 +257,11 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const shared = createKeyRing({ vault, keys, content, outbox, organization, now });
   const succession = createKeySuccession({ vault, keys, cacheKeys, organization, log });
   const staff = createStaff({ vault, keys, content, outbox, audit, names, changes, shared, organization, organizationOrNull: organizationNow, now, log, demo: deps.demo });
-  const deskPin = createDeskPin({ vault, keys, signedIn: () => session.user?.account ?? null, now });
+  const deskPin = createDeskPin({ vault, keys, signedIn: () => session.user?.account ?? null, now, signed: outbox.signed });
   const consents = createConsents({ vault, deskPin, content, bundles: createBundleMaker({ vault, chain, content, keys, now }), outbox, session, audit, names, changes, organization, newId: hexId, now, log });
   const rotation = createKeyringRotation({ vault, keys, content, outbox, chain });
   const keyringHolders = createKeyringHolders({ vault, deskPin, session, organization });
+  const custody = createCustody({ vault, keys, deskPin, holders: keyringHolders, rotation, outbox, session, audit, changes, organization, now, demo: deps.demo });
   const guardians = createGuardianSets({ vault, keys, holders: keyringHolders, rotation, session, audit, names, changes, organization, genesis, newId: hexId, now });
   const renewal = createKeyringRenewal({ vault, keys, rotation, holders: keyringHolders, organization, log });
   const recoveries = createRecoveries({
@@ -323,7 +325,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       return {
         patients: createPatients({ vault, keys: deviceKeys, subjects: registering, session: actor, audit: signed, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: true }),
         imports: createImporter({ vault, reader: recordReader, subjects: registering, writer: writing, session: actor, audit: signed, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
-        consents: createConsents({ vault, deskPin: createDeskPin({ vault, keys: deviceKeys, signedIn: () => actor.user?.account ?? null, now }), content, bundles: createBundleMaker({ vault, chain, content, keys: deviceKeys, now }), outbox, session: actor, audit: signed, names, changes, organization, newId: hexId, now, log }),
+        consents: createConsents({ vault, deskPin: createDeskPin({ vault, keys: deviceKeys, signedIn: () => actor.user?.account ?? null, now, signed: outbox.signed }), content, bundles: createBundleMaker({ vault, chain, content, keys: deviceKeys, now }), outbox, session: actor, audit: signed, names, changes, organization, newId: hexId, now, log }),
       };
     };
     const hiring = createStaff({ vault, keys: deviceKeys, content, outbox, audit, names, changes, shared: backgroundShared, organization, organizationOrNull: organizationNow, now, log, demo: true });
@@ -359,7 +361,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const stopStatus = chain.onStatus(() => { changes.announce('network'); outbox.wake(); });
 
   return {
-    vault, session, patients, charts, consents, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, staff, membership, rewards, names, now,
+    vault, session, patients, charts, consents, custody, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, staff, membership, rewards, names, now,
     retention: createRetentionPolicy({ vault, chain, outbox, audit, session, now }),
     wishes: createWishes({ vault, session, audit, decider, names, changes, organization, newId: hexId, now, writer: createCorrectionWriter({ vault, session, writer, audit, changes, now }) }),
     research: createResearch({ vault, session, consents, audit, names, changes, organization, newSalt: hexId, now }),

@@ -7,6 +7,7 @@ import type { CarriedPayments } from './services/accounts/carried-payments.ts';
 import type { AuditReview } from './services/audit/audit-review.ts';
 import type { Charts } from './services/chart/chart.ts';
 import type { Consents } from './services/consents/consents.ts';
+import type { Custody } from './services/custody/custody.ts';
 import type { Emergencies } from './services/emergency/emergencies.ts';
 import type { EmergencyKits } from './services/emergency/emergency-kits.ts';
 import type { EmergencyPolicies } from './services/emergency/emergency-policy.ts';
@@ -52,6 +53,7 @@ export interface Desk {
   readonly exports: RecordExports;
   readonly imports: Importer;
   readonly consents: Consents;
+  readonly custody: Custody;
   readonly guardians: GuardianSets;
   readonly recoveries: Recoveries;
   readonly emergencyKits: EmergencyKits;

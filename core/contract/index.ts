@@ -4,6 +4,7 @@ import { admin } from './admin.ts';
 import { audit } from './audit.ts';
 import { chart } from './chart.ts';
 import { consents } from './consents.ts';
+import { custody } from './custody.ts';
 import { emergency } from './emergency.ts';
 import { guardians } from './guardians.ts';
 import { imports } from './imports.ts';
@@ -17,7 +18,7 @@ import { retention } from './retention.ts';
 import { session, setup } from './session.ts';
 import { wishes } from './wishes.ts';
 
-export const contract = { session, setup, jobs, changes, patients, chart, imports, consents, guardians, emergency, notifications, audit, admin, retention, wishes, research, network, validator, wallet, accounts, inspect };
+export const contract = { session, setup, jobs, changes, patients, chart, imports, consents, custody, guardians, emergency, notifications, audit, admin, retention, wishes, research, network, validator, wallet, accounts, inspect };
 export type Contract = typeof contract;
 
 export * from './base.ts';
@@ -30,6 +31,7 @@ export { PatientLine } from './patients.ts';
 export { Chart, ChartDocument, Source } from './chart.ts';
 export { chunkBytes, ImportReport, maxImportBytes } from './imports.ts';
 export { type ConsentAct, ConsentRow, ConsentState, ConsentTemplate, Evidence, RequestRow } from './consents.ts';
+export { CustodyState } from './custody.ts';
 export { EmergencyCase, EmergencyKeys, EmergencyPreview, emergencyReasons, OpenEmergency, RunningEmergency, standardMinimum } from './emergency.ts';
 export { NotificationKind, NotificationRow } from './notifications.ts';
 export { Guarded, GuardianSet, GuardianTask, mayGuardOrganization } from './guardians.ts';

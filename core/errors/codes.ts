@@ -53,6 +53,8 @@ export const errorCodes = {
   'content.unreachable': { retry: 'later', audit: false, sentence: 'That workstation cannot be reached just now. It is tried again by itself.' },
   'content.wrong-network': { retry: 'never', audit: true, sentence: 'That storage peer does not belong to this network.' },
 
+  'custody.with-patient': { retry: 'after-user-action', audit: true, sentence: 'The patient keeps the keys of this record. They agree with their own PIN, or signed in; paper or a guardian is not enough.' },
+
   'document.cannot-decrypt': { retry: 'never', audit: true, sentence: 'None of the keys on this workstation opens this document.' },
   'document.foreign-network': { retry: 'never', audit: true, sentence: 'This document was written for another network. It was not shown.' },
   'document.invalid': { retry: 'never', audit: true, sentence: 'That document is not in a form Assent knows.' },

@@ -22,6 +22,7 @@ const requests = createRoute({ getParentRoute: () => shell, path: '/requests', c
 const audit = createRoute({ getParentRoute: () => shell, path: '/audit', component: lazyRouteComponent(() => import('../features/audit/index.ts'), 'Audit') });
 const emergencies = createRoute({ getParentRoute: () => shell, path: '/emergencies', component: lazyRouteComponent(() => import('../features/emergency-desk/index.ts'), 'Queue') });
 const organization = createRoute({ getParentRoute: () => shell, path: '/organization', component: lazyRouteComponent(() => import('../features/admin/index.ts'), 'Organization') });
+const keys = createRoute({ getParentRoute: () => shell, path: '/keys', component: lazyRouteComponent(() => import('../features/keys/index.ts'), 'Keys') });
 const staff = createRoute({ getParentRoute: () => shell, path: '/staff', component: lazyRouteComponent(() => import('../features/admin/index.ts'), 'Staff') });
 const research = createRoute({ getParentRoute: () => shell, path: '/research', component: lazyRouteComponent(() => import('../features/research/index.ts'), 'Research') });
 const retention = createRoute({ getParentRoute: () => shell, path: '/retention', component: lazyRouteComponent(() => import('../features/retention/index.ts'), 'Retention') });
@@ -51,7 +52,7 @@ const chartPages = [
 
 const routeTree = root.addChildren([
   gallery,
-  shell.addChildren([home, patients, register, imports, requests, audit, emergencies, organization, staff, research, retention, validator, wallet, accounts, network, about, unknown, me, myLooks, myRequests, myConsents, myResearch, myRights, chart.addChildren(chartPages)]),
+  shell.addChildren([home, patients, register, imports, requests, audit, emergencies, organization, keys, staff, research, retention, validator, wallet, accounts, network, about, unknown, me, myLooks, myRequests, myConsents, myResearch, myRights, chart.addChildren(chartPages)]),
 ]);
 
 /** Addresses live behind the hash: the same page is read from a folder in Electron and from any path when served. */

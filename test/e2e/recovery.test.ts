@@ -104,6 +104,33 @@ describe('recovery by guardians', () => {
     await eventually('the note under newer keys', async () => (await epoch()) === 2, 90);
   });
 
+  it('the patient takes the keys over, agrees by them alone, and gives them back', async () => {
+    const { client } = desk;
+    const terms = () => ({ grantee: { kind: 'role', organization, role: 'Clinician' } as const, sections: [{ category: 'notes', sensitivity: 'general' } as const], actions: ['read' as const], purposes: ['TREAT' as const], start: new Date().toISOString(), end: new Date(Date.now() + 3_600_000).toISOString() });
+    const keeper = async (): Promise<string> => (await client.custody.current({ patient })).keeper;
+    const states = async () => (await client.consents.forPatient({ patient })).map(({ evidence, state }) => `${evidence} ${state}`).sort();
+    await desk.as('Nurse');
+    expect(await failure(client.custody.claim({ patient, pin: newPin }))).toBe('access.role-missing');
+    await desk.as('KeySteward');
+    expect(await keeper()).toBe('organization');
+    expect(await failure(client.custody.claim({ patient, pin: oldPin }))).toBe('session.wrong-secret');
+    await client.custody.claim({ patient, pin: newPin });
+    await eventually('the patient\'s custody', async () => await keeper() === 'patient');
+    await eventually('the note under the patient\'s keys', async () => (await epoch()) === 3, 90);
+    // Nobody's word counts any more but the patient's own signature; the network takes it.
+    expect(await failure(client.consents.grant({ patient, evidence: { kind: 'paper', witness: 'Nurse' }, request: null, terms: terms() }))).toBe('custody.with-patient');
+    await client.consents.grant({ patient, evidence: { kind: 'pin', pin: newPin }, request: null, terms: terms() });
+    await eventually('a consent by the patient\'s key', async () => (await states()).includes('Key active'));
+    // The keys of the consent from before are the patient's to renew.
+    expect(await states()).toContain('Pin waiting-for-keys');
+    await client.session.signIn({ number: (await client.patients.search({ text: 'Ada Lost', limit: 1 })).rows[0]?.mrn ?? '', secret: newPin });
+    await eventually('renewed keys', async () => (await states()).includes('Pin active'), 90);
+    await desk.as('KeySteward');
+    await client.custody.giveBack({ patient, pin: newPin });
+    await eventually('the organization\'s custody', async () => await keeper() === 'organization');
+    await eventually('the note under newer keys still', async () => (await epoch()) === 4, 90);
+  });
+
   it('the organization\'s keys outlive its only key steward', async () => {
     const { client } = desk;
     steward = desk.people.get('KeySteward')?.account as AccountId;
@@ -134,7 +161,7 @@ describe('recovery by guardians', () => {
     let granted = '';
     await eventually('keyrings under the new key', async () => { granted = await paper().then(({ consent }) => consent, () => ''); return granted !== ''; });
     await eventually('its keys', async () => (await client.consents.forPatient({ patient })).some((row) => row.consent === granted && row.state === 'active'));
-    await eventually('the note under keys that the lost steward never had', async () => (await epoch()) === 3, 90);
+    await eventually('the note under keys that the lost steward never had', async () => (await epoch()) === 5, 90);
     await desk.as('KeySteward');
     expect(await failure(client.guardians.current({ of: { kind: 'organization' } }))).toBe('access.role-missing');
   });

@@ -6,6 +6,7 @@ declare module 'sodium-native' {
     readonly crypto_stream_NONCEBYTES: number;
     crypto_stream_xor_init(state: Uint8Array, nonce: Uint8Array, key: Uint8Array): void;
     crypto_stream_xor_update(state: Uint8Array, output: Uint8Array, input: Uint8Array): void;
+    crypto_hash_sha256(digest: Uint8Array, content: Uint8Array): void;
     /** The public key of a secret of 32 bytes. */
     crypto_scalarmult_base(publicKey: Uint8Array, secret: Uint8Array): void;
     /** X25519. Errors: throws where the public key has small order. */

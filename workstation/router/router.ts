@@ -79,6 +79,11 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
         return source.decision;
       }),
     },
+    custody: {
+      current: os.custody.current.handler(({ input }) => desk().custody.current(input.patient)),
+      claim: os.custody.claim.handler(async ({ input }) => ({ id: await desk().custody.claim(input.patient, input.pin) })),
+      giveBack: os.custody.giveBack.handler(async ({ input }) => ({ id: await desk().custody.giveBack(input.patient, input.pin) })),
+    },
     guardians: {
       choices: os.guardians.choices.handler(() => desk().guardians.choices()),
       current: os.guardians.current.handler(({ input }) => desk().guardians.current(input.of)),

@@ -14,10 +14,10 @@ const tagBytes = 16;
  * The recipient type "X25519" of age v1 (github.com/C2SP/C2SP/blob/main/age.md) on libsodium: what the library does
  * by WebCrypto, at a third of the time. Any age identity opens it. Errors: wrapping throws for a key of small order.
  */
-export function createRecipient(recipient: AgeRecipient): Recipient & { wrapFileKey(fileKey: Uint8Array): Stanza[] } {
+export function createRecipient(recipient: AgeRecipient) {
   const raw = decodeRecipient(recipient);
   return {
-    wrapFileKey(fileKey) {
+    wrapFileKey(fileKey: Uint8Array): Stanza[] {
       const secret = randomFillSync(new Uint8Array(32));
       const share = new Uint8Array(32);
       sodium.crypto_scalarmult_base(share, secret);
@@ -27,7 +27,7 @@ export function createRecipient(recipient: AgeRecipient): Recipient & { wrapFile
       for (const bytes of [secret, wrapping]) bytes.fill(0);
       return [new Stanza([type, base64nopad.encode(share)], body)];
     },
-  };
+  } satisfies Recipient;
 }
 
 /** The identity of that type. Opening throws for a stanza that is none, as the library's does. */

@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useUser } from '../../features/session/index.ts';
 import { PatientPalette } from '../../features/palette/index.ts';
 import { EmergencyBars, OwedBar } from '../../features/emergency/index.ts';
@@ -13,6 +13,9 @@ import { ConnectionBanner } from './ConnectionBanner.tsx';
 import styles from './shell.module.css';
 import { TopBar } from './TopBar.tsx';
 import { useShortcuts } from './shortcuts.ts';
+
+/** Loaded beside the page: few are guardians. */
+const GuardianTasks = lazy(async () => ({ default: (await import('../../features/keys/index.ts')).GuardianTasks }));
 
 export function Shell() {
   const user = useUser();
@@ -34,6 +37,7 @@ export function Shell() {
           <ConnectionBanner />
           <EmergencyBars care={care} />
           <OwedBar care={care} />
+          <div className={styles['tasks']}><Suspense fallback={null}>{user.kind === 'staff' && <GuardianTasks />}</Suspense></div>
           <Agreement value={agreed}><main id="main" ref={main} tabIndex={-1} className={styles['main']}><Outlet /></main></Agreement>
         </div>
       </div>

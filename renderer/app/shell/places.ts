@@ -1,4 +1,4 @@
-import { type Icon, IconBuildingHospital, IconClipboardHeart, IconCoin, IconEye, IconFileImport, IconFlask, IconGavel, IconInbox, IconKey, IconListSearch, IconServer2, IconUrgent, IconUsers, IconUsersGroup, IconShieldCheck } from '@tabler/icons-react';
+import { type Icon, IconBuildingHospital, IconClipboardHeart, IconCoin, IconEye, IconFileImport, IconFlask, IconGavel, IconInbox, IconKey, IconWallet, IconListSearch, IconServer2, IconUrgent, IconUsers, IconUsersGroup, IconShieldCheck } from '@tabler/icons-react';
 import type { Person, RoleName } from '../../../core/contract/index.ts';
 import { strings } from '../strings/index.ts';
 
@@ -6,13 +6,14 @@ const words = strings.shell.nav;
 const care: readonly RoleName[] = ['Registrar', 'Nurse', 'Clinician', 'Laboratory', 'Pharmacist', 'KeySteward'];
 const review: readonly RoleName[] = ['Admin', 'PrivacyOfficer', 'Auditor'];
 
-export interface Place { readonly to: '/patients' | '/import' | '/requests' | '/audit' | '/emergencies' | '/organization' | '/staff' | '/research' | '/retention' | '/validator' | '/wallet' | '/accounts' | '/me' | '/me/looked' | '/me/requests' | '/me/consents' | '/me/research' | '/me/rights'; readonly label: string; readonly icon: Icon; readonly key?: string; readonly exact?: boolean }
+export interface Place { readonly to: '/patients' | '/import' | '/requests' | '/audit' | '/emergencies' | '/organization' | '/keys' | '/staff' | '/research' | '/retention' | '/validator' | '/wallet' | '/accounts' | '/me' | '/me/looked' | '/me/requests' | '/me/consents' | '/me/research' | '/me/rights'; readonly label: string; readonly icon: Icon; readonly key?: string; readonly exact?: boolean }
 
 const staffPlaces: readonly (Place & { readonly roles: readonly RoleName[] })[] = [
   { to: '/patients', label: words.patients, icon: IconUsers, key: 'p', roles: care },
   { to: '/import', label: words.imports, icon: IconFileImport, key: 'i', roles: care },
   { to: '/requests', label: words.requests, icon: IconInbox, key: 'r', roles: care },
   { to: '/organization', label: words.organization, icon: IconBuildingHospital, key: 'o', roles: ['Admin'] },
+  { to: '/keys', label: words.keys, icon: IconKey, roles: ['KeySteward', 'Admin', 'PrivacyOfficer'] },
   { to: '/staff', label: words.staff, icon: IconUsersGroup, key: 's', roles: review },
   { to: '/audit', label: words.audit, icon: IconListSearch, key: 'a', roles: review },
   { to: '/emergencies', label: words.emergencies, icon: IconUrgent, key: 'e', roles: ['Admin', 'PrivacyOfficer'] },
@@ -20,7 +21,7 @@ const staffPlaces: readonly (Place & { readonly roles: readonly RoleName[] })[] 
   { to: '/retention', label: words.retention, icon: IconGavel, key: 'h', roles: review },
   { to: '/validator', label: words.validator, icon: IconServer2, key: 'v', roles: ['Admin', 'Validator'] },
   { to: '/wallet', label: words.wallet, icon: IconCoin, key: 'w', roles: ['Admin', 'Validator'] },
-  { to: '/accounts', label: words.accounts, icon: IconKey, key: 'k', roles: ['Admin', 'Validator'] },
+  { to: '/accounts', label: words.accounts, icon: IconWallet, key: 'k', roles: ['Admin', 'Validator'] },
 ];
 const patientPlaces: readonly Place[] = [
   { to: '/me', label: words.record, icon: IconClipboardHeart, exact: true },

@@ -6,6 +6,7 @@ import { chart } from './en/chart.ts';
 import { consents } from './en/consents.ts';
 import { emergency } from './en/emergency.ts';
 import { gallery } from './en/gallery.ts';
+import { keys } from './en/keys.ts';
 import { network } from './en/network.ts';
 import { notifications } from './en/notifications.ts';
 import { patients } from './en/patients.ts';
@@ -18,5 +19,5 @@ import { states } from './en/states.ts';
 import { terms } from './en/terms.ts';
 import { wallet } from './en/wallet.ts';
 
-export const strings = { accounts, admin, audit, chart, consents, emergency, gallery, network, notifications, patients, research, retention, session, shell, signing, states, terms, wallet };
+export const strings = { accounts, admin, audit, chart, consents, emergency, gallery, keys, network, notifications, patients, research, retention, session, shell, signing, states, terms, wallet };
 export type Strings = typeof strings;

@@ -1,4 +1,6 @@
 export { Requests } from './Requests.tsx';
+export { emptyEvidence, readEvidence } from './evidence.ts';
+export { EvidenceFields } from './EvidenceFields.tsx';
 export { PatientConsents } from './PatientConsents.tsx';
 export { RequestDialog } from './RequestDialog.tsx';
 export { RequestList } from './RequestList.tsx';

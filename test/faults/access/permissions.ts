@@ -106,6 +106,10 @@ export const permissions: readonly Permission[] = [
   { procedure: 'audit.whoLooked', input: { patient, before: null, limit: 10 }, may: [...withRole, 'patient'] },
   ...all(overseers, 'audit.anchor', 'audit.verify', 'audit.export', 'audit.verifyExport', 'admin.staff'),
   { procedure: 'audit.list', may: overseers, input: { before: null, limit: 10, patient: null, account: null, outcome: null, action: null } },
+  // W: patients with and without keys of their own.
+  { procedure: 'custody.current', input: { patient }, may: [...witnesses, 'patient'], shows: () => [] },
+  { procedure: 'custody.claim', input: { patient, pin: '654321' }, may: ['KeySteward'] },
+  { procedure: 'custody.giveBack', input: { patient, pin: '654321' }, may: ['KeySteward'] },
   // W: a key that is lost, emergencies; R: a patient's keys are the patient's, and at the desk with who agrees. Whose part it is, is asked of a set or a recovery.
   ...all(signedIn, 'guardians.choices', 'guardians.mine', 'guardians.shareFile', 'guardians.give', 'guardians.giveFile', 'guardians.finish', 'guardians.end'),
   ...(['current', 'begin', 'appoint'] as const).flatMap((procedure) => guarded(procedure)),

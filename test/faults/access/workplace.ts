@@ -24,6 +24,7 @@ import { createDirectoryOfNames } from '../../../workstation/services/names/dire
 import { createBreakGlass } from '../../../workstation/services/emergency/break-glass.ts';
 import { createEmergencies } from '../../../workstation/services/emergency/emergencies.ts';
 import { createEmergencyKits } from '../../../workstation/services/emergency/emergency-kits.ts';
+import { createCustody } from '../../../workstation/services/custody/custody.ts';
 import { createEmergencyReviews } from '../../../workstation/services/emergency/emergency-reviews.ts';
 import { createErasures } from '../../../workstation/services/erasure/erasures.ts';
 import { createRestrictions } from '../../../workstation/services/erasure/restrictions.ts';
@@ -97,7 +98,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const external = createExternalDocuments({ inEmergency: () => Promise.resolve(null), fetch: () => Promise.reject(new Error('nothing is fetched here')), vault, keys, cacheKeys: plain, decider, organization, genesis });
   const patients = createPatients({ vault, keys, subjects: only({}), session, audit, changes, organization, newId: reached, now, demo: false });
   const charts = createCharts({ vault, session, decider, audit, external, patients, names, organization, now, refresh: () => Promise.resolve(), online: () => true });
-  const deskPin = createDeskPin({ vault, keys, signedIn: () => session.user?.account ?? null, now });
+  const deskPin = createDeskPin({ vault, keys, signedIn: () => session.user?.account ?? null, now, signed: () => Promise.resolve() });
   const consents = createConsents({ vault, deskPin, content, bundles: only({}), outbox, session, audit, names, changes, organization, newId: () => nextId(), now, log: () => undefined });
   const holders = createKeyringHolders({ vault, deskPin, session, organization });
   const recovering = { vault, keys, deskPin, holders, rotation: only<Parameters<typeof createRecoveries>[0]['rotation']>({}), session, audit, names, changes, organization, genesis, newId: () => nextId(), now };
@@ -106,6 +107,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const kits = createEmergencyKits({ ...recovering, chain: only({}), trustees, bundles: only({}), content, outbox, log: () => undefined });
   const glass = createBreakGlass({ vault, deviceKeys: keys, audit, organization, now });
   const services: Record<string, unknown> = {
+    custody: createCustody({ ...recovering, outbox, demo: false }),
     guardians, emergencyKits: kits, recoveries: createRecoveries({ ...recovering, sets: guardians, distrust: reached, provide: reached, renewKeyrings: reached, demo: false }),
     emergencies: createEmergencies({ ...recovering, chain: only<Parameters<typeof createEmergencies>[0]['chain']>({ owedReview: () => Promise.resolve({ value: null }) }), glass, kits, content, seal: reached, outbox, online: () => true, forget: () => undefined, log: () => undefined }),
     emergencyReviews: createEmergencyReviews({ vault, content, seal: reached, outbox, session, audit, names, changes, organization, now }), trustees, notifications: createNotifications({ vault, session, audit, names, changes, now }),

@@ -8,7 +8,7 @@ import { consent as calls, subjects as subjectCalls } from '../../chain/calls/in
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Vault } from '../../vault/database.ts';
 import {
-  consent as storedConsent, consentRequest, consentsOfSubject, consentsWaitingForKeys, documentsOfSubject, openRequests, patient, personOfPatient, putBundle, requests as allRequests, type StoredConsent, type Subject, subject as storedSubject, subjectsOfPatient, upsertConsent, upsertRequest, upsertSubject, workstation,
+  consent as storedConsent, consentRequest, consentsOfSubject, consentsWaitingForKeys, documentsOfSubject, openRequests, patient, personOfPatient, putBundle, requests as allRequests, type StoredConsent, type Subject, subject as storedSubject, subjectsOfPatient, upsertConsent, upsertRequest, upsertSubject,
 } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
@@ -18,6 +18,7 @@ import { stewardPaths } from '../paths/key-paths.ts';
 import type { Actor } from '../session/session.ts';
 import type { DeskPin } from '../session/desk-pin.ts';
 import type { Planned } from '../signing/signing-view.ts';
+import { keeperOf } from '../subjects/keeper.ts';
 import type { BundleMaker, KeyringHolder, MadeBundle } from './bundle-maker.ts';
 import { chainGrantee, consentRow, requestRow } from './consent-row.ts';
 import { createGrantDrafts } from './grant-drafts.ts';
@@ -63,6 +64,13 @@ export function createConsents(deps: ConsentsDeps) {
 
   const drafts = createGrantDrafts(deps.newId);
 
+  /** The account that opens the keyring, if it is one that does: the patient who keeps it, or in custody a key steward. */
+  function holderFor(account: AccountId, { controller }: Pick<Subject, 'controller'>): KeyringHolder | null {
+    if (controller !== null) return controller === account ? { account, paths: [[]] } : null;
+    const paths = vault.read((db) => stewardPaths(db, account, deps.organization()));
+    return paths.length === 0 ? null : { account, paths };
+  }
+
   const isWitness = (): boolean => (deps.session.roles() ?? []).some((role) => witnesses.includes(role));
 
   /** Of the staff only who holds a role here now: whoever left, or is still to begin, sees nothing of patients. */
@@ -85,27 +93,26 @@ export function createConsents(deps: ConsentsDeps) {
     const user = deps.session.require();
     const own = vault.read((db) => personOfPatient(db, id));
     const nothing = (): Promise<void> => Promise.resolve();
+    const { controller } = ownSubject(id);
     if (given.kind === 'self') {
       if (user.patient !== id) throw new AppError('access.role-missing');
-      return { evidence: 'Pin', holder: { account: user.account, paths: [[]] }, witness: null, done: nothing };
+      return { evidence: controller === null ? 'Pin' : 'Key', holder: { account: user.account, paths: [[]] }, witness: null, done: nothing };
     }
     if (user.kind !== 'staff' || !isWitness()) throw new AppError('access.role-missing');
     if (given.kind === 'pin') {
       if (own === undefined) throw new AppError('consent.evidence');
       const { close } = await deps.deskPin.open(own, given.pin);
-      return { evidence: 'Pin', holder: { account: own.account, paths: [[]] }, witness: null, done: close };
+      return { evidence: controller === null ? 'Pin' : 'Key', holder: { account: own.account, paths: [[]] }, witness: null, done: close };
     }
-    const paths = vault.read((db) => stewardPaths(db, user.account, deps.organization()));
-    const holder = paths.length === 0 ? null : { account: user.account, paths };
+    // Who keeps their own keys agrees by them: the network takes nobody's word for it.
+    if (controller !== null) throw new AppError('custody.with-patient');
+    const holder = holderFor(user.account, { controller });
     return given.kind === 'paper' ? { evidence: 'Paper', holder, witness: given.witness, done: nothing } : { evidence: 'Guardian', holder, witness: `${given.guardian} (${given.relation})`, done: nothing };
   }
 
-  /** The patient's own consent is sent by this workstation; a member of staff signs what they witnessed. */
-  const signerFor = (given: Given['kind']): AccountId => {
-    const device = vault.read(workstation)?.device;
-    if (device === undefined) throw new AppError('app.internal');
-    return given === 'self' ? device : deps.session.require().account;
-  };
+  /** In custody the patient's own consent is sent by this workstation, and a member of staff signs what they witnessed. Who keeps their keys signs. */
+  const signerFor = (subject: Subject, given: Given['kind']): AccountId =>
+    (subject.controller !== null || given === 'self' ? vault.read((db) => keeperOf(db, subject)) : deps.session.require().account);
 
   const hashesOf = (subject: Subject, sections: readonly Section[]): SectionHash[] => sections.map(({ category, sensitivity }) => {
     const found = subject.sections.find((section) => section.category === category && section.sensitivity === sensitivity);
@@ -124,12 +131,10 @@ export function createConsents(deps: ConsentsDeps) {
     if (directory === null) return subject;
     const directoryCid = ContentId.parse(await deps.content.put(utf8ToBytes(canonicalJson(directory))));
     return vault.write((db) => {
-      const device = workstation(db)?.device;
-      if (device === undefined) throw new AppError('app.internal');
       // Read anew: epochs may have risen while the directory was made, and never fall.
       const extended = { ...storedSubject(db, subject.id) ?? subject, directory, directoryCid, generation: directory.generation };
       upsertSubject(db, extended);
-      deps.outbox.post(db, { key: `directory/${subject.id}/${String(directory.generation)}`, signer: device, what: 'Publish keys for the next documents', about: { kind: 'other' }, call: subjectCalls.setDirectory(subject.organization, subject.id, directoryCid) });
+      deps.outbox.post(db, { key: `directory/${subject.id}/${String(directory.generation)}`, signer: keeperOf(db, extended), what: 'Publish keys for the next documents', about: { kind: 'other' }, call: subjectCalls.setDirectory(subject.organization, subject.id, directoryCid) });
       return extended;
     });
   }
@@ -148,12 +153,12 @@ export function createConsents(deps: ConsentsDeps) {
 
   let renewing: Promise<void> = Promise.resolve();
 
-  async function renewAll(steward: AccountId): Promise<void> {
-    const paths = vault.read((db) => stewardPaths(db, steward, deps.organization()));
-    if (paths.length === 0) return;
+  async function renewAll(account: AccountId): Promise<void> {
     for (const { row, patient: who } of vault.read((db) => consentsWaitingForKeys(db, deps.now()))) {
       const subject = ownSubject(who);
-      const bundle = await bundleFor({ account: steward, paths }, subject, row, who).catch((error: unknown) => { deps.log(error); return null; });
+      const holder = holderFor(account, subject);
+      if (holder === null) continue;
+      const bundle = await bundleFor(holder, subject, row, who).catch((error: unknown) => { deps.log(error); return null; });
       if (bundle === null) continue;
       const kept = vault.write((db) => {
         const now = storedConsent(db, row.id);
@@ -162,7 +167,7 @@ export function createConsents(deps: ConsentsDeps) {
         upsertConsent(db, { ...now, bundle: bundle.cid });
         putBundle(db, row.id, bundle.file, bundle.cid, bundle.epochs, false);
         deps.outbox.post(db, {
-          key: `bundle/${row.id}/${bundle.cid}`, signer: steward, what: row.bundle === null ? 'Release the keys of a consent' : 'Renew the keys of a consent', about: { kind: 'bundle', id: row.id, former: row.bundle as ContentId | null },
+          key: `bundle/${row.id}/${bundle.cid}`, signer: account, what: row.bundle === null ? 'Release the keys of a consent' : 'Renew the keys of a consent', about: { kind: 'bundle', id: row.id, former: row.bundle as ContentId | null },
           call: calls.setBundle(deps.organization(), subject.id, row.id, bundle.cid),
         });
         return true;
@@ -177,12 +182,12 @@ export function createConsents(deps: ConsentsDeps) {
     const subject = ownSubject(id);
     requireOwnStaffOrSelf(id);
     const period = periodOf(terms);
-    const signer = signerFor(given);
+    const signer = signerFor(subject, given);
     const grantee: Grantee = chainGrantee(terms.grantee);
     const text = canonicalJson({ grantee, sections: terms.sections, actions: terms.actions, purposes: terms.purposes, period, subject: subject.id, ...(terms.research === undefined ? {} : { research: terms.research }) });
     const key = canonicalJson({ text, signer, given, request });
     const draft = drafts.of(key);
-    const evidence: Evidence = evidenceOf[given];
+    const evidence: Evidence = subject.controller === null ? evidenceOf[given] : 'Key';
     const row: StoredConsent = {
       id: draft.id as string as ConsentId, subject: subject.id, grantee, sections: hashesOf(subject, terms.sections), actions: bitsOf(actions, terms.actions), purposes: bitsOf(purposes, terms.purposes), period, dataPeriod: null,
       terms: terms.research?.clauses ?? bytesToHex(sha256(utf8ToBytes(`${draft.salt}${text}`))), duo: terms.research?.duo ?? null, countries: [], parent: null, bundle: null, evidence, grantedBy: signer, grantedAt: 0, revokedAt: null, lapsed: false,
@@ -198,7 +203,7 @@ export function createConsents(deps: ConsentsDeps) {
     const row = vault.read((db) => storedConsent(db, consentId));
     if (row?.subject !== subject.id) throw new AppError('app.not-found');
     if (row.revokedAt !== null) throw new AppError('consent.already-revoked');
-    return { subject, row, signer: signerFor(given), later: [], call: calls.revoke(deps.organization(), subject.id, consentId) };
+    return { subject, row, signer: signerFor(subject, given), later: [], call: calls.revoke(deps.organization(), subject.id, consentId) };
   }
 
   function drawRequest(id: PatientId, organization: OrganizationId, terms: Omit<Terms, 'grantee' | 'actions'> & { role: RoleName }) {
@@ -221,9 +226,9 @@ export function createConsents(deps: ConsentsDeps) {
     const row = vault.read((db) => consentRequest(db, request));
     if (row === undefined || row.ours) throw new AppError('app.not-found');
     const user = deps.session.require();
-    const own = vault.read((db) => db.get<{ patient: PatientId | null }>('SELECT patient FROM subject WHERE id = ? AND ours = 1', row.subject));
-    if (own === undefined || (user.kind === 'patient' ? own.patient !== user.patient : !isWitness())) throw new AppError('access.role-missing');
-    return { row, own, signer: user.kind === 'patient' ? signerFor('self') : user.account, later: [], call: calls.refuse(deps.organization(), row.subject, request) };
+    const own = vault.read((db) => storedSubject(db, row.subject));
+    if (own?.ours !== true || (user.kind === 'patient' ? own.patient !== user.patient : !isWitness())) throw new AppError('access.role-missing');
+    return { row, own, signer: signerFor(own, user.kind === 'patient' ? 'self' : 'pin'), later: [], call: calls.refuse(deps.organization(), row.subject, request) };
   }
 
   const requireOwnStaffOrSelf = (id: PatientId): void => {
@@ -281,11 +286,14 @@ export function createConsents(deps: ConsentsDeps) {
     async revoke(id: PatientId, consentId: ConsentId, given: Given): Promise<ConsentId> {
       const { subject, row, signer, call } = drawRevoke(id, consentId, given.kind);
       const { done } = await agreement(id, given);
-      await done();
-      vault.write((db) => {
-        deps.audit.recordIn(db, { action: 'consent.revoke', outcome: 'done', patient: id, subject: subject.id, consent: consentId, detail: { evidence: given.kind } });
-        deps.outbox.post(db, { key: `revoke/${consentId}`, signer, what: `Withdraw consent from ${deps.names.grantee(row.grantee)}`, about: { kind: 'revoke', id: consentId }, call });
-      });
+      try {
+        vault.write((db) => {
+          deps.audit.recordIn(db, { action: 'consent.revoke', outcome: 'done', patient: id, subject: subject.id, consent: consentId, detail: { evidence: given.kind } });
+          deps.outbox.post(db, { key: `revoke/${consentId}`, signer, what: `Withdraw consent from ${deps.names.grantee(row.grantee)}`, about: { kind: 'revoke', id: consentId }, call });
+        });
+      } finally {
+        await done();
+      }
       // From here nobody can fetch the keys from this workstation, whenever the network hears of it.
       if (row.bundle !== null) await deps.content.remove(row.bundle).catch(deps.log);
       deps.changes.announce('consents', id);
@@ -322,16 +330,16 @@ export function createConsents(deps: ConsentsDeps) {
       return request;
     },
 
-    /** A key steward is here: what waits for keys gets them, also where a section's keys were replaced since a consent was given. */
-    renew(steward: AccountId): Promise<void> {
-      renewing = renewing.then(() => renewAll(steward)).catch(deps.log);
+    /** Who opens keyrings is here: what waits for keys gets them, also where a section's keys were replaced since a consent was given. */
+    renew(account: AccountId): Promise<void> {
+      renewing = renewing.then(() => renewAll(account)).catch(deps.log);
       return renewing;
     },
 
     /** A directory that reaches the sections' present epochs; null where nobody signed in can make it. */
-    async reach(steward: AccountId, subject: Subject): Promise<Subject | null> {
-      const paths = vault.read((db) => stewardPaths(db, steward, deps.organization()));
-      return paths.length === 0 ? null : publishExtended({ account: steward, paths }, subject);
+    async reach(account: AccountId, subject: Subject): Promise<Subject | null> {
+      const holder = holderFor(account, subject);
+      return holder === null ? null : publishExtended(holder, subject);
     },
   };
 }

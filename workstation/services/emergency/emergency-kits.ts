@@ -18,6 +18,7 @@ import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { stewardPaths } from '../paths/key-paths.ts';
 import type { Actor } from '../session/session.ts';
+import { keeperOf } from '../subjects/keeper.ts';
 import { type Holder, serviceName, type TrustedClinic, type Trustees } from './trustees.ts';
 
 export const bundleRoot = 'bundle';
@@ -133,10 +134,8 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
     const directoryCid = ContentId.parse(await deps.content.put(utf8ToBytes(canonicalJson(directory))));
     return (db: WriteDb): void => {
       const now = storedSubject(db, subject.id) ?? subject;
-      const device = workstation(db)?.device;
-      if (device === undefined) throw new AppError('app.internal');
       upsertSubject(db, { ...now, directory, directoryCid, generation: directory.generation });
-      deps.outbox.post(db, { key: `directory/${subject.id}/${String(directory.generation)}`, signer: device, what: 'Publish the emergency keys of a record', about: { kind: 'other' }, call: calls.setDirectory(subject.organization, subject.id, directoryCid) });
+      deps.outbox.post(db, { key: `directory/${subject.id}/${String(directory.generation)}`, signer: keeperOf(db, now), what: 'Publish the emergency keys of a record', about: { kind: 'other' }, call: calls.setDirectory(subject.organization, subject.id, directoryCid) });
     };
   }
 
@@ -183,10 +182,13 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
     return all.some(({ recipient }) => !held.has(recipient));
   }
 
-  async function followOne(holder: KeyringHolder, set: StoredShareSet, clinicsToo: boolean): Promise<void> {
+  async function followOne(account: AccountId, stewards: KeyringHolder['paths'], set: StoredShareSet, clinicsToo: boolean): Promise<void> {
     const subject = set.subject === null ? undefined : vault.read((db) => storedSubject(db, set.subject as SubjectId));
     if (subject?.ours !== true || subject.patient === null) return;
-    const { patient } = subject;
+    const { patient, controller } = subject;
+    // Who keeps their own keys makes the next ones when they are here; in custody the key stewards do.
+    const holder: KeyringHolder = { account, paths: controller === null ? stewards : controller === account ? [[]] : [] };
+    if (holder.paths.length === 0) return;
     const { closed, choice, made } = vault.read((db) => ({
       closed: emergenciesOfSubject(db, subject.id).some(({ closedAt }) => closedAt !== null && closedAt >= set.createdAt), choice: choiceOf(db, set), made: setting<string>(db, madeKey(set.id)),
     }));
@@ -292,10 +294,9 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
     follow(steward) {
       following = following.then(async () => {
         const paths = vault.read((db) => stewardPaths(db, steward, deps.organization()));
-        if (paths.length === 0) return;
         const clinicsToo = deps.now() - lookedAtClinics >= clinicsEveryMs;
-        if (clinicsToo) lookedAtClinics = deps.now();
-        for (const set of vault.read(activeShareSets)) if (set.purpose === 'emergency') await followOne({ account: steward, paths }, set, clinicsToo).catch(deps.log);
+        if (clinicsToo && paths.length > 0) lookedAtClinics = deps.now();
+        for (const set of vault.read(activeShareSets)) if (set.purpose === 'emergency') await followOne(steward, paths, set, clinicsToo).catch(deps.log);
       }).catch(deps.log);
       return following;
     },

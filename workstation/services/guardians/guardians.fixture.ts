@@ -70,7 +70,7 @@ export async function guardedDesk({ files, genesis }: Ground = ground(), at: Org
 
   const ring = createKeyRing({ vault, keys, content, outbox, organization, now: clock });
   const succession = createKeySuccession({ vault, keys, cacheKeys: {} as never, organization, log: (error) => { throw error; } });
-  const deskPin = createDeskPin({ vault, keys, signedIn: () => user?.account ?? null, now: clock });
+  const deskPin = createDeskPin({ vault, keys, signedIn: () => user?.account ?? null, now: clock, signed: () => Promise.resolve() });
   const holders = createKeyringHolders({ vault, deskPin, session: session as never, organization });
   const rotation = createKeyringRotation({ vault, keys, content, outbox, chain: { status: () => ({ phase: 'offline' }) } as never });
   const sets = createGuardianSets({ vault, keys, holders, rotation, session: session as never, audit, names, changes, organization, genesis: () => genesis, newId: hash, now: clock });
@@ -110,7 +110,7 @@ export async function guardedDesk({ files, genesis }: Ground = ground(), at: Org
   vault.write((db) => { putWorkstation(db, { organization: at, device: device.account, deviceRecipient: device.recipient, deviceWrapped: device.wrapped, genesis, createdAt: 1 }); });
 
   return {
-    vault, service, renewal, keys, deskPin, content, outbox, audit, session, names, changes, holders, clock, device, ring, succession, sets, recoveries, posted, audited, hire, admit, genesis,
+    vault, service, renewal, rotation, keys, deskPin, content, outbox, audit, session, names, changes, holders, clock, device, ring, succession, sets, recoveries, posted, audited, hire, admit, genesis,
     as(account: AccountId) { user = vault.read((db) => person(db, account)) ?? null; },
     later(ms = 1_000) { now += ms; },
     end() { vault.close(); rmSync(folder, { recursive: true }); },

@@ -19,7 +19,7 @@ export interface KeyringHolders {
   subjectOf(patient: PatientId): Subject;
   /** `done` closes again what a PIN opened. `consent.waiting-for-keys` without PIN and key steward. */
   holder(patient: PatientId, agreed: Agreed): Promise<RotationHolder & { done(): Promise<void> }>;
-  /** Whoever opens a keyring of ours: the key stewards, and the patient where they have an account. */
+  /** Whoever opens a keyring of ours: in custody the key stewards, and the patient where they have an account. */
   recipients(patient: PatientId, own?: AgeRecipient): AgeRecipient[];
 }
 
@@ -32,6 +32,8 @@ export interface KeyringHoldersDeps {
 
 export function createKeyringHolders({ vault, deskPin, session, organization }: KeyringHoldersDeps): KeyringHolders {
   const isWitness = (): boolean => session.require().kind === 'staff' && (session.roles() ?? []).some((role) => witnesses.includes(role));
+
+  const keepsThemself = (patient: PatientId): boolean => vault.read((db) => subjectsOfPatient(db, patient)).some(({ ours, controller }) => ours && controller !== null);
 
   return {
     subjectOf(patient) {
@@ -55,6 +57,7 @@ export function createKeyringHolders({ vault, deskPin, session, organization }: 
         const { close } = await deskPin.open(own, agreed.pin);
         return { account: own.account, paths: [[]], own: [], done: close };
       }
+      if (keepsThemself(patient)) throw new AppError('custody.with-patient');
       const paths = vault.read((db) => stewardPaths(db, user.account, organization()));
       const [own] = paths;
       if (own === undefined) throw new AppError('consent.waiting-for-keys');
@@ -63,7 +66,7 @@ export function createKeyringHolders({ vault, deskPin, session, organization }: 
 
     recipients(patient, own) {
       return vault.read((db) => {
-        const steward = newestSharedKey(db, organization(), 'KeySteward')[0]?.recipient;
+        const steward = keepsThemself(patient) ? undefined : newestSharedKey(db, organization(), 'KeySteward')[0]?.recipient;
         const patients = own ?? personOfPatient(db, patient)?.recipient;
         return [steward, patients].filter((one) => one !== undefined);
       });

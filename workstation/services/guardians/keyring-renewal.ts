@@ -45,8 +45,9 @@ export function createKeyringRenewal(deps: KeyringRenewalDeps): KeyringRenewal {
       const { after } = reached;
       const page = vault.read((db) => subjectPage(db, deps.organization(), after, atOnce));
       for (const subject of page) {
-        const { id, keyring, patient } = subject;
-        if (keyring !== null && patient !== null && subject.directory !== null) {
+        const { id, keyring, patient, controller } = subject;
+        // Who keeps their own keys had none with the lost steward.
+        if (controller === null && keyring !== null && patient !== null && subject.directory !== null) {
           const rotated = await deps.rotation.prepare({ account, paths, own }, subject, keyring, deps.holders.recipients(patient));
           // The patient's own guardians go on holding parts of a key that opens the keyring of now.
           const set = vault.read((db) => activeShareSet(db, 'recovery', id));

@@ -15,6 +15,8 @@ export type About =
   | { readonly kind: 'rekey'; readonly ids: readonly DocumentId[] }
   /** Renewed keys of a consent; `former` may go once they are final. */
   | { readonly kind: 'bundle'; readonly id: ConsentId; readonly former: ContentId | null }
+  /** Who keeps a subject's keys. `accept`: the organization takes what the patient offers, once that is in a block. */
+  | { readonly kind: 'handover'; readonly id: SubjectId; readonly accept: boolean }
   | { readonly kind: 'subjects'; readonly ids: readonly SubjectId[] }
   | { readonly kind: 'consent'; readonly id: ConsentId }
   | { readonly kind: 'revoke'; readonly id: ConsentId }
@@ -50,6 +52,8 @@ export interface Outbox {
   settled(id: string): Promise<Receipt | null>;
   /** Once it is signed and on its way, or after this long: for somebody whose keys are open for this alone. At once while the network is away. */
   handedOver(id: string, patienceMs: number): Promise<void>;
+  /** When nothing of this account waits for its signature any more; after ten seconds at most, and at once without a network. */
+  signed(account: AccountId): Promise<void>;
   retry(id: string): void;
   /** What the item will do, in the words it was posted with. */
   read(item: OutboxItem): Stored;
@@ -75,6 +79,7 @@ const mostInFlight = 16;
 const pollMs = 50;
 const firstDelayMs = 2_000;
 const longestDelayMs = 60_000;
+const longestSigningMs = 10_000;
 /** A refusal that says that the network has it already: what a resubmission after a crash meets. */
 const alreadyThere = new Set(['AlreadyExists', 'AlreadyRevoked', 'AlreadyEnrolled', 'AlreadyEnded', 'AlreadyAssigned', 'AlreadyRegistered']);
 
@@ -187,6 +192,12 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       if (item.status === 'confirmed') return Promise.resolve(null);
       if (item.status === 'failed') return Promise.reject(new AppError('chain.rejected', { error: item.detail ?? '' }));
       return new Promise((resolve, reject) => { waiters.set(id, [...(waiters.get(id) ?? []), { resolve, reject }]); });
+    },
+    async signed(account) {
+      const waits = (): boolean => deps.vault.read((db) => dueItems(db, deps.now(), 200)).some(({ signer, extrinsic }) => signer === account && extrinsic === null);
+      const end = deps.now() + longestSigningMs;
+      if (waits()) wake();
+      while (!closed && deps.chain.status().phase === 'ready' && waits() && deps.now() < end) await new Promise((resolve) => { setTimeout(resolve, 50); });
     },
     retry(id) {
       const now = deps.now();

@@ -1,6 +1,6 @@
 import type { Stage } from '../../../core/contract/index.ts';
 import type { WriteDb } from '../../vault/database.ts';
-import { anchors, discardContent, dropResealing, finishResealing, putAnchor, setAssignmentStage, setBundleEpochs, setConsentStage, setDocumentStage, setFindingStage, setRequestStage, setSubjectStage } from '../../vault/repositories/index.ts';
+import { anchors, discardContent, dropHandover, dropResealing, finishResealing, putAnchor, setAssignmentStage, setBundleEpochs, setConsentStage, setDocumentStage, setFindingStage, setRequestStage, setSubjectStage } from '../../vault/repositories/index.ts';
 import type { About, OutboxStage } from './outbox.ts';
 
 /** Keeps a thing's own stage in step with its call. Confirmed by the receipt; the synchronizer reads the same back from proven state. */
@@ -17,6 +17,7 @@ export function keepStage(db: WriteDb, about: About, stage: OutboxStage, block: 
       // Not known to reach anybody: the next key steward makes them again.
       else if (stage === 'failed') setBundleEpochs(db, about.id, null);
       return;
+    case 'handover': if (stage === 'failed') dropHandover(db, about.id); return;
     case 'subjects': for (const id of about.ids) setSubjectStage(db, id, reached); return;
     case 'consent': setConsentStage(db, about.id, reached); return;
     case 'request': setRequestStage(db, about.id, reached); return;

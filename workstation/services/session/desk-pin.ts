@@ -16,9 +16,11 @@ export interface DeskPinDeps {
   /** Whose keys stay open whatever happens here. */
   readonly signedIn: () => Person['account'] | null;
   readonly now: () => number;
+  /** When what waits for this account's signature has it; the keys stay open until then. */
+  readonly signed: (account: Person['account']) => Promise<void>;
 }
 
-export function createDeskPin({ vault, keys, signedIn, now }: DeskPinDeps): DeskPin {
+export function createDeskPin({ vault, keys, signedIn, now, signed }: DeskPinDeps): DeskPin {
   return {
     async open({ account, wrapped, failures, blockedUntil: until }, pin) {
       if (until !== null && until > now()) throw new AppError('session.locked-out', { until: new Date(until).toISOString() });
@@ -27,7 +29,12 @@ export function createDeskPin({ vault, keys, signedIn, now }: DeskPinDeps): Desk
         throw error;
       });
       vault.reserved(() => { vault.write((db) => { clearFailures(db, account); }); });
-      return { async close() { if (signedIn() !== account) await keys.lockAccount({ account }); } };
+      return {
+        async close() {
+          await signed(account);
+          if (signedIn() !== account) await keys.lockAccount({ account });
+        },
+      };
     },
   };
 }

@@ -2,14 +2,15 @@ import { AppError } from '../../../core/errors/index.ts';
 import { type AccountId, ContentId } from '../../../core/ids/index.ts';
 import { type AgeRecipient, canonicalJson, type Directory, utf8ToBytes } from '../../../core/sealing/index.ts';
 import { batch, subjects as calls } from '../../chain/calls/index.ts';
-import type { Chain } from '../../chain/types.ts';
+import type { Call, Chain } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Path } from '../../keys/protocol.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
-import { putKeyring, raiseEpochs, type Subject, subject as storedSubject, upsertSubject, workstation } from '../../vault/repositories/index.ts';
+import { putKeyring, raiseEpochs, type Subject, subject as storedSubject, upsertSubject } from '../../vault/repositories/index.ts';
 import { firstThatOpens } from '../chart/external-documents.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import { keeperOf } from './keeper.ts';
 
 /** A keyring with a new seed, and the directory that goes with it; the vault and the chain have not heard of them. */
 export interface RotatedKeyring { readonly subject: Subject; readonly keyring: Uint8Array; readonly directory: Directory; readonly directoryCid: ContentId }
@@ -23,6 +24,8 @@ export interface KeyringRotation {
   /** `to` are who open the new one, the way `holder` knows as `own` among them. */
   prepare(holder: RotationHolder, subject: Subject, keyring: Uint8Array, to: readonly AgeRecipient[]): Promise<RotatedKeyring>;
   commit(db: WriteDb, rotated: RotatedKeyring): void;
+  /** What tells the chain of it: the directory, then the epochs. */
+  calls(rotated: RotatedKeyring): Call[];
 }
 
 /** `paths`: one of them leads to the identity that opens the keyring of now. `own`: to one that will open the next. */
@@ -48,7 +51,15 @@ export function createKeyringRotation(deps: KeyringRotationDeps): KeyringRotatio
     return deps.vault.read((db) => storedSubject(db, subject.id)) ?? subject;
   }
 
+  const callsOf = ({ subject: { id, organization, sections }, directoryCid }: RotatedKeyring): Call[] => {
+    const hashes = sections.map(({ hash }) => hash);
+    const raises = Array.from({ length: Math.ceil(hashes.length / sectionsACall) }, (_, part) => calls.rotate(organization, id, hashes.slice(part * sectionsACall, (part + 1) * sectionsACall)));
+    return [calls.setDirectory(organization, id, directoryCid), ...raises];
+  };
+
   return {
+    calls: callsOf,
+
     async prepare({ account, paths, own }, given, keyring, to) {
       const subject = await withPresentEpochs(given);
       if (subject.directory === null || subject.sections.length === 0) throw new AppError('consent.waiting-for-keys');
@@ -63,17 +74,14 @@ export function createKeyringRotation(deps: KeyringRotationDeps): KeyringRotatio
       return { subject, keyring: sealed, directory, directoryCid: ContentId.parse(await deps.content.put(utf8ToBytes(canonicalJson(directory)))) };
     },
 
-    commit(db, { subject: { id, organization }, keyring, directory, directoryCid }) {
-      const device = workstation(db)?.device;
+    commit(db, rotated) {
+      const { subject: { id }, keyring, directory, directoryCid } = rotated;
       const now = storedSubject(db, id);
-      if (device === undefined || now === undefined) throw new AppError('app.internal');
+      if (now === undefined) throw new AppError('app.internal');
       upsertSubject(db, { ...now, directory, directoryCid, generation: directory.generation });
       putKeyring(db, id, keyring);
-      const hashes = now.sections.map(({ hash }) => hash);
-      const raises = Array.from({ length: Math.ceil(hashes.length / sectionsACall) }, (_, part) => calls.rotate(organization, id, hashes.slice(part * sectionsACall, (part + 1) * sectionsACall)));
       deps.outbox.post(db, {
-        key: `rotate/${id}/${String(directory.generation)}`, signer: device, what: 'Replace the keys of a record', about: { kind: 'other' },
-        call: batch([calls.setDirectory(organization, id, directoryCid), ...raises]),
+        key: `rotate/${id}/${String(directory.generation)}`, signer: keeperOf(db, now), what: 'Replace the keys of a record', about: { kind: 'other' }, call: batch(callsOf({ ...rotated, subject: now })),
       });
     },
   };

@@ -2,7 +2,7 @@ import type { AccountId, ConsentId, DocumentId, EmergencyId, OrganizationId, Req
 import type { Chain, Change, Head } from '../../chain/types.ts';
 import type { Vault } from '../../vault/database.ts';
 import {
-  chainCursor, consent as storedConsent, consentRequest, document, emergency as storedEmergency, putAnchor, putChainHead, setChainCursor, setConsentRevoked, setDocumentStage, setEmergencyClosed, setSubjectStage, subject, upsertAssignment, upsertDevice, mirrorEmergency, upsertOrganization, organization as storedOrganization,
+  chainCursor, consent as storedConsent, consentRequest, document, emergency as storedEmergency, followKeeper, putAnchor, putChainHead, setChainCursor, setConsentRevoked, setDocumentStage, setEmergencyClosed, setSubjectStage, subject, upsertAssignment, upsertDevice, mirrorEmergency, upsertOrganization, organization as storedOrganization,
   raiseEpochs, type Subject, upsertSubject, anchors as storedAnchors, upsertRequest,
 } from '../../vault/repositories/index.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
@@ -130,6 +130,7 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
     const { value: epochs } = await chain.epochs(id);
     vault.write((db) => {
       setSubjectStage(db, id, 'confirmed');
+      followKeeper(db, id, value);
       raiseEpochs(db, id, Object.fromEntries(epochs.map(({ section, epoch }) => [section, epoch])) as Subject['epochs']);
     });
     deps.changes.announce('consents', vault.read((db) => subject(db, id))?.patient ?? null);

@@ -7,6 +7,7 @@ export * from './documents.ts';
 export * from './emergencies.ts';
 export * from './erasures.ts';
 export * from './emergency-cases.ts';
+export * from './handovers.ts';
 export * from './jobs.ts';
 export * from './key-kind.ts';
 export * from './notifications.ts';

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '../../../core/errors/index.ts';
+import type { AccountId, SubjectId } from '../../../core/ids/index.ts';
+import type { Path } from '../../keys/protocol.ts';
+import { followKeeper, handover, personOfPatient, removePerson, setSubjectStage, shareRoots, subject as storedSubject } from '../../vault/repositories/index.ts';
+import { type GuardedDesk, guardedDesk, own } from '../guardians/guardians.fixture.ts';
+import { keepStage } from '../outbox/stage-keeper.ts';
+import { stewardPaths } from '../paths/key-paths.ts';
+import { createCustody, type Custody } from './custody.ts';
+
+const pin = '271828';
+let desk: GuardedDesk;
+let custody: Custody;
+let steward: AccountId;
+let admitted: Awaited<ReturnType<GuardedDesk['admit']>>;
+
+beforeEach(async () => {
+  desk = await guardedDesk();
+  steward = await desk.hire('Steward', 'KeySteward');
+  await desk.ring.provide(steward);
+  admitted = await desk.admit(pin);
+  desk.vault.write((db) => { setSubjectStage(db, admitted.subject, 'confirmed'); });
+  custody = createCustody({ vault: desk.vault, keys: desk.keys, deskPin: desk.deskPin, holders: desk.holders, rotation: desk.rotation, outbox: { ...(desk.outbox as object), signed: () => Promise.resolve() } as never, session: desk.session as never, audit: desk.audit, changes: desk.changes, organization: () => own, now: desk.clock, demo: false });
+  desk.as(steward);
+});
+afterEach(() => { desk.end(); });
+
+const code = async (work: Promise<unknown>): Promise<string> => work.then(() => 'done', (error: unknown) => (error instanceof AppError ? error.code : String(error)));
+const stored = (id: SubjectId) => desk.vault.read((db) => storedSubject(db, id));
+const section = () => stored(admitted.subject)?.sections[0]?.hash as never;
+const identityOf = async (account: AccountId, path: Path, epoch: number): Promise<string> =>
+  desk.service.exportIdentity({ account, path: [...path, { kind: 'keyring', sealed: stored(admitted.subject)?.keyring as Uint8Array, section: section(), epoch }] }).then(({ identity }) => identity, (error: unknown) => (error as AppError).code);
+const bySteward = (epoch: number): Promise<string> => identityOf(steward, desk.vault.read((db) => stewardPaths(db, steward, own))[0] ?? [], epoch);
+const byPatient = async (epoch: number): Promise<string> => {
+  const who = desk.vault.read((db) => personOfPatient(db, admitted.patient));
+  await desk.service.unlock({ account: who?.account as AccountId, wrapped: who?.wrapped as Uint8Array, secret: pin });
+  return identityOf(who?.account as AccountId, [], epoch);
+};
+const toPatient = (account = admitted.account): void => { desk.vault.write((db) => { followKeeper(db, admitted.subject, { custodian: null, controller: account }); }); };
+
+describe('handing a patient\'s keys over', () => {
+  it('leaves all as it is until the chain has it, then the steward opens nothing of the next epochs', async () => {
+    const before = await bySteward(1);
+    expect(await code(custody.claim(admitted.patient, '000000'))).toBe('session.wrong-secret');
+    await custody.claim(admitted.patient, pin);
+    expect(custody.current(admitted.patient)).toEqual({ keeper: 'organization', hasPin: true, onItsWay: 'patient' });
+    expect(await bySteward(1)).toBe(before);
+    expect(await code(custody.claim(admitted.patient, pin))).toBe('app.busy');
+    toPatient();
+    expect(custody.current(admitted.patient)).toEqual({ keeper: 'patient', hasPin: true, onItsWay: null });
+    expect(await bySteward(1)).toBe('document.cannot-decrypt');
+    expect(await byPatient(1)).not.toBe(before);
+    // The past opens as before: documents of then are not lost to the patient.
+    expect(await byPatient(0)).toMatch(/^AGE-SECRET-KEY-1/);
+    expect(desk.posted.map(({ key, signer }) => [key.split('/')[0], signer])).toContainEqual(['claim', steward]);
+    expect(await code(custody.claim(admitted.patient, pin))).toBe('custody.with-patient');
+  });
+
+  it('gives the guardians parts of a key that opens the new keyring', async () => {
+    const guardians = await Promise.all(['Clara', 'Nils'].map((name) => desk.hire(name, 'Nurse')));
+    const set = await desk.sets.appoint({ kind: 'patient', patient: admitted.patient }, guardians.map((account) => ({ account })), 2, { kind: 'pin', pin });
+    const root = () => desk.vault.read((db) => shareRoots(db, set))[0]?.sealed;
+    const before = root();
+    await custody.claim(admitted.patient, pin);
+    expect(root()).toEqual(before);
+    toPatient();
+    expect(root()).not.toEqual(before);
+  });
+
+  it('that is refused by the chain changes nothing, and can be tried again', async () => {
+    const before = await bySteward(1);
+    await custody.claim(admitted.patient, pin);
+    desk.vault.write((db) => { keepStage(db, { kind: 'handover', id: admitted.subject, accept: false }, 'failed', null); });
+    expect(desk.vault.read((db) => handover(db, admitted.subject))).toBeUndefined();
+    expect(await bySteward(1)).toBe(before);
+    expect(await code(custody.claim(admitted.patient, pin))).toBe('done');
+  });
+
+  it('gives a patient without keys some, under the PIN they choose', async () => {
+    desk.vault.write((db) => { removePerson(db, admitted.account); });
+    await custody.claim(admitted.patient, pin);
+    const account = desk.vault.read((db) => personOfPatient(db, admitted.patient))?.account as AccountId;
+    expect(account).not.toBe(admitted.account);
+    // Until the chain has it, both open the keyring; from then on the patient alone.
+    expect(await byPatient(1)).toBe(await bySteward(1));
+    toPatient(account);
+    expect(await bySteward(1)).toBe('document.cannot-decrypt');
+    expect(await byPatient(1)).toMatch(/^AGE-SECRET-KEY-1/);
+  });
+
+  it('and taking them back: the patient offers, the steward accepts, the keys change again', async () => {
+    await custody.claim(admitted.patient, pin);
+    expect(await code(custody.giveBack(admitted.patient, pin))).toBe('app.busy');
+    toPatient();
+    const patients = await byPatient(2);
+    await custody.giveBack(admitted.patient, pin);
+    expect(desk.posted.at(-1)).toMatchObject({ signer: admitted.account });
+    desk.vault.write((db) => { custody.onStage(db, { kind: 'handover', id: admitted.subject, accept: true }, 'recorded'); });
+    expect(desk.posted.at(-1)).toMatchObject({ signer: steward, about: { kind: 'handover', accept: false } });
+    expect(await bySteward(2)).toBe('document.cannot-decrypt');
+    desk.vault.write((db) => { followKeeper(db, admitted.subject, { custodian: own, controller: null }); });
+    expect(custody.current(admitted.patient)).toMatchObject({ keeper: 'organization', onItsWay: null });
+    expect(await bySteward(2)).toBe(await byPatient(2));
+    expect(await bySteward(2)).not.toBe(patients);
+  });
+
+  it('is nobody\'s who may not look at the patient, and paper does not do where the patient keeps the keys', async () => {
+    await custody.claim(admitted.patient, pin);
+    toPatient();
+    expect(await code(desk.holders.holder(admitted.patient, { kind: 'paper', witness: 'N' }))).toBe('custody.with-patient');
+    desk.as(await desk.hire('Admin', 'Admin'));
+    expect(() => custody.current(admitted.patient)).toThrow(AppError);
+  });
+});
