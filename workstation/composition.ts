@@ -106,6 +106,7 @@ import { createKeyringRotation } from './services/subjects/keyring-rotation.ts';
 import { createStorageChoice } from './services/storage/storage-choice.ts';
 import { createSubjectRegister } from './services/subjects/subject-register.ts';
 import { createSigningView } from './services/signing/signing-view.ts';
+import { createSupportBundle } from './services/support/support-bundle.ts';
 import { createSynchronizer } from './services/sync/synchronizer.ts';
 import { createWallet } from './services/wallet/wallet.ts';
 import { createCorrectionWriter } from './services/wishes/correction-writer.ts';
@@ -141,6 +142,8 @@ export interface DeskDeps {
   readonly demo: boolean;
   readonly log: (error: unknown) => void;
 }
+
+const errorLogFile = (dataDir: string): string => join(dataDir, 'logs', 'workstation.jsonl');
 
 export const deviceSecret = (vaultKey: Uint8Array): Uint8Array => new Uint8Array(hkdfSync('sha256', vaultKey, new Uint8Array(0), 'assent/device/1', 32));
 
@@ -360,6 +363,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   });
   const stopStatus = chain.onStatus(() => { changes.announce('network'); outbox.wake(); });
 
+  const network = createNetworkView({ vault, chain, launcher, content, engine, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null, now, audit });
   return {
     vault, session, patients, charts, consents, custody, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, staff, membership, rewards, names, now,
     retention: createRetentionPolicy({ vault, chain, outbox, audit, session, now }),
@@ -372,7 +376,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, now }),
     imports: createImporter({ vault, reader: recordReader, subjects, writer, session, audit, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
     organization: createOrganizationView({ vault, chain, names, organization }),
-    network: createNetworkView({ vault, chain, launcher, content, engine, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null, now, audit }),
+    network, support: createSupportBundle({ vault, jobs, audit, network: () => network.status(), logFile: errorLogFile(host.dataDir), version: host.version, now }),
     signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: { plan: (act) => (act.act === 'admit' ? membership.plan(act.application, session.require()) : staff.plan(session.require(), act)) } }),
     wallet: createWallet({ vault, chain, outbox, session, names, accounts, organization: organizationNow, newId: randomUUID, now }),
     accounts, source,
@@ -487,7 +491,7 @@ export interface WorkstationOptions {
 
 export async function createWorkstation(host: Host, options: WorkstationOptions) {
   const lock = lockInstance(join(host.dataDir, 'instance.db'));
-  const writeLog = createErrorLog(join(host.dataDir, 'logs', 'workstation.jsonl'), () => new Date());
+  const writeLog = createErrorLog(errorLogFile(host.dataDir), () => new Date());
   const log = (error: unknown): void => { trace('%o', error); writeLog(randomUUID().slice(0, 8), error); };
   const changes = createChangeFeed();
   const jobs = createJobBoard({

@@ -41,6 +41,7 @@ import type { Invitation } from './services/setup/network-config.ts';
 import type { Workshop } from './services/setup/workshop.ts';
 import type { SigningView } from './services/signing/signing-view.ts';
 import type { Wishes } from './services/wishes/wishes.ts';
+import type { SupportBundle } from './services/support/support-bundle.ts';
 import type { Synchronizer } from './services/sync/synchronizer.ts';
 import type { Wallet } from './services/wallet/wallet.ts';
 
@@ -85,6 +86,7 @@ export interface Desk {
   readonly chain: Chain;
   readonly shared: KeyRing;
   readonly keyKinds: KeyKinds;
+  readonly support: SupportBundle;
   readonly synchronizer: Synchronizer;
   /** Null except in a demo clinic. */
   readonly workshop: Workshop | null;

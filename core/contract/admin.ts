@@ -37,6 +37,8 @@ export const admin = {
   /** Which kind of keys this site makes from now on. The hybrid ones resist a quantum computer; the `age` command reads them from version 1.3. */
   keyKind: forRoles('Admin').output(z.strictObject({ kind: KeyKind })),
   useKeyKind: forRoles('Admin').input(z.strictObject({ kind: KeyKind })).output(z.strictObject({ kind: KeyKind })),
+  /** For whoever helps from outside: versions, numbers, codes and places in our code. Nothing of a patient or a person. */
+  supportBundle: forRoles('Admin', 'PrivacyOfficer').output(z.strictObject({ name: z.string().max(120), zip: z.base64().max(2_000_000) })),
   staff: forRoles('Admin', 'PrivacyOfficer', 'Auditor').output(z.array(StaffRow).max(500)),
   addStaff: forRoles('Admin').input(z.strictObject({ name: Text(120), title: Text(120), role: RoleName, pin: z.string().regex(/^\d{6,12}$/), from: Instant.nullable().default(null), until: Instant.nullable().default(null) })).output(z.strictObject({ account: AccountId })),
   assign: forRoles('Admin').input(z.strictObject({ account: AccountId, role: RoleName, from: Instant.nullable().default(null), until: Instant.nullable().default(null) })).output(z.strictObject({ account: AccountId })),

@@ -143,6 +143,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       organization: os.admin.organization.handler(() => desk().organization.facts()),
       keyKind: os.admin.keyKind.handler(() => ({ kind: desk().keyKinds.chosen() })),
       useKeyKind: os.admin.useKeyKind.handler(({ input }) => ({ kind: desk().keyKinds.choose(input.kind, user().account) })),
+      supportBundle: os.admin.supportBundle.handler(() => desk().support.make()),
       staff: os.admin.staff.handler(() => desk().staff.list()),
       addStaff: os.admin.addStaff.handler(async ({ input }) => ({ account: await desk().staff.add(user(), input) })),
       assign: os.admin.assign.handler(({ input }) => ({ account: desk().staff.assign(user(), input.account, input.role, input.from, input.until) })),

@@ -7,6 +7,7 @@ import { Card, Facts, Page, Stack } from '../../ui/Layout.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { useSession } from '../session/index.ts';
 import styles from './about.module.css';
+import { SupportCard } from './SupportCard.tsx';
 
 const words = strings.network.about;
 
@@ -21,6 +22,7 @@ export function About() {
           <Disclosure label={words.vault}><VaultFacts /></Disclosure>
         </Stack>
       </Card>
+      {session.user?.roles.some((role) => role === 'Admin' || role === 'PrivacyOfficer') === true && <SupportCard />}
       <Card title={words.limits}><ul className={styles['list']}>{words.limitList.map((line) => <li key={line}>{line}</li>)}</ul></Card>
       <Card title={words.notices} foot={words.licence}><ul className={styles['list']}>{words.noticeList.map((line) => <li key={line}>{line}</li>)}</ul></Card>
     </Page>

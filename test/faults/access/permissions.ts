@@ -125,6 +125,7 @@ export const permissions: readonly Permission[] = [
   { procedure: 'emergency.open', input: { patient, subject: subjects.foreign, reason: 1, text: 'unconscious' }, may: ['Clinician'], shows: () => [] },
   ...all(signedIn, 'emergency.approve'),
   // W: hospital admin.
+  { procedure: 'admin.supportBundle', may: ['Admin', 'PrivacyOfficer'], shows: () => [] },
   ...all(['Admin'], 'admin.willSign', 'admin.admit', 'admin.addStaff', 'admin.assign', 'admin.endRole', 'network.confirmClock', 'admin.keyKind', 'admin.useKeyKind', 'network.source', 'network.useSource'),
   ...all(signedIn, 'admin.organization'),
   ...all(signedIn, 'network.outbox', 'network.retry', 'network.willSign', 'network.tryNow', 'network.connect'),
