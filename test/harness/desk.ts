@@ -22,6 +22,8 @@ export interface RunningDesk {
   kill(): Promise<void>;
   /** Starts it again on the same folder and opens its vault. */
   again(passphrase?: string): Promise<Client>;
+  /** Starts it again and leaves its vault closed. */
+  restart(): Promise<void>;
   /** Ends it and removes the folder. */
   end(): Promise<void>;
 }
@@ -46,8 +48,9 @@ export async function foundDesk(roles: readonly RoleName[], within?: (dir: strin
     get workstation() { return workstation; },
     get client() { return workstation.client; },
     kill: () => workstation.kill(),
+    async restart() { workstation = await startAgain(dir); },
     async again(tried = passphrase) {
-      workstation = await startAgain(dir);
+      await desk.restart();
       await workstation.client.session.openVault({ passphrase: tried });
       return workstation.client;
     },
