@@ -114,6 +114,7 @@ import { createWishes } from './services/wishes/wishes.ts';
 import { type Vault } from './vault/database.ts';
 import { openOrRenewConsentKeys } from './vault/consent-keys.ts';
 import { openVault } from './vault/open-vault.ts';
+import { createPendingImports } from './vault/pending-imports.ts';
 import { openOrRebuild } from './vault/rebuild.ts';
 import { chainHead, organization as storedOrganization, putSetting, setting, storedAccount, workstation } from './vault/repositories/index.ts';
 
@@ -245,6 +246,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     onDocuments: (id) => echo.follow(id),
     onHead: (head) => { clock.seen(head.time); outbox.wake(); erasures.wake(); },
   });
+  const pending = createPendingImports({ folder: join(host.dataDir, 'imports'), vaultKey: deps.vaultKeys.vaultKey });
   const subjects = createSubjectRegister({ vault, keys, content, outbox: () => outbox, organization, newSubjectId: () => hexId() as string as SubjectId, now });
   const genesis = (): Hash => {
     const known = chain.status().genesis ?? vault.read(workstation)?.genesis ?? null;
@@ -308,12 +310,15 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     normalized: (account) => { try { return accountOf(publicKeyOf(account)); } catch { return null; } },
   });
 
+  const imports = createImporter({ vault, reader: recordReader, subjects, writer, session, audit, jobs, pending, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now });
+
   async function signedIn(account: AccountId): Promise<void> {
     outbox.wake();
     if (organizationNow() === null) return;
     await shared.provide(account);
     void succession.follow(account).then(() => renewal.follow(account));
     void guardians.follow(account).catch(log);
+    void imports.resume(account).catch(log);
     void emergencyKits.follow(account);
     void puller.learn(staff.person(account)).then(() => consents.renew(account)).catch(log);
   }
@@ -327,7 +332,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       const signed = createAuditLog({ vault, now, device, hashOf: rowHash, changes, actor: () => ({ account: actor.user?.account ?? null, role: actor.roles()?.join(', ') ?? null, organization: organizationNow() }) });
       return {
         patients: createPatients({ vault, keys: deviceKeys, subjects: registering, session: actor, audit: signed, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: true }),
-        imports: createImporter({ vault, reader: recordReader, subjects: registering, writer: writing, session: actor, audit: signed, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
+        imports: createImporter({ vault, reader: recordReader, subjects: registering, writer: writing, session: actor, audit: signed, jobs, pending, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
         consents: createConsents({ vault, deskPin: createDeskPin({ vault, keys: deviceKeys, signedIn: () => actor.user?.account ?? null, now, signed: outbox.signed }), content, bundles: createBundleMaker({ vault, chain, content, keys: deviceKeys, now }), outbox, session: actor, audit: signed, names, changes, organization, newId: hexId, now, log }),
       };
     };
@@ -374,7 +379,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     emergencyReviews: createEmergencyReviews({ vault, content, seal: sealFile, outbox, session, audit, names, changes, organization, now }),
     notes: createNoteWriter({ vault, session, writer, audit, changes, now, newId: randomUUID }),
     exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, now }),
-    imports: createImporter({ vault, reader: recordReader, subjects, writer, session, audit, jobs, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
+    imports,
     organization: createOrganizationView({ vault, chain, names, organization }),
     network, support: createSupportBundle({ vault, jobs, audit, network: () => network.status(), logFile: errorLogFile(host.dataDir), version: host.version, now }),
     signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: { plan: (act) => (act.act === 'admit' ? membership.plan(act.application, session.require()) : staff.plan(session.require(), act)) } }),

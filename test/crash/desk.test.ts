@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorCodes, isErrorCode } from '../../core/errors/index.ts';
 import { createRandom, syntheticPatient } from '../../core/synthetic/index.ts';
 import { codeOf } from '../../demo/failure.ts';
-import { eventually, foundDesk, importFile, type RunningDesk } from '../harness/desk.ts';
+import { beginImport, eventually, foundDesk, importFile, type RunningDesk } from '../harness/desk.ts';
 import { processesOf, startServed } from '../harness/served-workstation.ts';
 import { killAtRandomPoints } from '../faults/kills.ts';
 
@@ -73,6 +73,26 @@ describe('while something is missing', () => {
     expect(performance.now() - asked).toBeLessThan(16_000);
     await eventually('the documents on chain', async () => (await desk.client.inspect.document({ subject, document }).catch(() => ({ found: false }))).found);
     expect(processesOf(desk.dir).some(({ pid, command }) => pid !== node.pid && command.includes('--base-path'))).toBe(true);
+  });
+
+  it('an import that a kill cut short goes on by itself once who began it signs in', async () => {
+    await desk.as('KeySteward');
+    const { patients: before } = await counts();
+    const many = text(bundleOf(...Array.from({ length: 40 }, (_, index) => ({ resourceType: 'Patient', id: `k${String(index)}`, identifier: [{ system: 'urn:test', value: `K${String(index)}` }], name: [{ family: `Cutshort${String(index)}`, given: ['Ada'] }] }))));
+    await beginImport(desk.client, 'many.json', many);
+    await eventually('some of it', async () => (await counts()).patients > before);
+    await desk.kill();
+    await desk.again();
+    const after = (await counts()).patients - before;
+    expect(after).toBeLessThan(40);
+    await desk.as('KeySteward');
+    await eventually('all of it', async () => (await counts()).patients === before + 40);
+    await eventually('the end of the job', async () => (await desk.client.jobs.list()).every(({ state }) => state !== 'running'));
+    // What was imported is kept no longer.
+    await desk.kill();
+    await desk.again();
+    await desk.as('KeySteward');
+    expect((await desk.client.jobs.list()).filter(({ kind }) => kind === 'import')).toEqual([]);
   });
 
   it('a wrong passphrase opens nothing and says so; the right one does', async () => {

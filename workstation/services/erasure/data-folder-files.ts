@@ -11,13 +11,14 @@ export interface DataFolderFiles {
   destroy(files: readonly string[]): void;
 }
 
-const isSetAside = /\.damaged-\d+(-wal|-shm)?$|\.building$/;
+/** Also files that wait to be imported: they would bring back what is erased. */
+const isSetAside = /\.damaged-\d+(-wal|-shm)?$|\.building$|\.import$/;
 
 export function createDataFolderFiles(dataDir: string): DataFolderFiles {
   const under = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)) : []);
   return {
     // Not the second workstation of a demo clinic, which looks after its own.
-    setAside: () => [dataDir, join(dataDir, 'ipfs')].flatMap((folder) => (existsSync(folder) ? readdirSync(folder).filter((name) => isSetAside.test(name)).map((name) => join(folder, name)) : [])),
+    setAside: () => [dataDir, join(dataDir, 'ipfs'), join(dataDir, 'imports')].flatMap((folder) => (existsSync(folder) ? readdirSync(folder).filter((name) => isSetAside.test(name)).map((name) => join(folder, name)) : [])),
     exports: (ids) => under(join(dataDir, 'exports')).filter((file) => ids.some((id) => basename(file).includes(id))),
     destroy(files) {
       for (const file of files) {

@@ -1,13 +1,14 @@
 import { type ImportReport, maxImportBytes } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
-import type { JobId, PatientId } from '../../../core/ids/index.ts';
+import type { AccountId, JobId, PatientId } from '../../../core/ids/index.ts';
 import { type PatientGroup, planImport } from '../../../core/records/index.ts';
 import type { RecordReader } from '../../parsing/record-reader.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
+import type { PendingImport, PendingImports } from '../../vault/pending-imports.ts';
 import { insertPatient, patient, patientsByIdentifier, storedIdentities, type Subject, subjectsOfPatient, updatePatient } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
-import type { JobBoard, JobRun } from '../jobs/job-board.ts';
+import { type JobBoard, type JobRun, programEnds } from '../jobs/job-board.ts';
 import { patientRow } from '../patients/patient-row.ts';
 import type { DocumentWriter, WrittenDocument } from '../records/document-writer.ts';
 import type { Actor } from '../session/session.ts';
@@ -16,8 +17,10 @@ import type { SubjectRegister } from '../subjects/subject-register.ts';
 export interface Importer {
   begin(name: string, size: number, into: PatientId | null): JobId;
   chunk(upload: JobId, offset: number, data: Uint8Array): number;
-  /** Begins the job that the report belongs to. */
+  /** Begins the job that the report belongs to. The file is kept until it is imported, so that a lock or a kill in the middle costs nothing. */
   finish(upload: JobId): JobId;
+  /** Somebody signed in: what they had begun goes on. What is stored already is left as it is. */
+  resume(account: AccountId): Promise<void>;
   report(job: JobId): ImportReport | null;
   /** The same work on bytes already here; used by the demo clinic's own files. */
   run(run: JobRun, name: string, bytes: Uint8Array, into: PatientId | null): Promise<ImportReport>;
@@ -31,6 +34,7 @@ export interface ImporterDeps {
   readonly session: Actor;
   readonly audit: AuditLog;
   readonly jobs: JobBoard;
+  readonly pending: PendingImports;
   readonly changes: ChangeFeed;
   readonly newPatientId: () => PatientId;
   readonly newUploadId: () => JobId;
@@ -45,6 +49,8 @@ const uploadIdleMs = 60_000;
 const mostRejectedListed = 500;
 /** As many as the job board keeps jobs. */
 const mostReports = 50;
+/** Nobody refused the file: who began it locked, the program ended, or there is no room for now. */
+const goesOnLater: ReadonlySet<string> = new Set(['keys.locked', 'keys.unavailable', 'access.not-signed-in', 'content.not-running', 'storage.full', 'storage.failed', 'storage.read-only']);
 
 export function createImporter(deps: ImporterDeps): Importer {
   const uploads = new Map<JobId, Upload>();
@@ -131,6 +137,22 @@ export function createImporter(deps: ImporterDeps): Importer {
     return report;
   }
 
+  /** Under way now; somebody who signs in twice does not begin them twice. */
+  const underWay = new Set<JobId>();
+
+  async function runKept(job: JobRun, about: PendingImport, bytes: Uint8Array): Promise<void> {
+    try {
+      await run(job, about.name, bytes, about.into);
+    } catch (error) {
+      if (job.signal.reason === programEnds || (error instanceof AppError && goesOnLater.has(error.code))) throw error;
+      await deps.pending.drop(about.id);
+      throw error;
+    } finally {
+      underWay.delete(about.id);
+    }
+    await deps.pending.drop(about.id);
+  }
+
   const upload = (id: JobId): Upload => {
     const found = uploads.get(id);
     if (found === undefined) throw new AppError('app.not-found');
@@ -158,7 +180,19 @@ export function createImporter(deps: ImporterDeps): Importer {
       const found = upload(id);
       uploads.delete(id);
       if (found.received !== found.bytes.length) throw new AppError('app.invalid-input', { field: 'size', received: found.received });
-      return deps.jobs.start('import', async (job) => { await run(job, found.name, found.bytes, found.into); });
+      const about = { id, name: found.name, into: found.into, account: deps.session.require().account };
+      underWay.add(id);
+      return deps.jobs.start('import', async (job) => {
+        await deps.pending.keep(about, found.bytes).catch((error: unknown) => { underWay.delete(id); throw error; });
+        await runKept(job, about, found.bytes);
+      });
+    },
+    async resume(account) {
+      for (const { about, bytes } of await deps.pending.of(account)) {
+        if (underWay.has(about.id)) continue;
+        underWay.add(about.id);
+        deps.jobs.start('import', (job) => runKept(job, about, bytes));
+      }
     },
     report: (job) => reports.get(job) ?? null,
     run,

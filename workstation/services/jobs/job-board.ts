@@ -27,6 +27,9 @@ export interface JobBoard {
 
 interface Entry { job: Job; readonly abort: AbortController; end: Promise<Job> }
 
+/** The reason of a signal when nobody cancelled: what can go on later does. */
+export const programEnds = 'the program ends';
+
 const mostKept = 50;
 const patienceMs = 700;
 
@@ -77,10 +80,10 @@ export function createJobBoard(deps: { now: () => Date; newId: () => JobId; refe
     },
     list: () => [...entries.values()].map(({ job }) => job).reverse(),
     get: (id) => entry(id).job,
-    cancel(id) { entry(id).abort.abort(); return entry(id).job; },
+    cancel(id) { entry(id).abort.abort('cancelled'); return entry(id).job; },
     ended: (id) => entry(id).end,
     async close() {
-      for (const { abort } of entries.values()) abort.abort();
+      for (const { abort } of entries.values()) abort.abort(programEnds);
       // One that waits for the network notices only when that is stopped, after this.
       await Promise.race([Promise.all([...entries.values()].map(({ end }) => end)), new Promise((resolve) => { setTimeout(resolve, patienceMs); })]);
     },
