@@ -203,11 +203,12 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     storage = { ...storage, phase: 'offline' };
     changes.announce('network');
   });
-  // Somebody else's nodes may be down for now: the vault is usable without them, and they are asked again.
+  // Somebody else's nodes may be down for now, and our own engine may be slow to start: the vault is usable without them.
   await beginStorage().catch((error: unknown) => {
-    if (engine === 'embedded') throw error;
+    const isSlow = error instanceof AppError && error.code === 'content.not-running';
+    if (engine === 'embedded' && !isSlow) throw error;
     log(error);
-    storage = { ...storage, phase: 'offline' };
+    storage = { ...storage, phase: engine === 'embedded' ? 'starting' : 'offline' };
   });
 
   const { keys: consentKeys, setAside } = openOrRenewConsentKeys(join(host.dataDir, 'consent-keys.bin'), deps.vaultKeys.vaultKey);

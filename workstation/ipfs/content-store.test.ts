@@ -203,6 +203,26 @@ describe('a content store', { timeout: 60_000 }, () => {
     expect((await store.start()).peerId).toBe(peerId);
   });
 
+  it('that is slow to start says so after twenty seconds, goes on starting, and then answers', async () => {
+    const store = createContentStore({ folder: newFolder(), swarmKey: randomBytes(32), workerEntry: new URL('./slow-worker.fixture.ts', import.meta.url), listen: ['22000'] });
+    stores.push(store);
+    const started = new Promise<void>((resolve) => { store.subscribe(({ type }) => { if (type === 'started') resolve(); }); });
+    await expect(store.start()).rejects.toThrow(code('content.not-running'));
+    // What is asked meanwhile waits for it.
+    expect(await store.has('any')).toBe(true);
+    await started;
+    expect(await store.start()).toEqual({ peerId: 'slow', addresses: [] });
+  });
+
+  it('that never starts is ended within two seconds all the same', async () => {
+    const store = createContentStore({ folder: newFolder(), swarmKey: randomBytes(32), workerEntry: new URL('./slow-worker.fixture.ts', import.meta.url), listen: ['600000'] });
+    const starting = expect(store.start()).rejects.toThrow(code('content.not-running'));
+    const begun = performance.now();
+    await store.stop();
+    expect(performance.now() - begun).toBeLessThan(4_000);
+    await starting;
+  });
+
   it('reports a first start that fails, once', async () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'file'), '');

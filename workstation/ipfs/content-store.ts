@@ -1,11 +1,14 @@
 import { AppError } from '../../core/errors/index.ts';
 import type { ContentId } from '../../core/ids/index.ts';
 import type { EngineMethod } from './engine-messages.ts';
-import { startEngineThread, type EngineThread } from './engine-thread.ts';
+import { startEngineThread, type StartingEngine } from './engine-thread.ts';
 
 /** Where sealed documents live: a private IPFS node with a durable block store. Bytes are addressed by CIDv1 (base32 text). */
 export interface ContentStore {
-  /** Once is enough; a second call gives the same answer. Errors: `content.not-running` if the engine is not up within 20 s, `storage.*`, `vault.newer`. */
+  /**
+   * Once is enough; a second call gives the same answer. Errors: `storage.*`, `vault.newer`, and `content.not-running` if the engine is not up
+   * within 20 s: a slow or busy machine takes longer. It goes on starting then, and `started` tells when it is.
+   */
   start(): Promise<{ peerId: string; addresses: string[] }>;
   /** Durable and pinned once resolved. Up to 1 MiB gives a raw leaf, more a UnixFS file in chunks of 1 MiB. */
   put(bytes: Uint8Array): Promise<ContentId>;
@@ -79,6 +82,7 @@ export interface ContentStoreDeps {
 /** Longer than anything the engine lets a call take, so that its own typed error comes first. */
 const callDeadline = 20_000;
 const stopDeadline = 1_500;
+const startPatience = 20_000;
 
 const restartDelay = 1_000;
 const longestRestartDelay = 30_000;
@@ -88,12 +92,12 @@ export function createContentStore(deps: ContentStoreDeps): ContentStore {
   const listeners = new Set<(event: ContentEvent) => void>();
   /** What `connect` was asked for and got; a new engine dials it again. */
   const addresses = new Set<string>();
-  let thread: Promise<EngineThread> | undefined;
+  let thread: StartingEngine | undefined;
   let restart: NodeJS.Timeout | undefined;
   const emit = (event: ContentEvent): void => { for (const listener of listeners) listener(event); };
 
-  function run(): Promise<EngineThread> {
-    const mine: Promise<EngineThread> = startEngineThread({
+  function run(): StartingEngine {
+    const mine: StartingEngine = startEngineThread({
       entry: deps.workerEntry,
       start: { folder: deps.folder, swarmKey: deps.swarmKey, listen: deps.listen ?? ['/ip4/127.0.0.1/tcp/0'] },
       onPeers: (peers) => { emit({ type: 'peers', peers }); },
@@ -105,7 +109,7 @@ export function createContentStore(deps: ContentStoreDeps): ContentStore {
       },
     });
     // A first start that fails is its caller's to report; only an engine that ran is started again.
-    mine.catch(() => { if (thread === mine) thread = undefined; });
+    mine.ready.catch(() => { if (thread === mine) thread = undefined; });
     return mine;
   }
 
@@ -113,7 +117,7 @@ export function createContentStore(deps: ContentStoreDeps): ContentStore {
     restart = setTimeout(() => {
       restart = undefined;
       const mine = (thread ??= run());
-      mine.then(async (engine) => {
+      mine.ready.then(async (engine) => {
         emit({ type: 'started' });
         await Promise.allSettled([...addresses].map((address) => engine.call('connect', [address], callDeadline)));
       }).catch(() => { if (thread === undefined) runAgain(Math.min(delay * 2, longestRestartDelay)); });
@@ -122,13 +126,18 @@ export function createContentStore(deps: ContentStoreDeps): ContentStore {
 
   async function call<Method extends EngineMethod>(method: Method, args: Parameters<ContentStore[Method]>, deadlineMs = callDeadline): Promise<Awaited<ReturnType<ContentStore[Method]>>> {
     if (!thread) throw new AppError('content.not-running', { method });
-    return (await (await thread).call(method, args, deadlineMs)) as Awaited<ReturnType<ContentStore[Method]>>;
+    const engine = await within(thread.ready, startPatience, method);
+    return (await engine.call(method, args, deadlineMs)) as Awaited<ReturnType<ContentStore[Method]>>;
   }
 
   return {
     async start() {
       clearTimeout(restart);
-      const { peerId, addresses } = await (thread ??= run());
+      const mine = (thread ??= run());
+      const { peerId, addresses } = await within(mine.ready, startPatience, 'start').catch((error: unknown) => {
+        mine.ready.then(() => { if (thread === mine) emit({ type: 'started' }); }, () => undefined);
+        throw error;
+      });
       return { peerId, addresses };
     },
     put: (bytes) => call('put', [bytes]),
@@ -156,10 +165,20 @@ export function createContentStore(deps: ContentStoreDeps): ContentStore {
       clearTimeout(restart);
       const running = thread;
       thread = undefined;
-      const engine = await running?.catch(() => undefined);
-      if (!engine) return;
-      await engine.call('stop', [], stopDeadline).catch(() => undefined);
-      await engine.end();
+      const engine = running && await within(running.ready, stopDeadline, 'stop').catch(() => undefined);
+      await engine?.call('stop', [], stopDeadline).catch(() => undefined);
+      await running?.end();
     },
   };
+}
+
+/** `content.not-running` when it takes longer. */
+async function within<Result>(work: Promise<Result>, ms: number, method: string): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => { reject(new AppError('content.not-running', { method })); }, ms); });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -3,7 +3,8 @@ import { AppError, fromWire } from '../../core/errors/index.ts';
 import type { Peer } from './content-store.ts';
 import type { EngineCall, EngineMessage, EngineMethod, EngineStart } from './engine-messages.ts';
 
-const startDeadline = 20_000;
+/** One that is not up by then hangs. Nobody is kept waiting for so long: see `startPatience` of the store. */
+const longestStart = 120_000;
 
 export interface EngineThread {
   readonly peerId: string;
@@ -20,8 +21,11 @@ interface Pending {
   readonly timer: NodeJS.Timeout;
 }
 
-/** Runs the engine in a worker thread; resolves once it listens. `onEnd` is called only for an engine that did. */
-export function startEngineThread(options: { entry: string | URL; start: EngineStart; onPeers: (peers: readonly Peer[]) => void; onEnd: (reason: string) => void }): Promise<EngineThread> {
+/** An engine on its way: `end` ends it also before it is ready. */
+export interface StartingEngine { readonly ready: Promise<EngineThread>; end(): Promise<void> }
+
+/** Runs the engine in a worker thread; ready once it listens. `onEnd` is called only for an engine that did. */
+export function startEngineThread(options: { entry: string | URL; start: EngineStart; onPeers: (peers: readonly Peer[]) => void; onEnd: (reason: string) => void }): StartingEngine {
   const worker = new Worker(options.entry, { workerData: options.start, name: 'ipfs', execArgv: [] });
   const pending = new Map<number, Pending>();
   let lastId = 0;
@@ -42,17 +46,17 @@ export function startEngineThread(options: { entry: string | URL; start: EngineS
     return found;
   }
 
-  return new Promise((resolve, reject) => {
-    const end = async (): Promise<void> => { await worker.terminate(); };
+  const end = async (): Promise<void> => { await worker.terminate(); };
+  const ready = new Promise<EngineThread>((resolve, reject) => {
     const fail = (error: Error): void => { clearTimeout(timer); reject(error); void end(); };
-    const timer = setTimeout(() => { fail(new AppError('content.not-running', { method: 'start' })); }, startDeadline);
+    const timer = setTimeout(() => { fail(new AppError('content.not-running', { method: 'start' })); }, longestStart);
     let reason = 'ended';
-    let ready = false;
+    let isReady = false;
     worker.on('message', (message: EngineMessage) => {
       switch (message.type) {
         case 'ready':
           clearTimeout(timer);
-          ready = true;
+          isReady = true;
           resolve({ peerId: message.peerId, addresses: message.addresses, call, end });
           break;
         case 'failed': fail(fromWire(message.error)); break;
@@ -65,7 +69,8 @@ export function startEngineThread(options: { entry: string | URL; start: EngineS
     worker.on('exit', () => {
       fail(new AppError('content.not-running', { method: 'start' }));
       for (const id of [...pending.keys()]) settle(id)?.reject(new AppError('content.not-running'));
-      if (ready) options.onEnd(reason);
+      if (isReady) options.onEnd(reason);
     });
   });
+  return { ready, end };
 }
