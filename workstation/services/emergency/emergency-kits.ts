@@ -256,7 +256,7 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
           const device = workstation(db)?.device;
           if (device === undefined) throw new AppError('app.internal');
           // As with consents: the patient's own word is sent by this workstation, staff sign what they witnessed.
-          postPreferences(db, subject, made.set, choice, agreed.kind === 'self' ? device : deps.session.require().account);
+          postPreferences(db, subject, made.set, choice, subject.controller ?? (agreed.kind === 'self' ? device : deps.session.require().account));
         });
         return made.set;
       } finally {
