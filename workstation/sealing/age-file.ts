@@ -9,14 +9,19 @@ import { createIdentity, createRecipient } from './x25519.ts';
  * Kinds may be mixed; such a file is as safe as its weakest recipient, so against a quantum computer only where all are hybrid.
  */
 export async function sealFile(content: Uint8Array | string, recipients: readonly AgeRecipient[]): Promise<Uint8Array> {
-  const each = [...new Set(recipients)];
-  const { header, fileKey } = each.some((recipient) => kindOfRecipient(recipient) === 'hybrid') ? await libraryHeader(each) : nativeHeader(each);
+  const { header, fileKey } = await newHeader(recipients);
   const file = sealPayload(header, fileKey, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   fileKey.fill(0);
   return file;
 }
 
-interface Header { readonly header: Uint8Array; readonly fileKey: Uint8Array }
+export interface Header { readonly header: Uint8Array; readonly fileKey: Uint8Array }
+
+/** A new file key, and the header that holds it for each recipient. */
+export async function newHeader(recipients: readonly AgeRecipient[]): Promise<Header> {
+  const each = [...new Set(recipients)];
+  return each.some((recipient) => kindOfRecipient(recipient) === 'hybrid') ? libraryHeader(each) : nativeHeader(each);
+}
 
 function nativeHeader(recipients: readonly AgeRecipient[]): Header {
   const fileKey = newFileKey();
@@ -35,7 +40,7 @@ async function libraryHeader(recipients: readonly AgeRecipient[]): Promise<Heade
 }
 
 /** Up to the end of the line that begins with `---`: nothing before it can, since what stands there is base64. Errors: throws where there is none. */
-function headerLength(file: Uint8Array): number {
+export function headerLength(file: Uint8Array): number {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const end = bytes.indexOf('\n', bytes.indexOf('\n--- ') + 1) + 1;
   if (end === 0 || !bytes.includes('\n--- ')) throw new Error('not an age file');
@@ -49,15 +54,26 @@ export const publicHalf = async (identity: AgeIdentity): Promise<AgeRecipient> =
 export type Opening = { ok: true; content: Uint8Array } | { ok: false; reason: 'foreign' | 'damaged' };
 
 export async function openFile(file: Uint8Array, identities: readonly AgeIdentity[]): Promise<Opening> {
+  try {
+    const header = headerLength(file);
+    const fileKey = await fileKeyOf(file.subarray(0, header), identities);
+    return fileKey === null ? { ok: false, reason: 'foreign' } : { ok: true, content: openPayload(fileKey, file.subarray(header)) };
+  } catch {
+    return { ok: false, reason: 'damaged' };
+  }
+}
+
+/** Null where none of the identities is a recipient. Throws where the header is damaged. */
+export async function fileKeyOf(header: Uint8Array, identities: readonly AgeIdentity[]): Promise<Uint8Array | null> {
   const decrypter = new Decrypter();
   for (const identity of identities) decrypter.addIdentity(kindOfIdentity(identity) === 'hybrid' ? identity : createIdentity(identity));
   // Asked last, so only when no identity matched: the library tells the two failures apart by the text of its message alone.
   let foreign = false;
   decrypter.addIdentity({ unwrapFileKey: () => { foreign = true; return null; } });
   try {
-    const header = headerLength(file);
-    return { ok: true, content: openPayload(await decrypter.decryptHeader(file.subarray(0, header)), file.subarray(header)) };
-  } catch {
-    return { ok: false, reason: foreign ? 'foreign' : 'damaged' };
+    return await decrypter.decryptHeader(header);
+  } catch (error) {
+    if (foreign) return null;
+    throw error;
   }
 }

@@ -18,7 +18,7 @@ import { storageError } from '../../platform/storage-error.ts';
 import { openVault } from '../../vault/open-vault.ts';
 import { appendAudit, workstation } from '../../vault/repositories/index.ts';
 import { filesFolder, manifestName, sealedManifest } from './manifest.ts';
-import { fileKey, sealFile, type SealedFile } from './sealed-file.ts';
+import { backupSecret, sealBackupFile, type SealedFile } from './sealed-file.ts';
 
 export interface BackupOptions {
   readonly dataDir: string;
@@ -48,14 +48,15 @@ export async function makeBackup(options: BackupOptions): Promise<BackupReport> 
     rmSync(making, { recursive: true, force: true });
     mkdirSync(making, { recursive: true, mode: 0o700 });
     const salt = new Uint8Array(randomBytes(32));
+    const secret = backupSecret(keys.vaultKey, salt);
     const paths = filesToKeep(dataDir);
     const files: SealedFile[] = [];
     for (const [index, path] of paths.entries()) {
       options.progress(path, index, paths.length);
-      files.push({ path, ...sealFile(join(dataDir, path), join(making, filesFolder, path), fileKey(keys.vaultKey, salt, path)) });
+      files.push({ path, ...await sealBackupFile(join(dataDir, path), join(making, filesFolder, path), secret) });
     }
     writeDurably(join(making, keyFile), readFileSync(join(dataDir, keyFile)));
-    writeDurably(join(making, manifestName), sealedManifest({ format: 'assent-backup/1', madeAt, version: options.version, schema, salt: bytesToBase64url(salt), keyFile, files }, keys.vaultKey));
+    writeDurably(join(making, manifestName), sealedManifest({ format: 'assent-backup/2', madeAt, version: options.version, schema, salt: bytesToBase64url(salt), keyFile, files }, keys.vaultKey));
     // Under its name only when it is whole.
     renameSync(making, to);
     syncFolder(dirname(to));

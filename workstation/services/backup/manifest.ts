@@ -9,7 +9,7 @@ import { base64urlToBytes, bytesToBase64url, canonicalJson } from '../../../core
 const InnerPath = z.string().min(1).max(400).refine((path) => !path.startsWith('/') && !path.includes('\\') && !path.includes('\0') && normalize(path) === path && !path.split('/').includes('..'));
 
 const Content = z.strictObject({
-  format: z.literal('assent-backup/1'), madeAt: z.iso.datetime(), version: z.string().max(40), schema: z.int().min(1), salt: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  format: z.literal('assent-backup/2'), madeAt: z.iso.datetime(), version: z.string().max(40), schema: z.int().min(1), salt: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
   /** The key file, as it is: it is under the passphrase already. In a demo clinic it is in clear, as it is there. */
   keyFile: z.enum(['keychain.json', 'demo.key']),
   files: z.array(z.strictObject({ path: InnerPath, size: z.int().min(0), sealedSize: z.int().min(16), sha256: z.string().regex(/^[0-9a-f]{64}$/) })).min(1).max(100_000),

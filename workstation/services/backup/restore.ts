@@ -11,7 +11,7 @@ import { openConsentKeys } from '../../vault/consent-keys.ts';
 import { openVault } from '../../vault/open-vault.ts';
 import { appendAudit, workstation } from '../../vault/repositories/index.ts';
 import { type BackupContent, filesFolder, readManifest } from './manifest.ts';
-import { fileKey, hashOfFile, openFile } from './sealed-file.ts';
+import { backupSecret, hashOfFile, openBackupFile } from './sealed-file.ts';
 import { dropUnopenable } from './unopenable.ts';
 
 export interface RestoreOptions {
@@ -40,10 +40,10 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
     writeDurably(join(restoring, content.keyFile), readFileSync(keyFile));
     const { vaultKey } = await chosenKeychain(restoring).keychain.open(options.passphrase);
     check(vaultKey);
-    const salt = base64urlToBytes(content.salt);
+    const secret = backupSecret(vaultKey, base64urlToBytes(content.salt));
     for (const [index, { path }] of content.files.entries()) {
       options.progress(path, index, content.files.length);
-      openFile(join(from, filesFolder, path), join(restoring, path), fileKey(vaultKey, salt, path));
+      await openBackupFile(join(from, filesFolder, path), join(restoring, path), secret);
     }
     const cachesDropped = begin(restoring, vaultKey, content, options.now());
     if (existsSync(dataDir)) rmdirSync(dataDir);
