@@ -78,15 +78,15 @@ describe('while something is missing', () => {
   it('an import that a kill cut short goes on by itself once who began it signs in', async () => {
     await desk.as('KeySteward');
     const { patients: before } = await counts();
-    const many = text(bundleOf(...Array.from({ length: 40 }, (_, index) => ({ resourceType: 'Patient', id: `k${String(index)}`, identifier: [{ system: 'urn:test', value: `K${String(index)}` }], name: [{ family: `Cutshort${String(index)}`, given: ['Ada'] }] }))));
+    const many = text(bundleOf(...Array.from({ length: 150 }, (_, index) => ({ resourceType: 'Patient', id: `k${String(index)}`, identifier: [{ system: 'urn:test', value: `K${String(index)}` }], name: [{ family: `Cutshort${String(index)}`, given: ['Ada'] }] }))));
     await beginImport(desk.client, 'many.json', many);
     await eventually('some of it', async () => (await counts()).patients > before);
     await desk.kill();
     await desk.again();
-    const after = (await counts()).patients - before;
-    expect(after).toBeLessThan(40);
     await desk.as('KeySteward');
-    await eventually('all of it', async () => (await counts()).patients === before + 40);
+    // Not by what was done before the kill: the job is there again.
+    await eventually('the job', async () => (await desk.client.jobs.list()).some(({ kind }) => kind === 'import'));
+    await eventually('all of it', async () => (await counts()).patients === before + 150);
     await eventually('the end of the job', async () => (await desk.client.jobs.list()).every(({ state }) => state !== 'running'));
     // What was imported is kept no longer.
     await desk.kill();
