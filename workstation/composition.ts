@@ -78,7 +78,14 @@ import { keepStage } from './services/outbox/stage-keeper.ts';
 import { createPatients } from './services/patients/patients.ts';
 import { createPuller } from './services/pull/puller.ts';
 import { createDocumentWriter } from './services/records/document-writer.ts';
+import { createDrafts } from './services/records/drafts.ts';
+import { createEntryChecks } from './services/records/entry-checks.ts';
+import { createEntryVersions } from './services/records/entry-versions.ts';
+import { createEntryWriter } from './services/records/entry-writer.ts';
 import { createNoteWriter } from './services/records/note-writer.ts';
+import { createSaveProgress } from './services/records/save-progress.ts';
+import { createSignedWriting } from './services/records/signed-writing.ts';
+import { createUnits } from './services/records/units.ts';
 import { createRecordSearch } from './services/records/record-search.ts';
 import { createRecordExports } from './services/records/record-exports.ts';
 import { createDocumentResealer } from './services/rekeying/document-resealer.ts';
@@ -260,6 +267,9 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   });
   const patients = createPatients({ vault, keys, subjects, session, audit, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: deps.demo });
   const charts = createCharts({ vault, session, decider, audit, external, patients, names, organization, now, refresh: puller.refresh, online: () => chain.status().phase === 'ready' });
+  const writing = createSignedWriting({ vault, writer, audit, changes });
+  const units = createUnits();
+  const entryChecks = createEntryChecks({ charts, units, now });
   const shared = createKeyRing({ vault, keys, content, outbox, organization, now });
   const succession = createKeySuccession({ vault, keys, cacheKeys, organization, log });
   const staff = createStaff({ vault, keys, content, outbox, audit, names, changes, shared, organization, organizationOrNull: organizationNow, now, log, demo: deps.demo });
@@ -378,7 +388,11 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: hexId, now }),
     emergencyPolicies: createEmergencyPolicies({ vault, chain, content, outbox, audit, names, session, organization, now }),
     emergencyReviews: createEmergencyReviews({ vault, content, seal: sealFile, outbox, session, audit, names, changes, organization, now }),
-    notes: createNoteWriter({ vault, session, writer, audit, changes, now, newId: randomUUID }),
+    notes: createNoteWriter({ vault, session, writing, now, newId: randomUUID }),
+    entries: createEntryWriter({ vault, session, decider, audit, checks: entryChecks, writing, organization, now, newId: randomUUID }), entryChecks, units,
+    versions: createEntryVersions({ vault, charts, session, keys, content, names, organization, genesis }),
+    progress: createSaveProgress({ vault, content }),
+    drafts: createDrafts({ vault, session, decider, audit, organization, now }),
     exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, now }),
     imports,
     organization: createOrganizationView({ vault, chain, names, organization }),

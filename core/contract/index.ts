@@ -17,8 +17,9 @@ import { research } from './research.ts';
 import { retention } from './retention.ts';
 import { session, setup } from './session.ts';
 import { wishes } from './wishes.ts';
+import { writing } from './writing.ts';
 
-export const contract = { session, setup, jobs, changes, patients, chart, imports, consents, custody, guardians, emergency, notifications, audit, admin, retention, wishes, research, network, validator, wallet, accounts, inspect };
+export const contract = { session, setup, jobs, changes, patients, chart, writing, imports, consents, custody, guardians, emergency, notifications, audit, admin, retention, wishes, research, network, validator, wallet, accounts, inspect };
 export type Contract = typeof contract;
 
 export * from './base.ts';
@@ -40,4 +41,5 @@ export { type AdminAct, Assignment, OrganizationFacts, StaffRow } from './admin.
 export { MyProgramme, ProgrammeRow } from './research.ts';
 export { ErasurePreview, ErasureRow, KeptRow, RetentionRow } from './retention.ts';
 export { WishRow } from './wishes.ts';
+export { Concept, Draft, Entry, type EntryKind, entryKinds, OrderWarning, Replaces, type VitalName, vitalNames, Version, writers } from './writing.ts';
 export { NetworkStatus, Trouble, OutboxRow, RewardRow, Transfer, ValidatorStatus } from './network.ts';

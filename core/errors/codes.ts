@@ -102,6 +102,14 @@ export const errorCodes = {
   'vault.newer': { retry: 'never', audit: false, sentence: 'This data was written by a newer Assent. Update before you open it.' },
   'vault.wrong-key': { retry: 'after-user-action', audit: false, sentence: 'The passphrase does not open this data.' },
 
+  'writing.changed-meanwhile': { retry: 'after-user-action', audit: false, sentence: 'Somebody changed this entry meanwhile. Yours is kept as a draft: compare it with the newest version and sign again.' },
+  'writing.contradiction': { retry: 'after-user-action', audit: false, sentence: '“None known” cannot be stated while an entry of the same kind is in force. Settle that entry first.' },
+  'writing.not-here': { retry: 'never', audit: false, sentence: 'Only the clinic that wrote this entry can change it. Ask them, or write an entry of your own.' },
+  'writing.not-understood': { retry: 'after-user-action', audit: false, sentence: 'A value is missing or impossible, so nothing was saved. The form says which.' },
+  'writing.unit-unknown': { retry: 'after-user-action', audit: false, sentence: 'That unit is not one UCUM knows, so nothing was saved. Write it as UCUM does, such as mg/dL or mmol/L.' },
+  'writing.unusual': { retry: 'after-user-action', audit: false, sentence: 'A value is unusual. Look at it again and confirm it.' },
+  'writing.warning-unread': { retry: 'after-user-action', audit: true, sentence: 'There are warnings against this order. Read them, and say why you order it all the same.' },
+
   'wallet.insufficient': { retry: 'after-user-action', audit: false, sentence: 'The balance is too small for this amount and its fee.' },
 } as const satisfies Record<string, ErrorEntry>;
 

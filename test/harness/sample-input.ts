@@ -30,7 +30,7 @@ function sampleOf(schema: JsonSchema, root: JsonSchema): unknown {
 }
 
 /** Found by trying: an example for each pattern that the contract knows. */
-const examples = ['a', '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY', 'a'.repeat(64), 'a'.repeat(32), '00000000-0000-4000-8000-000000000000', '123456', '1', 'IE', '2000-01-01', 'bafkreigh2akiscaildc', `b${'a'.repeat(58)}`];
+const examples = ['a', 'Type/a', '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY', 'a'.repeat(64), 'a'.repeat(32), '00000000-0000-4000-8000-000000000000', '123456', '1', 'IE', '2000-01-01', 'bafkreigh2akiscaildc', `b${'a'.repeat(58)}`];
 
 function textOf({ pattern, format, minLength, contentEncoding }: JsonSchema): string {
   if (format === 'date-time') return '2026-01-01T00:00:00Z';

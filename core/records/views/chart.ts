@@ -28,6 +28,8 @@ export interface TypedItem<Type extends ResourceType> { readonly item: ChartItem
 /** What the views read: resources by type and by section, and references followed within the chart. */
 export interface ChartModel {
   readonly items: readonly ChartItem[];
+  /** Entered in error, here or with the wrong patient: in no list, and said where somebody may have acted on it. */
+  readonly withdrawn: readonly ChartItem[];
   ofType<Type extends ResourceType>(type: Type): readonly TypedItem<Type>[];
   inCategory(category: SectionCategory): readonly ChartItem[];
   categoryOf(item: ChartItem): SectionCategory;
@@ -75,6 +77,7 @@ export function createChart(all: readonly ChartItem[]): ChartModel {
   };
   return {
     items,
+    withdrawn: all.filter(({ resource }) => isWrong(resource)),
     ofType: (type) => (byType.get(type) ?? []).map((item, index) => ({ item, value: item.resource as never, row: rowOf(item, keyOf(item.resource, index)) })),
     inCategory: (wanted) => items.filter((item) => category(item) === wanted),
     categoryOf: category,

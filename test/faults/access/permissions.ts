@@ -4,7 +4,7 @@
  */
 import { roles, type Role } from '../../../core/consent/index.ts';
 import { colleaguesEmergency, foreignConsent, openEmergency, openRequest, ownConsent, researchProgramme, type StateName } from './states.ts';
-import { away, documents, everybody, marks, patient, subjects, type Who, whoIs } from './residents.ts';
+import { another as otherPatient, away, documents, everybody, marks, patient, subjects, type Who, whoIs } from './residents.ts';
 
 export interface Permission {
   readonly procedure: string;
@@ -68,6 +68,30 @@ const guarded = (procedure: 'current' | 'begin' | 'appoint'): Permission[] => {
   ];
 };
 
+const at = '2026-05-03T09:30:00Z';
+const entries = {
+  vitals: { kind: 'vitals', at, readings: [{ name: 'pulse', value: 72, unit: '/min' }] }, allergy: { kind: 'allergy', substance: { text: 'Latex' } }, problem: { kind: 'problem', problem: { text: 'Asthma' } },
+  order: { kind: 'order', medication: { text: 'Latex' }, dose: null, perDay: 1, start: '2026-05-03', days: 3, status: 'stopped' },
+  observation: { kind: 'observation', test: { text: 'Potassium' }, at, value: { kind: 'quantity', value: 4, unit: 'mmol/L' } }, note: { kind: 'note', title: 'Visit', parts: [{ text: 'Well' }] },
+};
+/** W: who writes what on a chart. A registrar and a key steward write nothing, and nobody writes where they may not read. */
+const writing = (reason: string | null): Permission[] => {
+  const written: Readonly<Record<keyof typeof entries, readonly Role[]>> = {
+    vitals: ['Nurse', 'Clinician'], allergy: ['Nurse', 'Clinician', 'Pharmacist'], problem: ['Nurse', 'Clinician'], order: ['Clinician'], observation: ['Nurse', 'Clinician', 'Laboratory'], note: ['Nurse', 'Clinician', 'Laboratory', 'Pharmacist'],
+  };
+  const treats = (who: readonly Role[]): readonly Role[] => (reason === null ? who.filter((one) => one === 'Nurse') : who);
+  const way = reason ?? 'no reason';
+  const target = { document: documents.own, resource: `Observation/${marks.own}`, why: 'heard wrongly' };
+  return [
+    ...Object.entries(written).map(([kind, who]): Permission => ({ procedure: `writing.${kind}`, way, input: { patient, entry: entries[kind as keyof typeof entries] }, may: treats(who), shows: () => [] })),
+    { procedure: 'writing.observation', way: `newer version, ${way}`, input: { patient, entry: entries.observation, replaces: target }, may: treats(written.observation), shows: () => [] },
+    { procedure: 'writing.strike', way, input: { patient, target }, may: treats(written.observation), shows: () => [] },
+    { procedure: 'writing.checkOrder', way, input: { patient, medication: { text: 'haemoglobin' } }, may: ['Clinician'], shows: () => [] },
+    { procedure: 'writing.versions', way, input: { subject: subjects.own, document: documents.own, resource: `Observation/${marks.own}` }, may: reason === null ? ['Nurse'] : care, shows: () => [marks.own] },
+    { procedure: 'writing.versions', way: `sensitive, ${way}`, input: { subject: subjects.own, document: documents.sensitive, resource: `Observation/${marks.sensitive}` }, may: ['Nurse'], shows: () => [marks.sensitive] },
+  ];
+};
+
 const all = (who: readonly Who[], ...procedures: readonly string[]): Permission[] => procedures.map((procedure) => ({ procedure, may: who }));
 
 /** Asked in this order: a stated reason opens the organization's own record to that person for a day, so it comes last. */
@@ -89,6 +113,12 @@ export const permissions: readonly Permission[] = [
     procedure, way: 'TREAT, in an emergency', input: { patient, purpose: 'TREAT', reason: null, inEmergency: true }, may: care, decides: (who, state) => givenTo(who, state) || openedBy(who, state),
     shows: (who, state) => (procedure === 'chart.gate' ? [] : [...ownFor(who, null), ...foreignFor(who, state)]),
   })),
+  // W: write, amend, take back; drafts are their author's.
+  ...writing(null),
+  { procedure: 'writing.refile', input: { patient, target: { document: documents.own, resource: `Observation/${marks.own}`, why: 'other bed' }, to: otherPatient }, may: ['Nurse'], shows: () => [] },
+  { procedure: 'writing.drafts', input: { patient }, may: care, shows: (who) => (who === 'Nurse' ? [marks.draft] : []) },
+  ...all(care, 'writing.keepDraft', 'writing.dropDraft', 'writing.progress'),
+  ...all(['Nurse', 'Clinician', 'Laboratory', 'Pharmacist'], 'writing.unit'),
   // W: requests, templates, revoke; R: withdrawing takes no more steps than giving.
   ...all(signedIn, 'consents.templates', 'consents.grantees'),
   { procedure: 'consents.forPatient', input: { patient }, may: [...withRole, 'patient'] },
@@ -155,6 +185,7 @@ export const permissions: readonly Permission[] = [
   ...all(signedIn, 'inspect.organization', 'inspect.role', 'inspect.recipient', 'inspect.subject', 'inspect.consent', 'inspect.document', 'inspect.content', 'inspect.copies', 'inspect.vault', 'inspect.decide', 'inspect.tryEverySecret', 'inspect.bundle', 'inspect.fetch'),
   // What a stated reason opens, and the ways a record leaves.
   ...chart('TREAT', 'called by the ward'),
+  ...writing('called by the ward'),
   { procedure: 'chart.exportBundle', input: { patient, reason: 'asked for' }, may: care, shows: (who) => ownFor(who, 'asked for') },
   // The keys of a consent go to whom it lets read, for what it names, and to nobody whom a chart would refuse.
   { procedure: 'chart.exportKeys', input: { subject: subjects.foreign, consent: foreignConsent, reason: 'asked for' }, may: ['Clinician', 'KeySteward'], in: ['given', 'other section', 'other role'], shows: (who, state) => (givenTo(who, state) || (who === 'Clinician' && state === 'other section') ? [marks.key] : []) },

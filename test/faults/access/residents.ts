@@ -4,14 +4,14 @@ import { type Role, roles } from '../../../core/consent/index.ts';
 import { AccountId, type ContentId, type DocumentId, type Hash, OrganizationId, PatientId, type SectionHash, type SubjectId } from '../../../core/ids/index.ts';
 import type { AgeRecipient, ShareSet } from '../../../core/sealing/index.ts';
 import type { Vault, WriteDb } from '../../../workstation/vault/database.ts';
-import { addPerson, type Document, insertPatient, insertResource, putSharedKey, putShareSet, putWorkstation, type Subject, upsertAssignment, upsertDocument, upsertOrganization, upsertSubject } from '../../../workstation/vault/repositories/index.ts';
+import { addPerson, type Document, insertPatient, insertResource, putDraft, putSharedKey, putShareSet, putWorkstation, type Subject, upsertAssignment, upsertDocument, upsertOrganization, upsertSubject } from '../../../workstation/vault/repositories/index.ts';
 
 export const outsiders = ['nobody', 'patient', 'another patient', 'no role', 'role ended', 'node'] as const;
 /** `node`: the workstation's own validating account. `patient`: the one whose record it is about. */
 export type Who = (typeof outsiders)[number] | Role;
 export const everybody: readonly Who[] = [...outsiders, ...roles];
 
-export const marks = { own: 'MARK-OWN', sensitive: 'MARK-SENSITIVE', foreign: 'MARK-FOREIGN', key: 'AGE-SECRET-KEY-', other: 'MARK-OTHER' } as const;
+export const marks = { own: 'MARK-OWN', sensitive: 'MARK-SENSITIVE', foreign: 'MARK-FOREIGN', key: 'AGE-SECRET-KEY-', other: 'MARK-OTHER', draft: 'MARK-DRAFT' } as const;
 export const pin = '123456';
 export const own = OrganizationId.parse(71);
 export const away = OrganizationId.parse(72);
@@ -21,12 +21,12 @@ export const awayStaff = accountOf(201);
 export const whoIs = (who: Who): AccountId | null => (who === 'nobody' ? null : accountOf(1 + everybody.indexOf(who)));
 
 export const patient = PatientId.parse('patient-0001');
-const another = PatientId.parse('patient-0002');
+export const another = PatientId.parse('patient-0002');
 const idOf = <Id>(letters: string): Id => letters.repeat(32) as Id;
 export const subjects = { own: idOf<SubjectId>('a1'), foreign: idOf<SubjectId>('a2'), other: idOf<SubjectId>('a3') };
 export const documents = { own: idOf<DocumentId>('d1'), sensitive: idOf<DocumentId>('d2'), foreign: idOf<DocumentId>('d3'), other: idOf<DocumentId>('d4') };
 export const guardedSet = '61'.repeat(32) as Hash;
-export const sections = { labs: '51'.repeat(16) as SectionHash, psychiatry: '52'.repeat(16) as SectionHash, elsewhere: '53'.repeat(16) as SectionHash };
+export const sections = { labs: '51'.repeat(16) as SectionHash, vitals: '54'.repeat(16) as SectionHash, notes: '55'.repeat(16) as SectionHash, medications: '56'.repeat(16) as SectionHash, allergies: '57'.repeat(16) as SectionHash, problems: '58'.repeat(16) as SectionHash, psychiatry: '52'.repeat(16) as SectionHash, elsewhere: '53'.repeat(16) as SectionHash };
 export const cid = 'bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy' as ContentId;
 const recipient = 'age1qqq' as AgeRecipient;
 /** The only one who wrote here, and so the only one who treats. */
@@ -60,7 +60,8 @@ function employ(db: WriteDb, who: Who): void {
 function fillRecords(db: WriteDb): void {
   const subject: Subject = {
     id: subjects.own, organization: own, ours: true, custodian: own, controller: null, patient, generation: 1, directoryCid: null, directory: null, keyring: new Uint8Array([1]), stage: 'confirmed', createdAt: 1, epochs: {},
-    sections: [{ category: 'labs', sensitivity: 'general', hash: sections.labs }, { category: 'notes', sensitivity: 'PSY', hash: sections.psychiatry }],
+    sections: [{ category: 'labs', sensitivity: 'general', hash: sections.labs }, { category: 'notes', sensitivity: 'PSY', hash: sections.psychiatry },
+      ...(['vitals', 'notes', 'medications', 'allergies', 'problems'] as const).map((category) => ({ category, sensitivity: 'general' as const, hash: sections[category] }))],
   };
   upsertSubject(db, subject);
   upsertSubject(db, { ...subject, id: subjects.other, patient: another });
@@ -79,6 +80,8 @@ function fillRecords(db: WriteDb): void {
       sortKey: 1, category: row.category ?? 'labs', sensitivity: row.sensitivity ?? 'general', current: true, resource: { resourceType: 'Observation', id: mark, status: 'final', code: { text: `${mark} haemoglobin` } }, search: 'haemoglobin',
     });
   }
+  // What the nurse began about the patient is the nurse's.
+  putDraft(db, { account: whoIs(author) as AccountId, patient, kind: 'note', target: null, body: marks.draft, keptAt: 1 });
   upsertDocument(db, { ...document, id: documents.foreign, subject: subjects.foreign, section: sections.elsewhere, organization: away, ours: false, author: null, category: 'labs' });
 }
 

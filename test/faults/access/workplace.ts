@@ -32,6 +32,10 @@ import { createGuardianSets } from '../../../workstation/services/guardians/guar
 import { createKeyringHolders } from '../../../workstation/services/guardians/keyring-holder.ts';
 import { createRecoveries } from '../../../workstation/services/guardians/recoveries.ts';
 import { createNotifications } from '../../../workstation/services/notifications/notifications.ts';
+import { createDrafts } from '../../../workstation/services/records/drafts.ts';
+import { createEntryChecks } from '../../../workstation/services/records/entry-checks.ts';
+import { createEntryVersions } from '../../../workstation/services/records/entry-versions.ts';
+import { createEntryWriter } from '../../../workstation/services/records/entry-writer.ts';
 import { createPatients } from '../../../workstation/services/patients/patients.ts';
 import { createRecordExports } from '../../../workstation/services/records/record-exports.ts';
 import { createRecordSearch } from '../../../workstation/services/records/record-search.ts';
@@ -106,6 +110,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const trustees = only<Parameters<typeof createEmergencyKits>[0]['trustees']>({});
   const kits = createEmergencyKits({ ...recovering, chain: only({}), trustees, bundles: only({}), content, outbox, log: () => undefined });
   const glass = createBreakGlass({ vault, deviceKeys: keys, audit, organization, now });
+  const entryChecks = createEntryChecks({ charts, units: { find: () => Promise.resolve({ known: true, name: null }) }, now });
   const services: Record<string, unknown> = {
     custody: createCustody({ ...recovering, outbox, demo: false }),
     guardians, emergencyKits: kits, recoveries: createRecoveries({ ...recovering, sets: guardians, distrust: reached, provide: reached, renewKeyrings: reached, demo: false }),
@@ -117,6 +122,8 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
     erasures: createErasures({ vault, chain, outbox, kept: only({}), eraser: only({}), certificates: only({}), audit, session, names, jobs: only({}), changes, organization, newId: () => nextId(), now, log: () => undefined }),
     vault, session: opened.guard === undefined ? session : only({ ...session, require: () => session.require(), roles: () => (asked === opened.guard ? [...roles] as RoleName[] : session.roles()) }), patients, charts, names, audit: createAuditReview({ vault, chain, outbox, audit, names, organization, now }),
     search: createRecordSearch({ vault, session, decider, audit, external, organization }), exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys: plain, decider, audit, organization, now }),
+    entryChecks, entries: createEntryWriter({ vault, session, decider, audit, checks: entryChecks, writing: { file: reached }, organization, now, newId: () => 'new' }),
+    versions: createEntryVersions({ vault, charts, session, keys, content, names, organization, genesis }), drafts: createDrafts({ vault, session, decider, audit, organization, now }),
     consents, signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: only({}) }),
   };
   let asked = '';

@@ -21,7 +21,7 @@ const counting: Readonly<Record<VaultStore, string>> = {
   records: `SELECT count(*) FROM resource WHERE document ${named}`,
   search: `SELECT count(*) FROM resource_fts_docsize WHERE id ${indexed}`,
   copies: `SELECT count(*) FROM document WHERE id ${named}`,
-  unfinished: `SELECT (SELECT count(*) FROM resealing WHERE document ${named}) + (SELECT count(*) FROM staged_document WHERE document ${named}) + (SELECT count(*) FROM restriction WHERE document ${named})`,
+  unfinished: `SELECT (SELECT count(*) FROM resealing WHERE document ${named}) + (SELECT count(*) FROM staged_document WHERE document ${named}) + (SELECT count(*) FROM restriction WHERE document ${named}) + (SELECT count(*) FROM draft WHERE target_document ${named} OR (@whole = 1 AND patient = @patient))`,
   queue: `SELECT count(*) FROM outbox WHERE ${naming}`,
   wishes: `SELECT count(*) FROM wish WHERE document ${named} OR (@whole = 1 AND patient = @patient)`,
   patient: 'SELECT (SELECT count(*) FROM patient WHERE id = @patient) + (SELECT count(*) FROM patient_identifier WHERE patient = @patient) + (SELECT count(*) FROM notification WHERE patient = @patient)',
@@ -80,6 +80,7 @@ export function dropRows(db: WriteDb, target: Target, found: Found, now: number)
   db.run(`DELETE FROM outbox WHERE ${naming} AND status IN ('confirmed', 'failed')`, parameters);
   db.run(`DELETE FROM resource WHERE document ${named}`, parameters);
   db.run(`DELETE FROM staged_document WHERE document ${named}`, parameters);
+  db.run(`DELETE FROM draft WHERE target_document ${named} OR (@whole = 1 AND patient = @patient)`, parameters);
   db.run(`DELETE FROM document WHERE id ${named}`, parameters);
   db.run(`DELETE FROM wish WHERE document ${named}`, parameters);
   if (target.whole) dropPatient(db, parameters, found, now);

@@ -12,20 +12,23 @@ import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Sealer } from '../../sealing/sealer.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
-import { type Document, newestSharedKey, raiseEpochs, type Resource, retireVersions, type Subject, subject as storedSubject, unstageDocuments, upsertDocument, workstation } from '../../vault/repositories/index.ts';
+import { type Document, newestSharedKey, raiseEpochs, type Resource, retireVersions, type Subject, subject as storedSubject, unstageDocuments, supersedeDocument, upsertDocument, workstation } from '../../vault/repositories/index.ts';
 import type { Outbox, Posting } from '../outbox/outbox.ts';
 import { takeBack, writeAhead } from './staged-resources.ts';
 
 /** What was sealed and stored, ready to be saved and registered in one transaction. */
 export interface WrittenDocument { readonly row: Document; readonly resources: readonly Resource[] }
 
+/** A document to be sealed; with `supersedes` it comes in the place of another of its subject and section, on chain too. */
+export type Unsealed = RecordDocument & { readonly supersedes?: DocumentId };
+
 export interface DocumentWriter {
   /**
    * Signs as the author, seals to the section's recipient of its epoch and to this organization, stores in IPFS (durable and pinned), and writes
    * the resources ahead, a few in each transaction, so that no window waits for them. Nothing of it is shown before `commit`.
    */
-  write(author: AccountId, patient: PatientId, subject: Subject, documents: readonly RecordDocument[], timed?: (part: 'seal' | 'pin', ms: number) => void): Promise<WrittenDocument[]>;
-  /** Saves rows and posts their registration: one extrinsic for each 30, signed by this device. Returns the number of extrinsics. */
+  write(author: AccountId, patient: PatientId, subject: Subject, documents: readonly Unsealed[], timed?: (part: 'seal' | 'pin', ms: number) => void): Promise<WrittenDocument[]>;
+  /** Saves rows and posts their registration: one extrinsic for each 30, signed by this device. Returns the number of extrinsics. `writing.changed-meanwhile` where what is superseded is no longer current. */
   commit(db: WriteDb, documents: readonly WrittenDocument[]): number;
   /** Takes back what was written ahead for documents that are not committed after all. What is left, a later start takes back. */
   discard(documents: readonly WrittenDocument[]): Promise<void>;
@@ -50,21 +53,21 @@ export interface DocumentWriterDeps {
 export const mostPerExtrinsic = 30;
 
 export function createDocumentWriter(deps: DocumentWriterDeps): DocumentWriter {
-  async function seal(author: AccountId, patient: PatientId, subject: Subject, ownRecipient: AgeRecipient, document: RecordDocument) {
+  async function seal(author: AccountId, patient: PatientId, subject: Subject, ownRecipient: AgeRecipient, document: Unsealed) {
     const { category, sensitivity } = document.section;
     const named = subject.sections.find((section) => section.category === category && section.sensitivity === sensitivity);
     if (named === undefined || subject.directory === null) throw new AppError('consent.waiting-for-keys', { section: category });
     const epoch = subject.epochs[named.hash] ?? 0;
     const at = deps.now();
     const draft: EnvelopeDraft = {
-      format: 'assent-document/1', genesis: deps.genesis(), document: deps.newId(), subject: subject.id, section: named, epoch, supersedes: null,
+      format: 'assent-document/1', genesis: deps.genesis(), document: deps.newId(), subject: subject.id, section: named, epoch, supersedes: document.supersedes ?? null,
       organization: deps.organization(), author, authoredAt: new Date(at).toISOString(), salt: deps.newSalt(), resources: [...document.resources] as EnvelopeDraft['resources'],
     };
     const { signature } = await deps.keys.signEnvelope({ account: author, draft });
     const sealed = await deps.seal({ ...draft, signature }, [recipientFor(subject.directory, named.hash, epoch).recipient, ownRecipient]);
     const row = (cid: ContentId): Document => ({
       id: draft.document, subject: subject.id, section: named.hash, category, sensitivity, cid, commitment: sealed.commitment, size: sealed.size, organization: draft.organization, ours: true,
-      author, authoredAt: at, epoch, supersedes: null, status: 'Current', stage: 'stored', block: null, resources: document.resources.length, createdAt: at,
+      author, authoredAt: at, epoch, supersedes: draft.supersedes, status: 'Current', stage: 'stored', block: null, resources: document.resources.length, createdAt: at,
     });
     return { file: sealed.file, row, resources: resourcesOf(draft.document, subject, patient, document) };
   }
@@ -102,7 +105,10 @@ export function createDocumentWriter(deps: DocumentWriterDeps): DocumentWriter {
       if (device === undefined) throw new AppError('app.internal');
       for (const [patient, resources] of Map.groupBy(documents.flatMap(({ resources: all }) => all), (resource) => resource.patient)) retireVersions(db, patient, resources.map(({ identity }) => identity));
       unstageDocuments(db, documents.map(({ row }) => row.id));
-      for (const { row } of documents) upsertDocument(db, row);
+      for (const { row } of documents) {
+        if (row.supersedes !== null && !supersedeDocument(db, row.supersedes, row.subject)) throw new AppError('writing.changed-meanwhile');
+        upsertDocument(db, row);
+      }
       let extrinsics = 0;
       for (let from = 0; from < documents.length; from += mostPerExtrinsic, extrinsics += 1) {
         const part = documents.slice(from, from + mostPerExtrinsic).map(({ row }) => row);

@@ -9,5 +9,6 @@ import { erasures } from './0007-erasures.ts';
 import { emergencyCases } from './0008-emergency-cases.ts';
 import { notifications } from './0009-notifications.ts';
 import { programmes } from './0010-programmes.ts';
+import { drafts } from './0011-drafts.ts';
 
-export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares, erasures, emergencyCases, notifications, programmes];
+export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares, erasures, emergencyCases, notifications, programmes, drafts];

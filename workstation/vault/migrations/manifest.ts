@@ -10,4 +10,5 @@ export const manifest: readonly { readonly version: number; readonly hash: strin
   { version: 8, hash: 'b9c72abde9f14c5f0d846da07790cc667c06f77a853776ff3f3dbeebd4cc18cd' },
   { version: 9, hash: 'ed0efecd445e5b542034a2ba12a2938dba3d21218e904def43f36864f2c224a3' },
   { version: 10, hash: 'c11a2c35c867c41be7d9b6e44597cac60d93b34ec15114fe32021319b60b074e' },
+  { version: 11, hash: '519c6fd03eeac463a6b203b7794922976ed0be3cfe1daebd08103b2e1bf3f6ec' },
 ];

@@ -66,6 +66,10 @@ export function setDocumentStage(db: WriteDb, ids: readonly DocumentId[], stage:
   if (ids.length > 0) db.run(`UPDATE document SET stage = ?, block = coalesce(?, block) WHERE id IN (${placeholders(ids)})`, stage, block, ...ids);
 }
 
+/** A newer version came in its place: it stays, is shown no more, and on chain names the one that replaced it. False where it was replaced or taken back before. */
+export const supersedeDocument = (db: WriteDb, id: DocumentId, subject: SubjectId): boolean =>
+  db.run("UPDATE document SET status = 'Superseded' WHERE id = ? AND subject = ? AND ours = 1 AND status = 'Current'", id, subject).changes === 1;
+
 /** The age file; of another organization only as wrapped by the consent's key (the table refuses it otherwise). `row`: as it was registered when this file was fetched. */
 export function putSealed(db: WriteDb, row: Pick<Document, 'id' | 'cid' | 'epoch'>, sealed: Uint8Array, wrappedBy: ConsentId | null): void {
   db.run('UPDATE document SET sealed = ?, wrapped_by = ?, sealed_cid = ?, sealed_epoch = ? WHERE id = ?', sealed, wrappedBy, row.cid, row.epoch, row.id);

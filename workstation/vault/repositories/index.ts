@@ -4,6 +4,7 @@ export * from './audit.ts';
 export * from './chain-state.ts';
 export * from './consents.ts';
 export * from './documents.ts';
+export * from './drafts.ts';
 export * from './emergencies.ts';
 export * from './erasures.ts';
 export * from './emergency-cases.ts';

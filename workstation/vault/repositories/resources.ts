@@ -47,6 +47,10 @@ const read = ({ json: text, ...row }: Row): StoredResource => ({ ...row, current
 export const resourcesOfDocument = (db: ReadDb, document: DocumentId): StoredResource[] =>
   db.all<Row>(`SELECT ${columns} FROM resource WHERE document = ? ORDER BY position`, document).map(read);
 
+/** Every stored version of one resource, newest first. A version that went unchanged into a later document stands here for each. */
+export const versionsOf = (db: ReadDb, patient: PatientId, identity: string, limit: number): StoredResource[] =>
+  db.all<Row>(`SELECT ${columns} FROM resource WHERE patient = ? AND identity = ? AND ${saved} ORDER BY number DESC LIMIT ?`, patient, identity, limit).map(read);
+
 /** Current versions, oldest first: the order of an export. */
 export const resourcesOfPatient = (db: ReadDb, patient: PatientId): StoredResource[] =>
   db.all<Row>(`SELECT ${columns} FROM resource WHERE patient = ? AND current = 1 AND ${saved} ORDER BY number`, patient).map(read);

@@ -3,7 +3,7 @@ export const audit = {
   columns: { at: 'When', who: 'Who', what: 'What', patient: 'Patient', outcome: 'Outcome', why: 'Why', anchored: 'On record' },
   outcomes: { permit: 'Opened', deny: 'Refused', done: 'Done', failed: 'Failed' },
   actions: {
-    'chart.open': 'Opened the chart', 'chart.open-own': 'Read their own record', 'document.open': 'Opened a document', 'record.import': 'Imported records', 'record.write': 'Wrote a note', 'record.export': 'Exported the record', 'record.export-sealed': 'Exported a sealed document', 'record.search': 'Searched in records',
+    'chart.open': 'Opened the chart', 'chart.open-own': 'Read their own record', 'document.open': 'Opened a document', 'record.import': 'Imported records', 'record.write': 'Wrote an entry', 'record.amend': 'Changed an entry', 'record.strike': 'Took an entry back', 'record.refile': 'Filed an entry with another patient', 'draft.read': 'Read their drafts', 'record.export': 'Exported the record', 'record.export-sealed': 'Exported a sealed document', 'record.search': 'Searched in records',
     'patient.search': 'Searched patients', 'patient.list': 'Listed patients', 'patient.register': 'Registered a patient', 'patient.card': 'Showed the patient’s card',
     'keys.kind': 'Chose the kind of keys',
     'emergency.policy': 'Laid down who is asked in emergencies', 'emergency.prepare': 'Made emergency keys', 'emergency.open': 'Opened a record in an emergency', 'emergency.approve': 'Approved an emergency', 'emergency.break-glass': 'Break-glass service gave its part', 'emergency.close': 'Closed an emergency', 'emergency.list': 'Read the emergencies', 'emergency.keys': 'Read who holds the emergency keys',
