@@ -121,6 +121,6 @@ export const writing = {
   versions: inCare.input(z.strictObject({ subject: SubjectId, document: DocumentId, resource: ResourceKey, purpose: Purpose.default('TREAT'), reason: Text(200).nullable().default(null) })).output(z.strictObject({ versions: z.array(Version).max(50), /** Older ones lie at the clinic that wrote them. */ olderElsewhere: z.boolean() })),
   /** One's own unfinished texts about a patient. */
   drafts: inCare.input(z.strictObject({ patient: PatientId })).output(z.array(Draft).max(60)),
-  keepDraft: withBytes(careRoles, longest).input(DraftKey.extend({ body: Draft.shape.body })).output(z.strictObject({ keptAt: Instant })),
+  keepDraft: withBytes(careRoles, longest).input(DraftKey.extend({ body: Draft.shape.body, /** Who typed it: a window may send it after somebody else has signed in, whose it must not become. */ author: AccountId })).output(z.strictObject({ keptAt: Instant })),
   dropDraft: inCare.input(DraftKey).output(z.strictObject({ dropped: z.boolean() })),
 };

@@ -43,11 +43,11 @@ const myResearch = createRoute({ getParentRoute: () => shell, path: '/me/researc
 const myRights = createRoute({ getParentRoute: () => shell, path: '/me/rights', component: lazyRouteComponent(() => import('../features/me/index.ts'), 'MyRights') });
 
 const chart = createRoute({ getParentRoute: () => shell, path: '/patients/$patient', component: lazyRouteComponent(() => import('../features/chart/index.ts'), 'ChartPage') });
-const chartPage = <const Path extends string>(path: Path, name: 'SummaryPage' | 'TimelinePage' | 'ProblemsPage' | 'MedicationsPage' | 'AllergiesPage' | 'LabsPage' | 'VitalsPage' | 'EncountersPage' | 'DocumentsPage' | 'ConsentsPage' | 'LookedPage') =>
+const chartPage = <const Path extends string>(path: Path, name: 'SummaryPage' | 'TimelinePage' | 'ProblemsPage' | 'MedicationsPage' | 'AllergiesPage' | 'LabsPage' | 'VitalsPage' | 'ImmunizationsPage' | 'ProceduresPage' | 'PlansPage' | 'EncountersPage' | 'DocumentsPage' | 'ConsentsPage' | 'LookedPage') =>
   createRoute({ getParentRoute: () => chart, path, component: lazyRouteComponent(() => import('../features/chart/index.ts'), name) });
 const chartPages = [
   chartPage('/', 'SummaryPage'), chartPage('/timeline', 'TimelinePage'), chartPage('/problems', 'ProblemsPage'), chartPage('/medications', 'MedicationsPage'), chartPage('/allergies', 'AllergiesPage'), chartPage('/labs', 'LabsPage'),
-  chartPage('/vitals', 'VitalsPage'), chartPage('/encounters', 'EncountersPage'), chartPage('/documents', 'DocumentsPage'), chartPage('/consents', 'ConsentsPage'), chartPage('/looked', 'LookedPage'),
+  chartPage('/vitals', 'VitalsPage'), chartPage('/immunizations', 'ImmunizationsPage'), chartPage('/procedures', 'ProceduresPage'), chartPage('/plans', 'PlansPage'), chartPage('/encounters', 'EncountersPage'), chartPage('/documents', 'DocumentsPage'), chartPage('/consents', 'ConsentsPage'), chartPage('/looked', 'LookedPage'),
 ] as const;
 
 const routeTree = root.addChildren([

@@ -56,6 +56,22 @@ export function ageText(birth: string | null, until: string): string {
   return `${String(Math.max(0, Math.round((Date.parse(until) - Date.parse(birth ?? until)) / 86_400_000)))} d`;
 }
 
+/** Of an instant, as a field for date and time holds it: `2026-05-03T14:05`, in the facility's zone. */
+export function wallTime(instant: number | string): string {
+  const { day, month, year, hour, minute } = partsOf(instant);
+  const two = (part: string | undefined) => String(part).padStart(2, '0');
+  return `${String(year)}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+}
+
+/** The instant that a clock of the facility shows so; null where it is no time. Of an hour that a change of the clocks repeats it is the first. */
+export function instantOfWall(wall: string): string | null {
+  const asUtc = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(wall) ? Date.parse(`${wall}Z`) : Number.NaN;
+  if (Number.isNaN(asUtc)) return null;
+  const guesses = [14, -14, 0].map((hours) => { const at = asUtc - hours * 3_600_000; return asUtc - (Date.parse(`${wallTime(at)}Z`) - at); });
+  const fitting = guesses.filter((at) => wallTime(at) === wall);
+  return new Date(fitting.length === 0 ? guesses[2] ?? asUtc : Math.min(...fitting)).toISOString();
+}
+
 export function durationText(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
   const hours = Math.floor(seconds / 3600);

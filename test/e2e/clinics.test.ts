@@ -99,7 +99,7 @@ describe('two clinics, walked in a browser', () => {
     const { page } = here;
     await page.getByText('Diabetes mellitus type 2').first().waitFor();
     await here.accessible('summary');
-    const pages = [['Timeline', 'Check-up'], ['Problems', 'Diabetes mellitus type 2'], ['Medications', 'one tablet twice a day'], ['Allergies', 'Anaphylaxis'], ['Laboratory', 'Critically high'], ['Vital signs', '136/72'], ['Visits', 'Outpatient'], ['Documents', 'No document is recorded']] as const;
+    const pages = [['Timeline', 'Check-up'], ['Problems', 'Diabetes mellitus type 2'], ['Medications', 'one tablet twice a day'], ['Allergies', 'Anaphylaxis'], ['Laboratory', 'Critically high'], ['Laboratory', 'Two days compared'], ['Vital signs', '136/72'], ['Immunizations', 'Immunizations are not recorded'], ['Procedures', 'No procedure is recorded'], ['Visits', 'Outpatient'], ['Plans', 'No plan is recorded'], ['Documents', 'No document is recorded']] as const;
     for (const [name, text] of pages) {
       await here.tabTo(page.getByRole('navigation', { name: 'Chart' }).getByRole('link', { name }));
       await page.keyboard.press('Enter');
@@ -138,11 +138,11 @@ describe('two clinics, walked in a browser', () => {
     await page.getByRole('navigation', { name: 'Chart' }).getByRole('link', { name: 'Documents' }).press('Enter');
     await page.getByRole('button', { name: 'Write a note' }).press('Enter');
     await page.getByLabel('Title').fill('Knee pain');
-    await page.getByLabel('Text').fill('Worse on stairs. Orthopaedic opinion asked for.');
+    await page.getByLabel('Text', { exact: true }).fill('Worse on stairs. Orthopaedic opinion asked for.');
     await here.accessible('note');
     await page.getByRole('button', { name: 'Sign and save' }).press('Enter');
-    await page.getByText('The note is saved').waitFor();
-    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByTestId('saved-row').waitFor();
     await page.getByRole('button', { name: 'Knee pain' }).press('Enter');
     await page.getByText('Worse on stairs').waitFor();
   });

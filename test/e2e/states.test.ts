@@ -351,10 +351,9 @@ describe('the states of the screens, walked by keyboard', () => {
     await enter(chartLink('Documents'));
     await enter(page.getByRole('button', { name: 'Write a note' }));
     await page.getByLabel('Title').fill(title);
-    await page.getByLabel('Text').fill(text);
+    await page.getByLabel('Text', { exact: true }).fill(text);
     await enter(page.getByRole('button', { name: 'Sign and save' }));
-    await page.getByText('The note is saved').waitFor();
-    await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByTestId('saved-row').first().waitFor();
   }
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 interface JsonSchema {
-  type?: string; enum?: unknown[]; const?: unknown; anyOf?: JsonSchema[]; oneOf?: JsonSchema[]; properties?: Record<string, JsonSchema>; items?: JsonSchema;
+  type?: string | string[]; enum?: unknown[]; const?: unknown; anyOf?: JsonSchema[]; oneOf?: JsonSchema[]; properties?: Record<string, JsonSchema>; items?: JsonSchema;
   pattern?: string; format?: string; minLength?: number; minimum?: number; minItems?: number; contentEncoding?: string; $ref?: string; $defs?: Record<string, JsonSchema>;
 }
 
@@ -19,7 +19,7 @@ function sampleOf(schema: JsonSchema, root: JsonSchema): unknown {
   if (schema.enum !== undefined) return schema.enum[0];
   const [first] = schema.anyOf ?? schema.oneOf ?? [];
   if (first !== undefined) return sampleOf(first, root);
-  switch (schema.type) {
+  switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case 'object': return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, inner]) => [name, sampleOf(inner, root)]));
     case 'array': return Array.from({ length: schema.minItems ?? 0 }, () => sampleOf(schema.items ?? {}, root));
     case 'integer': case 'number': return Math.max(schema.minimum ?? 0, 0);

@@ -70,7 +70,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       progress: os.writing.progress.handler(({ input }) => desk().progress.of(input.document)),
       versions: os.writing.versions.handler(({ input }) => desk().versions.of(input)),
       drafts: os.writing.drafts.handler(({ input }) => desk().drafts.list(input.patient)),
-      keepDraft: os.writing.keepDraft.handler(({ input: { body, ...key } }) => desk().drafts.keep(key, body)),
+      keepDraft: os.writing.keepDraft.handler(({ input: { body, author, ...key } }) => desk().drafts.keep(key, author, body)),
       dropDraft: os.writing.dropDraft.handler(({ input }) => desk().drafts.drop(input)),
     },
     imports: {

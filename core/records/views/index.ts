@@ -4,13 +4,17 @@ export { attachmentBytes, type AttachmentLine, attachmentText, narrativeText } f
 export { type Banner, type IdentifierLine, patientBanner } from './banner.ts';
 export { type ChartItem, type ChartModel, createChart, type Row } from './chart.ts';
 export { type EncounterRow, encounterList } from './encounters.ts';
+export { type Growth, type GrowthMeasure, growthOf, type GrowthPoint } from './growth.ts';
 export { type ImmunizationRow, immunizationList } from './immunizations.ts';
+export { compareDays, type ComparedResult, labDays } from './lab-comparison.ts';
 export { type LabPanel, type LabResult, type Labs, labList, type Trend } from './labs.ts';
 export { activeAlerts, type ListingRow, resourceTitle, sectionListing } from './listing.ts';
 export { medicationList, type MedicationRow, type MedicationState } from './medications.ts';
 export { type Flag, type ObservedValue, observedValue, type ReferenceRange } from './observed-value.ts';
 export { type PaperRow, paperList } from './papers.ts';
+export { type PlanRow, planList } from './plans.ts';
 export { type Completeness, problemList, type ProblemRow } from './problems.ts';
+export { type ProcedureRow, procedureList } from './procedures.ts';
 export { conceptText, currentName, personName, quantityText, referenceText, unnamed } from './text.ts';
 export { timeline, type TimelineEntry, type TimelineKind, timelineKinds } from './timeline.ts';
 export { bloodPressure, type VitalReading, type Vitals, type VitalSeries, type VitalSet, vitalSigns } from './vitals.ts';

@@ -18,6 +18,7 @@ import { signing } from './en/signing.ts';
 import { states } from './en/states.ts';
 import { terms } from './en/terms.ts';
 import { wallet } from './en/wallet.ts';
+import { writing } from './en/writing.ts';
 
-export const strings = { accounts, admin, audit, chart, consents, emergency, gallery, keys, network, notifications, patients, research, retention, session, shell, signing, states, terms, wallet };
+export const strings = { accounts, admin, audit, chart, consents, emergency, gallery, keys, network, notifications, patients, research, retention, session, shell, signing, states, terms, wallet, writing };
 export type Strings = typeof strings;

@@ -1,4 +1,4 @@
-import { IconActivity, IconAlertOctagon, IconCalendarEvent, IconClipboardList, IconEye, IconFileText, IconHeartbeat, IconLayoutDashboard, IconPill, IconShieldCheck, IconTestPipe } from '@tabler/icons-react';
+import { IconActivity, IconAlertOctagon, IconCalendarEvent, IconClipboardList, IconEye, IconFileText, IconHeartbeat, IconLayoutDashboard, IconPill, IconShieldCheck, IconStethoscope, IconTargetArrow, IconTestPipe, IconVaccine } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { PatientId } from '../../../core/ids/index.ts';
 import { strings } from '../../app/strings/index.ts';
@@ -7,7 +7,8 @@ import styles from './chart.module.css';
 const words = strings.chart.nav;
 const pages = [
   ['/patients/$patient', words.summary, IconLayoutDashboard], ['/patients/$patient/timeline', words.timeline, IconActivity], ['/patients/$patient/problems', words.problems, IconClipboardList], ['/patients/$patient/medications', words.medications, IconPill], ['/patients/$patient/allergies', words.allergies, IconAlertOctagon],
-  ['/patients/$patient/labs', words.labs, IconTestPipe], ['/patients/$patient/vitals', words.vitals, IconHeartbeat], ['/patients/$patient/encounters', words.encounters, IconCalendarEvent], ['/patients/$patient/documents', words.documents, IconFileText],
+  ['/patients/$patient/labs', words.labs, IconTestPipe], ['/patients/$patient/vitals', words.vitals, IconHeartbeat], ['/patients/$patient/immunizations', words.immunizations, IconVaccine], ['/patients/$patient/procedures', words.procedures, IconStethoscope], ['/patients/$patient/encounters', words.encounters, IconCalendarEvent],
+  ['/patients/$patient/documents', words.documents, IconFileText], ['/patients/$patient/plans', words.plans, IconTargetArrow],
 ] as const;
 const about = [['/patients/$patient/consents', words.consents, IconShieldCheck], ['/patients/$patient/looked', words.looked, IconEye]] as const;
 

@@ -7,11 +7,17 @@ import { Failed, Loading } from '../../ui/States.tsx';
 import type { Line } from '../../lib/identity.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { DetailPanel } from './DetailPanel.tsx';
+import { Drafts } from './writing/Drafts.tsx';
+import { SaveStrip } from './writing/SaveStrip.tsx';
+import { WriteContext } from './writing/write.ts';
+import { WriteDialog, type Writing } from './writing/WriteDialog.tsx';
+import { Withdrawn } from './writing/Withdrawn.tsx';
 import { documentsOf, type GateSource, modelOf, RecordContext } from './record.ts';
 
 export function OpenedChart({ patient, reason, inEmergency, line, sources, onReason }: { patient: PatientId; reason: string | null; inEmergency: boolean; line: Line; sources: readonly GateSource[]; onReason: ((reason: string) => void) | null }) {
   const query = useQuery(api.chart.open.queryOptions({ input: { patient, reason, inEmergency }, staleTime: Infinity, placeholderData: keepPreviousData }));
   const [detail, setDetail] = useState<{ row: Row; title: string } | null>(null);
+  const [writing, setWriting] = useState<Writing | null>(null);
   const chart = query.data?.patient.patient === patient ? query.data : undefined;
   const record = useMemo(() => (chart === undefined ? null : { chart, model: modelOf(chart), documents: documentsOf(chart) }), [chart]);
   if (record === null) {
@@ -19,8 +25,12 @@ export function OpenedChart({ patient, reason, inEmergency, line, sources, onRea
   }
   const open = (row: Row, title: string) => { setDetail({ row, title }); };
   return (
-    <RecordContext value={{ ...record, open, selected: detail?.row.key ?? null }}>
-      <ChartFrame line={line} sources={sources} reason={reason} record={record.chart} onReason={onReason} panel={detail !== null && <DetailPanel row={detail.row} title={detail.title} onClose={() => { setDetail(null); }} />} />
-    </RecordContext>
+    <WriteContext value={({ kind, target, former }) => { setWriting({ place: { patient, kind, target }, former }); }}>
+      <RecordContext value={{ ...record, open, selected: detail?.row.key ?? null }}>
+        <ChartFrame line={line} sources={sources} reason={reason} record={record.chart} onReason={onReason} panel={detail !== null && <DetailPanel row={detail.row} title={detail.title} onClose={() => { setDetail(null); }} />}
+          above={<><SaveStrip patient={patient} /><Drafts patient={patient} writing={writing !== null} /><Withdrawn /></>} />
+        {writing !== null && <WriteDialog key={JSON.stringify(writing.place)} writing={writing} onClose={() => { setWriting(null); }} />}
+      </RecordContext>
+    </WriteContext>
   );
 }

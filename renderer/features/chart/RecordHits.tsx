@@ -14,7 +14,7 @@ import { useRecord } from './record.ts';
 const words = strings.chart;
 const most = 50;
 /** Where the entries of a section are listed; those of the others stand in the timeline. */
-const pages: Readonly<Partial<Record<SectionCategory, 'problems' | 'allergies' | 'medications' | 'labs' | 'vitals' | 'encounters' | 'documents'>>> = { problems: 'problems', allergies: 'allergies', medications: 'medications', labs: 'labs', vitals: 'vitals', encounters: 'encounters', notes: 'documents', documents: 'documents', imaging: 'documents' };
+const pages: Readonly<Partial<Record<SectionCategory, 'immunizations' | 'procedures' | 'plans' | 'problems' | 'allergies' | 'medications' | 'labs' | 'vitals' | 'encounters' | 'documents'>>> = { problems: 'problems', allergies: 'allergies', medications: 'medications', labs: 'labs', vitals: 'vitals', encounters: 'encounters', notes: 'documents', documents: 'documents', imaging: 'documents', immunizations: 'immunizations', procedures: 'procedures', plans: 'plans' };
 
 interface Hit { readonly key: string; readonly title: string; readonly date: string | null; readonly category: SectionCategory; readonly source: string }
 

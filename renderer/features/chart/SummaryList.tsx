@@ -9,7 +9,7 @@ import { useRecord } from './record.ts';
 
 export interface SummaryLine { readonly row: Row; readonly title: string; readonly aside: ReactNode }
 
-export function SummaryList({ title, count, rows, empty, to }: { title: string; count: number; rows: readonly SummaryLine[]; empty: ReactNode; to?: 'problems' | 'medications' | 'allergies' | 'labs' | 'vitals' | 'encounters' | undefined }) {
+export function SummaryList({ title, count, rows, empty, to }: { title: string; count: number; rows: readonly SummaryLine[]; empty: ReactNode; to?: 'immunizations' | 'problems' | 'medications' | 'allergies' | 'labs' | 'vitals' | 'encounters' | undefined }) {
   const { open, chart } = useRecord();
   return (
     <Card title={title} count={count === 0 ? '' : count} flush actions={to !== undefined && <Link to={`/patients/$patient/${to}`} params={{ patient: chart.patient.patient }} aria-label={`${strings.chart.show.all}: ${title}`}>{strings.chart.show.all}</Link>}>

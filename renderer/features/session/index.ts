@@ -1,2 +1,2 @@
 export { SessionGate } from './SessionGate.tsx';
-export { useLock, useSession, useUser } from './session.ts';
+export { SessionContext, useLock, useSession, useUser } from './session.ts';

@@ -117,7 +117,8 @@ export const permissions: readonly Permission[] = [
   ...writing(null),
   { procedure: 'writing.refile', input: { patient, target: { document: documents.own, resource: `Observation/${marks.own}`, why: 'other bed' }, to: otherPatient }, may: ['Nurse'], shows: () => [] },
   { procedure: 'writing.drafts', input: { patient }, may: care, shows: (who) => (who === 'Nurse' ? [marks.draft] : []) },
-  ...all(care, 'writing.keepDraft', 'writing.dropDraft', 'writing.progress'),
+  ...all(care, 'writing.dropDraft', 'writing.progress'),
+  { procedure: 'writing.keepDraft', input: { patient, kind: 'vitals', body: 'x', author: whoIs('Nurse') }, may: ['Nurse'] },
   ...all(['Nurse', 'Clinician', 'Laboratory', 'Pharmacist'], 'writing.unit'),
   // W: requests, templates, revoke; R: withdrawing takes no more steps than giving.
   ...all(signedIn, 'consents.templates', 'consents.grantees'),

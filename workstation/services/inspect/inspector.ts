@@ -93,7 +93,7 @@ export function createInspector(deps: InspectorDeps) {
     async document(id: SubjectId, documentId: DocumentId) {
       const answer = await chain.document(id, documentId);
       const { value } = answer;
-      return { found: value !== null, cid: value?.cid ?? null, epoch: value?.epoch ?? null, commitment: value?.commitment ?? null, organization: value?.organization ?? null, registeredBlock: value?.registeredAt ?? null, proof: proof(answer) };
+      return { found: value !== null, cid: value?.cid ?? null, epoch: value?.epoch ?? null, commitment: value?.commitment ?? null, organization: value?.organization ?? null, status: value?.status ?? null, registeredBlock: value?.registeredAt ?? null, proof: proof(answer) };
     },
     async content(cid: ContentId) {
       if (!await content.has(cid)) return { here: false, bytes: 0, hashHolds: false };

@@ -1,7 +1,7 @@
 import { actions, purposes } from '../../../core/consent/index.ts';
 import type { Draft } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
-import type { OrganizationId, PatientId } from '../../../core/ids/index.ts';
+import type { AccountId, OrganizationId, PatientId } from '../../../core/ids/index.ts';
 import type { Vault } from '../../vault/database.ts';
 import { draftsOf, dropDraft, patient as storedPatient, putDraft, subjectsOfPatient } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
@@ -13,7 +13,8 @@ type Key = Pick<Draft, 'kind' | 'target'> & { readonly patient: PatientId };
 /** Unfinished texts, in the vault and for their author alone: they outlive a lock, a switch of users and a crash, and end when they are signed or thrown away. */
 export interface Drafts {
   list(patient: PatientId): Draft[];
-  keep(key: Key, body: string): { keptAt: string };
+  /** `access.denied` unless its author is the one who is signed in. */
+  keep(key: Key, author: AccountId, body: string): { keptAt: string };
   drop(key: Key): { dropped: boolean };
 }
 
@@ -31,8 +32,9 @@ export function createDrafts(deps: { readonly vault: Vault; readonly session: Se
       deps.audit.record({ action: 'draft.read', outcome: decision.permit ? 'permit' : 'deny', patient, subject: subject.id, clause: decision.clause, detail: { drafts: found.length } });
       return decision.permit ? found.map(({ kind, target, body, keptAt }) => ({ kind, target, body, keptAt: new Date(keptAt).toISOString() })) : [];
     },
-    keep({ patient, kind, target }, body) {
+    keep({ patient, kind, target }, author, body) {
       const { account } = deps.session.require();
+      if (author !== account) throw new AppError('access.denied');
       const keptAt = deps.now();
       if (vault.read((db) => storedPatient(db, patient)) === undefined) throw new AppError('app.not-found');
       vault.write((db) => { putDraft(db, { account, patient, kind, target, body, keptAt }); });

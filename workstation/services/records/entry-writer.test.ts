@@ -172,15 +172,19 @@ describe('drafts', () => {
   const key = () => ({ patient: desk.patients[0], kind: 'note', target: null } as const);
 
   it('are kept as typed, for their author alone, one for each form, and read under a row of the audit', () => {
-    desk.drafts.keep(key(), '{"text":"  half a sen');
-    desk.drafts.keep(key(), '{"text":"  half a sentence');
-    desk.drafts.keep({ ...key(), kind: 'vitals' }, '{}');
+    desk.drafts.keep(key(), desk.account(), '{"text":"  half a sen');
+    desk.drafts.keep(key(), desk.account(), '{"text":"  half a sentence');
+    desk.drafts.keep({ ...key(), kind: 'vitals' }, desk.account(), '{}');
     expect(desk.drafts.list(desk.patients[0]).map(({ kind, body }) => [kind, body])).toEqual([['vitals', '{}'], ['note', '{"text":"  half a sentence']]);
     expect(desk.rows('draft.read')).toMatchObject([{ outcome: 'permit' }]);
     expect(desk.drafts.list(desk.patients[1])).toEqual([]);
     desk.as('Nurse');
     expect(desk.drafts.list(desk.patients[0])).toEqual([]);
     expect(desk.drafts.drop(key())).toEqual({ dropped: false });
+    // A window that sends what was typed before the switch cannot give it to who came after.
+    const nurse = desk.account();
+    desk.as('Clinician');
+    expect(() => { desk.drafts.keep(key(), nurse, 'stray'); }).toThrow('access.denied');
     desk.as('Clinician');
     expect([desk.drafts.drop(key()), desk.drafts.drop(key())]).toEqual([{ dropped: true }, { dropped: false }]);
     expect(desk.drafts.list(desk.patients[0])).toHaveLength(1);
@@ -188,7 +192,7 @@ describe('drafts', () => {
 
   it('are not shown to one to whom the record has closed', async () => {
     desk.as('Nurse');
-    desk.drafts.keep(key(), 'typed while it was open');
+    desk.drafts.keep(key(), desk.account(), 'typed while it was open');
     desk.as('Clinician');
     await desk.write(pulse(70));
     desk.as('Nurse');
@@ -197,19 +201,19 @@ describe('drafts', () => {
   });
 
   it('end with the signature, and not with a refusal', async () => {
-    desk.drafts.keep({ ...key(), kind: 'vitals' }, 'pulse');
+    desk.drafts.keep({ ...key(), kind: 'vitals' }, desk.account(), 'pulse');
     expect(await failure(desk.write(pulse(7_200)))).toBe('writing.not-understood');
     expect(desk.drafts.list(desk.patients[0])).toHaveLength(1);
     const written = await desk.write(pulse(72));
     expect(desk.drafts.list(desk.patients[0])).toEqual([]);
-    desk.drafts.keep({ ...key(), kind: 'vitals' }, 'another');
-    desk.drafts.keep({ ...key(), kind: 'vitals', target: { document: written.document, resource: written.resources[0] ?? '' } }, 'corrected');
+    desk.drafts.keep({ ...key(), kind: 'vitals' }, desk.account(), 'another');
+    desk.drafts.keep({ ...key(), kind: 'vitals', target: { document: written.document, resource: written.resources[0] ?? '' } }, desk.account(), 'corrected');
     await desk.write(pulse(75), target(written));
     expect(desk.drafts.list(desk.patients[0]).map(({ body }) => body)).toEqual(['another']);
   });
 
   it('do not grow without end', () => {
-    for (let index = 0; index < 70; index += 1) desk.drafts.keep({ ...key(), target: { document: String(index).padStart(64, '0') as DocumentId, resource: 'Observation/1' } }, 'x');
+    for (let index = 0; index < 70; index += 1) desk.drafts.keep({ ...key(), target: { document: String(index).padStart(64, '0') as DocumentId, resource: 'Observation/1' } }, desk.account(), 'x');
     expect(desk.drafts.list(desk.patients[0])).toHaveLength(60);
   });
 });

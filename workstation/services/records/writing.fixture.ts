@@ -111,6 +111,7 @@ export async function openWritingDesk(...roles: readonly [RoleName, ...RoleName[
     drafts: createDrafts({ vault, session, decider, audit, organization, now }),
     versions: createEntryVersions({ vault, charts, session, keys, content, names, organization, genesis: () => genesis }),
     write: (entry: unknown, replaces: Replaces | null = null, patient = patients[0]) => entries.write(patient, Entry.parse(entry), replaces),
+    account: () => session.require().account,
     as(role: RoleName | null) { user = role === null ? null : vault.read((db) => person(db, people.get(role)?.account as never)) ?? null; },
     /** Rows of the audit log, newest last: action, outcome and reason. */
     rows: (action: string) => vault.read((db) => db.all<{ action: string; outcome: string; reason: string | null; document: string | null }>('SELECT action, outcome, reason, document FROM audit_row WHERE action = ? ORDER BY sequence', action)),

@@ -8,6 +8,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { dateColumn, sourceColumn } from '../chart-columns.tsx';
 import { NoneKnown, NotRecorded } from '../NotRecorded.tsx';
 import { useRecord } from '../record.ts';
+import { WriteButton } from '../writing/WriteButton.tsx';
 
 const words = strings.chart;
 const columns: readonly Column<AllergyRow>[] = [
@@ -25,7 +26,7 @@ export function AllergiesPage() {
   return (
     <>
       {contradicts && <Notice tone="amber"><p>{words.noneKnown.contradicts}</p></Notice>}
-      <Card title={words.nav.allergies} count={rows.length === 0 ? '' : rows.length} flush>
+      <Card title={words.nav.allergies} count={rows.length === 0 ? '' : rows.length} flush actions={<WriteButton kind="allergy" />}>
         {state === 'not-recorded' ? <NotRecorded ask title={words.notRecorded.allergies} />
           : <>{state === 'none-known' && <NoneKnown title={noneKnown.join(', ')} />}{rows.length > 0 && <DataTable label={words.nav.allergies} columns={columns} rows={rows} rowKey={({ key }) => key} onOpen={(row) => { open(row, row.title); }} selected={selected} />}</>}
       </Card>

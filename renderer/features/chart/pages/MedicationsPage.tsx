@@ -6,6 +6,7 @@ import { Card, TwoLines } from '../../../ui/Layout.tsx';
 import { dateColumn } from '../chart-columns.tsx';
 import { NotRecorded } from '../NotRecorded.tsx';
 import { useRecord } from '../record.ts';
+import { WriteButton } from '../writing/WriteButton.tsx';
 
 const words = strings.chart;
 const title: Column<MedicationRow> = { id: 'title', header: words.columns.title, cell: (row) => <TwoLines first={row.title} second={row.dosage} />, sort: (row) => row.title };
@@ -20,7 +21,8 @@ const pastColumns = [title, state, started, ended, by];
 export function MedicationsPage() {
   const { model, open, selected } = useRecord();
   const { active, past } = medicationList(model, todayText());
-  if (active.length + past.length === 0) return <Card title={words.nav.medications}><NotRecorded ask title={words.notRecorded.medications} /></Card>;
+  if (active.length + past.length === 0) return <Card title={words.nav.medications} actions={<WriteButton kind="order" />}><NotRecorded ask title={words.notRecorded.medications} /></Card>;
   const groups = [[words.show.active, active, activeColumns], [words.show.past, past, pastColumns]] as const;
-  return <>{groups.map(([label, rows, columns]) => rows.length > 0 && <Card key={label} title={`${words.nav.medications}: ${label.toLowerCase()}`} count={rows.length} flush><DataTable label={label} columns={columns} rows={rows} rowKey={({ key }) => key} onOpen={(row) => { open(row, row.title); }} selected={selected} /></Card>)}</>;
+  const first = groups.find(([, rows]) => rows.length > 0)?.[0];
+  return <>{groups.map(([label, rows, columns]) => rows.length > 0 && <Card key={label} actions={label === first && <WriteButton kind="order" />} title={`${words.nav.medications}: ${label.toLowerCase()}`} count={rows.length} flush><DataTable label={label} columns={columns} rows={rows} rowKey={({ key }) => key} onOpen={(row) => { open(row, row.title); }} selected={selected} /></Card>)}</>;
 }

@@ -5,6 +5,7 @@ import { Card, Faint } from '../../../ui/Layout.tsx';
 import { dateColumn, sourceColumn } from '../chart-columns.tsx';
 import { NoneKnown, NotRecorded } from '../NotRecorded.tsx';
 import { useRecord } from '../record.ts';
+import { WriteButton } from '../writing/WriteButton.tsx';
 
 const words = strings.chart;
 const columns: readonly Column<ProblemRow>[] = [
@@ -18,7 +19,8 @@ const columns: readonly Column<ProblemRow>[] = [
 export function ProblemsPage() {
   const { model, open, selected } = useRecord();
   const { state, rows } = problemList(model);
-  if (state !== 'recorded') return <Card title={words.nav.problems}>{state === 'none-known' ? <NoneKnown title={words.noneKnown.problems} /> : <NotRecorded ask title={words.notRecorded.problems} />}</Card>;
+  if (state !== 'recorded') return <Card title={words.nav.problems} actions={<WriteButton kind="problem" />}>{state === 'none-known' ? <NoneKnown title={words.noneKnown.problems} /> : <NotRecorded ask title={words.notRecorded.problems} />}</Card>;
   const groups = [[words.show.current, rows.filter(({ current }) => current)], [words.show.past, rows.filter(({ current }) => !current)]] as const;
-  return <>{groups.map(([label, members]) => members.length > 0 && <Card key={label} title={`${words.nav.problems}: ${label.toLowerCase()}`} count={members.length} flush><DataTable label={label} columns={columns} rows={members} rowKey={({ key }) => key} onOpen={(row) => { open(row, row.title); }} selected={selected} /></Card>)}</>;
+  const first = groups.find(([, members]) => members.length > 0)?.[0];
+  return <>{groups.map(([label, members]) => members.length > 0 && <Card key={label} actions={label === first && <WriteButton kind="problem" />} title={`${words.nav.problems}: ${label.toLowerCase()}`} count={members.length} flush><DataTable label={label} columns={columns} rows={members} rowKey={({ key }) => key} onOpen={(row) => { open(row, row.title); }} selected={selected} /></Card>)}</>;
 }

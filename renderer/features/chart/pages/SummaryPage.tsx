@@ -18,7 +18,7 @@ export function SummaryPage({ own = false }: { own?: boolean }) {
   const { problems, medications, allergies, labs, vitals, encounters, immunizations } = useMemo(() => ({ problems: problemList(model), medications: medicationList(model, todayText()), allergies: allergyList(model), labs: labList(model), vitals: vitalSigns(model), encounters: encounterList(model), immunizations: immunizationList(model) }), [model]);
   const current = problems.rows.filter((row) => row.current);
   const inForce = allergies.rows.filter((row) => row.current);
-  const to = (page: 'problems' | 'medications' | 'allergies' | 'labs' | 'vitals' | 'encounters') => (own ? undefined : page);
+  const to = (page: 'immunizations' | 'problems' | 'medications' | 'allergies' | 'labs' | 'vitals' | 'encounters') => (own ? undefined : page);
   return (
     <Stack>
       <Columns>
@@ -31,7 +31,7 @@ export function SummaryPage({ own = false }: { own?: boolean }) {
           <SummaryList title={words.summary.allergies} count={inForce.length} to={to('allergies')} rows={inForce.slice(0, few).map((row) => ({ row, title: row.title, aside: [row.reactions.join(', '), row.criticality === 'high' ? words.criticality.high : ''].filter((part) => part !== '').join(' · ') }))} empty={allergies.state === 'recorded' ? <NoneNow title={words.noneNow.allergies(allergies.rows.length)} /> : allergies.state === 'none-known' ? <NoneKnown compact title={words.noneKnown.allergies} /> : <NotRecorded compact ask title={words.notRecorded.allergies} />} />
           {vitals.latest.length === 0 ? <SummaryList title={words.summary.vitals} count={0} to={to('vitals')} rows={[]} empty={<NotRecorded compact title={words.notRecorded.vitals} />} /> : <Card title={words.summary.vitals}><VitalValues readings={vitals.latest.slice(0, few)} /></Card>}
           <SummaryList title={words.summary.results} count={labs.results.length} to={to('labs')} rows={labs.results.slice(0, few + 2).map((row) => ({ row, title: row.title, aside: <><FlagMark flag={row.flag} /> {row.text} <Faint small>{fhirDayText(row.date)}</Faint></> }))} empty={<NotRecorded compact title={words.notRecorded.labs} />} />
-          {immunizations.length > 0 && <SummaryList title={words.summary.immunizations} count={immunizations.length} rows={immunizations.slice(0, few).map((row) => ({ row, title: row.title, aside: fhirDayText(row.date) }))} empty={null} />}
+          {immunizations.length > 0 && <SummaryList title={words.summary.immunizations} count={immunizations.length} to={to('immunizations')} rows={immunizations.slice(0, few).map((row) => ({ row, title: row.title, aside: fhirDayText(row.date) }))} empty={null} />}
         </Stack>
       </Columns>
     </Stack>
