@@ -13,7 +13,7 @@ const layers = {
 };
 
 /** Packages that core may use: pure, with no door to the machine. */
-const purePackages = ['zod', '@orpc/contract', 'multiformats', '@noble/[^/]+', '@scure/base', '@medplum/core', '@medplum/fhirtypes', 'fflate'];
+const purePackages = ['zod', 'scale-ts', '@orpc/contract', 'multiformats', '@noble/[^/]+', '@scure/base', '@medplum/core', '@medplum/fhirtypes', 'fflate'];
 
 /** Packages of declarations: they have no program that could be resolved. */
 const typesOnly = '^@medplum/fhirtypes$';

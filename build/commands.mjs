@@ -15,6 +15,7 @@ export const commands = {
   faults: { about: 'the fault figures: -- --json [--seed N] [--n N]', file: 'test/faults/main.ts', build: true },
   backup: { about: 'everything of a workstation, encrypted: -- --to FOLDER [--dir DATA]', file: 'workstation/services/backup/main.ts', build: false },
   restore: { about: 'puts a backup back: -- --from FOLDER [--dir DATA]', file: 'workstation/services/backup/main.ts', build: false },
+  verify: { about: 'whether an audit export or an erasure certificate is what was written, offline: -- FILE [--genesis HASH] [--json]', file: 'workstation/services/audit/verify/main.ts', build: false },
   bench: { about: 'the speed figures beside their peers: -- --json [--seed N] [--n N]', file: 'test/bench/main.ts', build: true },
   rehearsal: { about: 'an era paid, a slash, an upgrade, on four validators: -- --json [--next FILE]', file: 'test/rehearsal/main.ts', build: false },
   'node:build': { about: 'the node binary, from source (needs Rust; 25 minutes)', file: 'local-node/build/node-build.mjs', build: false },

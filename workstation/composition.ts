@@ -9,6 +9,7 @@ import { rowHash } from '../core/proof/index.ts';
 import { AppError } from '../core/errors/index.ts';
 import { AccountId, type DocumentId, Hash, JobId, type OrganizationId, PatientId, type SubjectId } from '../core/ids/index.ts';
 import { createChain } from './chain/chain.ts';
+import { createProofCollector } from './chain/proofs/proof-collector.ts';
 import { cacheDir, createNodeLauncher, developmentSpec, type NodeLauncher, prebuild } from './chain/node/index.ts';
 import { addressPrefix } from './chain/treasury.ts';
 import type { Desk } from './desk.ts';
@@ -33,6 +34,8 @@ import { createAccounts } from './services/accounts/accounts.ts';
 import { createCarriedPayments } from './services/accounts/carried-payments.ts';
 import { createPassphraseGuard } from './services/accounts/passphrase-guard.ts';
 import { createAuditLog } from './services/audit/audit-log.ts';
+import { createAuditBundles } from './services/audit/audit-bundle.ts';
+import { createAuditExports } from './services/audit/audit-exports.ts';
 import { createAuditReview } from './services/audit/audit-review.ts';
 import { type ChangeFeed, createChangeFeed } from './services/changes/change-feed.ts';
 import { createCacheKeys } from './services/chart/cache-keys.ts';
@@ -312,9 +315,15 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   });
   const echo = createErasureEcho({ vault, chain, content, changes, newId: hexId, now, forget: () => { external.forget(); }, wake: () => { erasures.wake(); } });
   const review = createAuditReview({ vault, chain, outbox, audit, names, organization, now });
+  /** Nodes to ask for proofs; what they say is checked before it is used. */
+  const nodes = (): string[] => [...new Set([...source.endpoints(), ...[launcher?.status().info?.rpc ?? []].flat(), ...(deps.network.kind === 'joined' ? deps.network.nodes ?? [] : [])])];
+  const auditBundles = createAuditBundles({
+    vault, proofs: createProofCollector({ endpoints: nodes, genesis }), device: () => device, organization, organizationName: () => names.organization(organization()), now,
+    sign: async (payload) => (await deviceKeys.sign({ account: device, payload })).signature,
+  });
   const nodeVersion = (): string | null => (launcher === null ? null : nodeVersionOf(prebuild.record));
   const rewards = createRewards({ vault, chain, launcher, names, changes, now, nodeVersion });
-  const membership = createMembership({ vault, chain, content, outbox, staff, changes });
+  const membership = createMembership({ vault, chain, content, outbox, staff, audit, changes });
 
   const accounts = createAccounts({
     vault, keys, session, audit, names, changes, now, guard: createPassphraseGuard({ vault, audit, now }), genesis: () => chain.status().genesis,
@@ -381,7 +390,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
 
   const network = createNetworkView({ vault, chain, launcher, content, engine, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null, now, audit });
   return {
-    vault, session, patients, charts, consents, custody, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, staff, membership, rewards, names, now,
+    vault, session, patients, charts, consents, custody, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), staff, membership, rewards, names, now,
     retention: createRetentionPolicy({ vault, chain, outbox, audit, session, now }),
     wishes: createWishes({ vault, session, audit, decider, names, changes, organization, newId: hexId, now, writer: createCorrectionWriter({ vault, session, writer, audit, changes, now }) }),
     research: createResearch({ vault, session, consents, audit, names, changes, organization, newSalt: hexId, now }),
@@ -398,7 +407,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     organization: createOrganizationView({ vault, chain, names, organization }),
     network, support: createSupportBundle({ vault, jobs, audit, network: () => network.status(), logFile: errorLogFile(host.dataDir), version: host.version, now }),
     signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: { plan: (act) => (act.act === 'admit' ? membership.plan(act.application, session.require()) : staff.plan(session.require(), act)) } }),
-    wallet: createWallet({ vault, chain, outbox, session, names, accounts, organization: organizationNow, newId: randomUUID, now }),
+    wallet: createWallet({ vault, chain, outbox, session, audit, names, accounts, organization: organizationNow, newId: randomUUID, now }),
     accounts, source,
     carried: createCarriedPayments({
       vault, chain, outbox, session, audit, accounts, names, genesis, publicKeyOf, newId: randomUUID, now,
@@ -420,7 +429,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       const row = id === null ? undefined : vault.read((db) => storedOrganization(db, id));
       const genesis = chain.status().genesis;
       if (id === null || row === undefined || genesis === null || spec === '') return null;
-      return { format: 'assent-network/1' as const, name: chain.status().name, genesis, spec, swarmKey: deps.network.swarmKey, peers: [...storage.addresses], organization: { id, name: row.name ?? '', country: row.country } };
+      return { format: 'assent-network/1' as const, name: chain.status().name, genesis, spec, swarmKey: deps.network.swarmKey, peers: [...storage.addresses], nodes: nodes(), organization: { id, name: row.name ?? '', country: row.country } };
     },
     async unlock(account, secret) {
       const { wrapped } = staff.person(account);

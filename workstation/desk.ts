@@ -4,6 +4,7 @@ import type { Vault } from './vault/database.ts';
 import type { Chain } from './chain/types.ts';
 import type { Accounts } from './services/accounts/accounts.ts';
 import type { CarriedPayments } from './services/accounts/carried-payments.ts';
+import type { AuditExports } from './services/audit/audit-exports.ts';
 import type { AuditReview } from './services/audit/audit-review.ts';
 import type { Charts } from './services/chart/chart.ts';
 import type { Consents } from './services/consents/consents.ts';
@@ -81,6 +82,7 @@ export interface Desk {
   readonly research: Research;
   readonly wishes: Wishes;
   readonly audit: AuditReview;
+  readonly auditExports: AuditExports;
   readonly staff: Staff;
   readonly organization: OrganizationView;
   readonly membership: Membership;

@@ -31,8 +31,8 @@ export const audit = {
   anchor: reviewers.output(z.strictObject({ sequence: z.int().min(0), rows: z.int().min(0), root: z.string().max(64) }).nullable()),
   /** Recomputes the whole chain of rows and compares its roots with those proven from the network. */
   verify: reviewers.output(AuditCheck),
-  /** rows.ndjson, anchors.json and manifest.json in a zip. */
+  /** A zip that `npm run verify` checks without us: rows, table, manifest, signature, paths and the proof of their fingerprints. */
   export: reviewers.output(z.strictObject({ name: z.string().max(120), zip: z.base64(), rows: z.int().min(0) })),
-  /** Checks an exported log, possibly edited, against the anchors proven from the network. */
+  /** Checks an exported log, possibly edited, as `npm run verify` does. */
   verifyExport: forRoles('Admin', 'PrivacyOfficer', 'Auditor').meta({ maxBytes: 5 * 1024 * 1024, access: ['Admin', 'PrivacyOfficer', 'Auditor'] }).input(z.strictObject({ zip: z.base64() })).output(AuditCheck),
 };

@@ -13,12 +13,12 @@ export interface LinkedRow {
 export const firstPrevious = '0'.repeat(64) as Hash;
 
 /** Says what is hashed, so that no other document can be passed off as a row. */
-const domain = 'assent-audit-row/1\n';
+export const rowDomain = 'assent-audit-row/1\n';
 
 /** Covers every field of the row and through `previous` all rows before it. A `hash` field is left out, so a stored row can be given. */
 export function rowHash(row: LinkedRow & { readonly hash?: Hash }): Hash {
   const { hash: _stated, ...content } = row;
-  return bytesToHex(sha256(utf8ToBytes(domain + canonicalJson(content)))) as Hash;
+  return bytesToHex(sha256(utf8ToBytes(rowDomain + canonicalJson(content)))) as Hash;
 }
 
 /** One line of an exported log, without the line break. Canonical, so that a row has exactly one line. */

@@ -1,7 +1,9 @@
-import { z } from 'zod';
-import { Hash } from '../ids/index.ts';
-import { auditLine, firstPrevious, rowHash } from './audit-chain.ts';
-import { createMerkleBuilder, type MerkleBuilder } from './merkle.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Hash } from '../ids/index.ts';
+import { firstPrevious, rowDomain } from './audit-chain.ts';
+import { type AuditLinks, hashAt, readLinks } from './audit-line.ts';
+import { createMerkleBuilder, type MerkleBuilder, type Sha256 } from './merkle.ts';
 
 /** A Merkle root over rows `firstRow` to `firstRow + rows - 1`, proven from the chain. */
 export interface AnchoredRoot {
@@ -41,54 +43,56 @@ export interface AuditVerdict {
 
 export interface AuditVerifier {
   /** The next line, without its line break. After the first problem further lines are not looked at. */
-  add(line: string): void;
+  add(line: string | Uint8Array): void;
   verdict(): AuditVerdict;
 }
 
 /** A row is at most a few hundred bytes; anything longer was not written by Assent. */
 const maxLineLength = 65_536;
 
-const Row = z.looseObject({ sequence: z.int().min(0), previous: Hash, hash: Hash });
+type Bad = { row: number; problem: AuditProblem };
 
 /**
  * Reads an exported log once, in order, in constant memory. `head` is the newest row's hash where somebody kept it: without it,
  * rows cut off after the last anchor cannot be noticed.
  */
-export function createAuditVerifier(anchors: readonly AnchoredRoot[], head: Hash | null = null): AuditVerifier {
+export function createAuditVerifier(anchors: readonly AnchoredRoot[], head: Hash | null = null, hash: Sha256 = sha256): AuditVerifier {
+  const hashed = createRowHasher(hash);
   let next = 0;
-  let previous: Hash = firstPrevious;
+  let previous: Uint8Array = hexToBytes(firstPrevious);
   let anchor = 0;
-  let builder: MerkleBuilder = createMerkleBuilder();
-  let bad: { row: number; problem: AuditProblem } | null = findGap(anchors);
+  let builder: MerkleBuilder = createMerkleBuilder(hash);
+  let bad: Bad | null = findGap(anchors);
 
-  function check(line: string): { row: number; problem: AuditProblem } | null {
-    const row = parseRow(line);
-    if (!row) return { row: next, problem: 'not-a-row' };
-    if (row.sequence !== next) return { row: next, problem: 'out-of-sequence' };
-    if (rowHash(row) !== row.hash) return { row: next, problem: 'row-altered' };
-    if (row.previous !== previous) return { row: Math.max(next - 1, 0), problem: 'link-broken' };
+  function check(line: Uint8Array): Bad | null {
+    const links = line.length > maxLineLength ? null : readLinks(line);
+    if (links === null) return { row: next, problem: 'not-a-row' };
+    if (links.sequence !== next) return { row: next, problem: 'out-of-sequence' };
+    const stated = hashAt(line, links.hash);
+    if (!isSame(hashed(line, links), stated)) return { row: next, problem: 'row-altered' };
+    if (!isSame(hashAt(line, links.previous), previous)) return { row: Math.max(next - 1, 0), problem: 'link-broken' };
     const open = anchors[anchor];
     if (open) {
-      builder.add(row.hash);
+      builder.addBytes(stated);
       if (next === open.firstRow + open.rows - 1) {
         if (builder.root() !== open.root) return { row: open.firstRow, problem: 'root-differs' };
         anchor += 1;
-        builder = createMerkleBuilder();
+        builder = createMerkleBuilder(hash);
       }
     }
     next += 1;
-    previous = row.hash;
+    previous = stated;
     return null;
   }
 
   return {
     add(line) {
-      bad ??= check(line);
+      bad ??= check(typeof line === 'string' ? utf8ToBytes(line) : line);
     },
     verdict() {
       const found = bad
         ?? (anchor < anchors.length ? { row: next, problem: 'rows-missing' as const } : null)
-        ?? (head !== null && head !== previous ? { row: next, problem: 'head-differs' as const } : null);
+        ?? (head !== null && head !== bytesToHex(previous) ? { row: next, problem: 'head-differs' as const } : null);
       const agreed = anchors[anchor - 1];
       return {
         holds: found === null, rows: next, anchored: agreed ? agreed.firstRow + agreed.rows : 0,
@@ -98,6 +102,23 @@ export function createAuditVerifier(anchors: readonly AnchoredRoot[], head: Hash
   };
 }
 
+/** What a row's line hashes to: all of it but the hash itself. The answer lives until the next call. */
+export function createRowHasher(hash: Sha256 = sha256): (line: Uint8Array, links: AuditLinks) => Uint8Array {
+  const domain = utf8ToBytes(rowDomain);
+  const room = new Uint8Array(domain.length + maxLineLength);
+  room.set(domain);
+  return (line, { field, fieldEnd }) => {
+    room.set(line.subarray(0, field), domain.length);
+    room.set(line.subarray(fieldEnd), domain.length + field);
+    return hash(room.subarray(0, domain.length + field + line.length - fieldEnd));
+  };
+}
+
+export function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  for (let index = 0; index < 32; index += 1) if (one[index] !== other[index]) return false;
+  return true;
+}
+
 /** All lines of a log at once; an empty last line is a line break at the end. */
 export function verifyAuditLog(ndjson: string, anchors: readonly AnchoredRoot[], head: Hash | null = null): AuditVerdict {
   const verifier = createAuditVerifier(anchors, head);
@@ -105,17 +126,6 @@ export function verifyAuditLog(ndjson: string, anchors: readonly AnchoredRoot[],
   if (lines.at(-1) === '') lines.pop();
   for (const line of lines) verifier.add(line);
   return verifier.verdict();
-}
-
-/** Undefined too for a line that says the same in another way: two readers must not be able to read two things from it. */
-function parseRow(line: string): z.infer<typeof Row> | undefined {
-  if (line.length > maxLineLength) return undefined;
-  try {
-    const row = Row.parse(JSON.parse(line));
-    return auditLine(row) === line ? row : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function findGap(anchors: readonly AnchoredRoot[]): { row: number; problem: AuditProblem } | null {

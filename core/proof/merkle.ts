@@ -9,25 +9,40 @@ import type { Hash } from '../ids/index.ts';
 const leafPrefix = Uint8Array.of(0);
 const nodePrefix = Uint8Array.of(1);
 
+/** SHA-256: 32 bytes of its own for each call. A program may bring a faster one than this folder's. */
+export type Sha256 = (bytes: Uint8Array) => Uint8Array;
+
 /** Takes leaves one by one and holds a hash for each bit of their count, never the leaves. */
 export interface MerkleBuilder {
   add(leaf: Hash): void;
+  addBytes(leaf: Uint8Array): void;
   /** Of the leaves so far; of none, the hash of nothing. */
   root(): Hash;
 }
 
-export function createMerkleBuilder(): MerkleBuilder {
+export function createMerkleBuilder(hash: Sha256 = sha256): MerkleBuilder {
   /** Roots of the complete subtrees that the count is made of, the largest first. */
   const peaks: Uint8Array[] = [];
   let count = 0;
+  const leafInput = new Uint8Array(33);
+  const nodeInput = new Uint8Array(65);
+  nodeInput[0] = 1;
+  const node = (left: Uint8Array, right: Uint8Array): Uint8Array => {
+    nodeInput.set(left, 1);
+    nodeInput.set(right, 33);
+    return hash(nodeInput);
+  };
+  const addBytes = (leaf: Uint8Array): void => {
+    leafInput.set(leaf, 1);
+    let top = hash(leafInput);
+    for (let bits = count; bits % 2 === 1; bits = Math.floor(bits / 2)) top = node(peaks.pop() ?? top, top);
+    peaks.push(top);
+    count += 1;
+  };
   return {
-    add(leaf) {
-      let node = hashLeaf(leaf);
-      for (let bits = count; bits % 2 === 1; bits = Math.floor(bits / 2)) node = hashNode(peaks.pop() ?? node, node);
-      peaks.push(node);
-      count += 1;
-    },
-    root: () => bytesToHex(peaks.length === 0 ? sha256(new Uint8Array()) : peaks.reduceRight((right, left) => hashNode(left, right))) as Hash,
+    addBytes,
+    add: (leaf) => { addBytes(hexToBytes(leaf)); },
+    root: () => bytesToHex(peaks.length === 0 ? hash(new Uint8Array()) : peaks.reduceRight((right, left) => node(left, right))) as Hash,
   };
 }
 
@@ -39,11 +54,24 @@ export function merkleRoot(leaves: readonly Hash[]): Hash {
 
 /** The siblings from the leaf up. Throws a `RangeError` for an index that is no leaf's. */
 export function inclusionPath(leaves: readonly Hash[], index: number): Hash[] {
-  if (!Number.isInteger(index) || index < 0 || index >= leaves.length) throw new RangeError('no such leaf');
-  if (leaves.length === 1) return [];
-  const split = largestPowerBelow(leaves.length);
-  const [left, right] = [leaves.slice(0, split), leaves.slice(split)];
-  return index < split ? [...inclusionPath(left, index), merkleRoot(right)] : [...inclusionPath(right, index - split), merkleRoot(left)];
+  const path = Number.isInteger(index) ? inclusionPaths(leaves)[index] : undefined;
+  if (path === undefined) throw new RangeError('no such leaf');
+  return path;
+}
+
+/** The paths of all leaves, each subtree hashed once. */
+export function inclusionPaths(leaves: readonly Hash[]): Hash[][] {
+  const paths: Hash[][] = leaves.map(() => []);
+  const climbed = (from: number, to: number): Uint8Array => {
+    if (to - from === 1) return hashLeaf(leaves[from] as Hash);
+    const split = from + largestPowerBelow(to - from);
+    const [left, right] = [climbed(from, split), climbed(split, to)];
+    const [leftHex, rightHex] = [bytesToHex(left) as Hash, bytesToHex(right) as Hash];
+    for (let index = from; index < to; index += 1) paths[index]?.push(index < split ? rightHex : leftHex);
+    return hashNode(left, right);
+  };
+  if (leaves.length > 0) climbed(0, leaves.length);
+  return paths;
 }
 
 export interface Inclusion {

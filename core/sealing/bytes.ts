@@ -9,5 +9,7 @@ export const base64urlToBytes = (text: string): Uint8Array => base64urlnopad.dec
 // core has no DOM types; every host of ours has the decoder. `fatal` so that damaged text never becomes other text.
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 /** Throws a `TypeError` when the bytes are not UTF-8. */
-export const bytesToUtf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+export const bytesToUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);

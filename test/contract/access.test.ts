@@ -23,7 +23,9 @@ const anything: unknown = new Proxy(reached, { get: (_, name) => (name === 'then
 
 function routerFor(held: readonly RoleName[] | null) {
   const session = new Proxy({}, { get: (_, name) => (name === 'roles' ? () => held : anything) });
-  const desk = new Proxy({}, { get: (_, name) => (name === 'session' ? session : anything) });
+  /** What is refused is written down, and reaches no service by it. */
+  const audit = new Proxy({}, { get: (_, name) => (name === 'refused' ? () => undefined : anything) });
+  const desk = new Proxy({}, { get: (_, name) => (name === 'session' ? session : name === 'audit' ? audit : anything) });
   return createRouter({ desk: () => desk, deskIfOpen: () => desk, entry: anything, jobs: anything, changes: anything } as unknown as RouterDeps);
 }
 

@@ -43,7 +43,7 @@ beforeAll(async () => {
     },
   });
   chain.onHead(() => { outbox.wake(); });
-  wallet = createWallet({ vault, chain, outbox, session, names, accounts: bench.accounts, organization: () => null, newId: randomUUID, now });
+  wallet = createWallet({ vault, chain, outbox, session, audit, names, accounts: bench.accounts, organization: () => null, newId: randomUUID, now });
   carried = createCarriedPayments({
     vault, chain, outbox, session, audit, names, accounts: bench.accounts, genesis: () => network.info.genesis, publicKeyOf, newId: randomUUID, now, verify: (...all) => Promise.resolve(verify(...all)),
   });

@@ -17,7 +17,7 @@ export interface RouterDeps {
 
 /** The contract's procedures, each handed to the service that does it. No rule lives here. */
 export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterDeps) {
-  const os = createGuard({ rolesNow: () => deskIfOpen()?.session.roles() ?? null });
+  const os = createGuard({ rolesNow: () => deskIfOpen()?.session.roles() ?? null, onRefused: (procedure) => { deskIfOpen()?.audit.refused(procedure); } });
   const user = () => desk().session.require();
 
   return os.router({
@@ -145,14 +145,14 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
         return desk().audit.whoLooked(input.patient, input.before, input.limit);
       }),
       anchor: os.audit.anchor.handler(async () => {
-        const made = desk().audit.anchor();
+        const made = desk().audit.anchorNow();
         if (made === null) return null;
         await desk().outbox.settled(made.outbox);
         return { sequence: made.sequence, rows: made.rows, root: made.root };
       }),
       verify: os.audit.verify.handler(() => desk().audit.verify()),
-      export: os.audit.export.handler(() => desk().audit.export()),
-      verifyExport: os.audit.verifyExport.handler(({ input }) => desk().audit.verifyExport(Buffer.from(input.zip, 'base64'))),
+      export: os.audit.export.handler(() => desk().auditExports.log()),
+      verifyExport: os.audit.verifyExport.handler(({ input }) => desk().auditExports.check(Buffer.from(input.zip, 'base64'))),
     },
     admin: {
       willSign: os.admin.willSign.handler(({ input }) => desk().signing.admin(input)),

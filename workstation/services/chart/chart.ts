@@ -153,6 +153,8 @@ export function createCharts(deps: ChartDeps) {
     async gate(opening: Opening) {
       const user = deps.session.require();
       const readings = (await sourcesOf(opening.patient)).map((one) => read(user, one, opening));
+      // That there is a record, and where, is told before anything of it is.
+      deps.audit.record({ action: 'chart.gate', outcome: 'done', patient: opening.patient, purpose: opening.purpose, reason: opening.reason });
       const opened = deps.external.opened();
       return { patient: deps.patients.line(opening.patient), sources: readings.map((reading) => source(reading, reading.verdicts.filter(({ row }) => reading.subject.ours || opened.has(row.id)).length, null)) };
     },

@@ -317,7 +317,10 @@ export function createConsents(deps: ConsentsDeps) {
       const user = deps.session.require();
       requireWork();
       const rows = vault.read((db) => (state === 'open' ? openRequests(db, 200) : allRequests(db, 200)).map((row) => requestRow(db, row, deps.names)));
-      return user.kind === 'patient' ? rows.filter(({ patient: who }) => who !== null && who === user.patient) : rows;
+      const shown = user.kind === 'patient' ? rows.filter(({ patient: who }) => who !== null && who === user.patient) : rows;
+      // Each names a patient.
+      if (shown.length > 0) deps.audit.record({ action: 'request.list', outcome: 'done', detail: { rows: shown.length } });
+      return shown;
     },
 
     refuse(request: RequestId): RequestId {

@@ -59,6 +59,7 @@ export function createEmergencyPolicies(deps: EmergencyPolicyDeps) {
       if (vault.read((db) => setting<boolean>(db, publishedKey)) === true) return own.device;
       await deps.content.put(recipientBlock(own.deviceRecipient).bytes);
       vault.write((db) => {
+        deps.audit.recordIn(db, { action: 'emergency.service', outcome: 'done' });
         putSetting(db, publishedKey, true);
         deps.outbox.post(db, { key: `recipient/${own.device}/${own.deviceRecipient}`, signer: own.device, what: 'Publish the key of the break-glass service', about: { kind: 'other' }, call: registry.setRecipient(deps.organization(), recipientHash(own.deviceRecipient)) });
       });

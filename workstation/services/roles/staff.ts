@@ -41,12 +41,17 @@ export type Staff = ReturnType<typeof createStaff>;
 export function createStaff(deps: StaffDeps) {
   const { vault } = deps;
 
-  async function addAccount({ name, title, pin, kind = 'staff', seed }: NewPerson): Promise<Person> {
+  async function makeAccount({ name, title, pin, kind = 'staff', seed }: NewPerson): Promise<Person> {
     const made = await deps.keys.createAccount({ secret: pin, kind: vault.read(keyKind), ...(seed === undefined ? {} : { seed }) });
     const row = { account: made.account, kind, name, title, organization: kind === 'validator' ? null : deps.organizationOrNull(), patient: null, recipient: made.recipient, wrapped: made.wrapped, demoPin: deps.demo ? pin : null, createdAt: deps.now() };
     await publish(made.recipient);
-    vault.write((db) => { addPerson(db, row); });
     return { ...row, failures: 0, blockedUntil: null };
+  }
+
+  async function addAccount(person: NewPerson): Promise<Person> {
+    const made = await makeAccount(person);
+    vault.write((db) => { addPerson(db, made); });
+    return made;
   }
 
   /** Anybody who has the hash from the chain can now fetch the key behind it. */
@@ -107,9 +112,10 @@ export function createStaff(deps: StaffDeps) {
       const from = input.from === null ? deps.now() : Date.parse(input.from);
       const until = input.until === null ? null : Date.parse(input.until);
       if (until !== null && until <= Math.max(from, deps.now())) throw new AppError('app.invalid-input', { field: 'until' });
-      const added = await addAccount(input);
+      const added = await makeAccount(input);
       const id = vault.write((db) => {
-        deps.audit.recordIn(db, { action: 'role.assign', outcome: 'done', detail: { role: input.role } });
+        deps.audit.recordIn(db, { action: 'role.assign', outcome: 'done', detail: { role: input.role, of: added.account } });
+        addPerson(db, added);
         return postAssign(db, admin.account, added.account, input.role, from, until);
       });
       // The new account's own key is published in its own name, once the role that pays for it is in a block.
@@ -125,7 +131,7 @@ export function createStaff(deps: StaffDeps) {
       if (account === admin.account) throw new AppError('access.role-missing', { why: 'own role' });
       if (vault.read((db) => assignmentsAt(db, deps.organization())).some((row) => row.account === account && row.role === role && isLive(row))) throw new AppError('app.busy', { role });
       vault.write((db) => {
-        deps.audit.recordIn(db, { action: 'role.assign', outcome: 'done', detail: { role } });
+        deps.audit.recordIn(db, { action: 'role.assign', outcome: 'done', detail: { role, of: account } });
         postAssign(db, admin.account, account, role, from === null ? deps.now() : Date.parse(from), until === null ? null : Date.parse(until));
       });
       deps.changes.announce('roles', account);
@@ -137,7 +143,7 @@ export function createStaff(deps: StaffDeps) {
       const row = vault.read((db) => assignmentsAt(db, organization)).find((one) => one.account === account && one.role === role && isLive(one));
       if (row === undefined) throw new AppError('app.not-found');
       vault.write((db) => {
-        deps.audit.recordIn(db, { action: 'role.end', outcome: 'done', detail: { role } });
+        deps.audit.recordIn(db, { action: 'role.end', outcome: 'done', detail: { role, of: account } });
         // What they could open with this workstation's keys ends now; the chain follows.
         deps.shared.leave(db, account, role);
         deps.outbox.post(db, { key: endKey(row), signer: admin.account, what: `End a role of ${deps.names.account(account)}`, about: { kind: 'assignment', organization, account, role }, call: endCall(account, role) });

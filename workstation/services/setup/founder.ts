@@ -48,8 +48,8 @@ export async function writeFirstRows(deps: FirstRowsDeps, founding: Founding): P
 
 function configOf({ network, name }: Founding, founder: AccountId): NetworkConfig {
   if (network.kind === 'joined') {
-    const { swarmKey, spec, genesis, peers, name: networkName } = network.invitation;
-    return { kind: 'joined', swarmKey, spec, genesis, peers, name: networkName };
+    const { swarmKey, spec, genesis, peers, name: networkName, nodes } = network.invitation;
+    return { kind: 'joined', swarmKey, spec, genesis, peers, name: networkName, nodes };
   }
   const swarmKey = randomBytes(32).toString('hex');
   return network.kind === 'development' ? { kind: 'development', founder, swarmKey } : { kind: 'own', founder, swarmKey, name: `${name} network`.slice(0, 60) };

@@ -8,6 +8,7 @@ import type { Chain } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Vault } from '../../vault/database.ts';
 import { joinOrganization, people, type Person, putSetting, putWorkstation, setting, upsertOrganization, workstation } from '../../vault/repositories/index.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Staff } from '../roles/staff.ts';
@@ -23,6 +24,7 @@ export interface MembershipDeps {
   readonly content: ContentStore;
   readonly outbox: Outbox;
   readonly staff: Staff;
+  readonly audit: AuditLog;
   readonly changes: ChangeFeed;
 }
 
@@ -90,6 +92,7 @@ export function createMembership(deps: MembershipDeps) {
     /** A member of the council admits a newcomer by its application. */
     async admit(text: string, by: Person): Promise<OrganizationId> {
       const application: Application = decodeApplication(text);
+      deps.audit.record({ action: 'organization.admit', outcome: 'done', account: by.account, detail: { admin: application.admin } });
       for (const address of application.peers) await deps.content.connect(address).catch(() => undefined);
       const known = await find(application.admin);
       if (known === null) await deps.outbox.settled(postAdmission(by.account, application));

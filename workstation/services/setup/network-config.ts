@@ -6,18 +6,21 @@ import { AgeRecipient } from '../../../core/sealing/index.ts';
 
 const key32 = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** Nodes that may be asked for proofs: what they say is checked, never believed. */
+const Nodes = z.array(z.url({ protocol: /^wss?$/ }).max(200)).max(20).optional();
+
 /** How this workstation reaches its network; lies in the vault, since the swarm key is a secret of the network's members. */
 export const NetworkConfig = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('development'), founder: AccountId, swarmKey: key32 }),
   z.strictObject({ kind: z.literal('own'), founder: AccountId, swarmKey: key32, name: z.string().max(60) }),
-  z.strictObject({ kind: z.literal('joined'), swarmKey: key32, spec: z.string().max(8_000_000), genesis: Hash, peers: z.array(z.string().max(200)).max(20), name: z.string().max(60) }),
+  z.strictObject({ kind: z.literal('joined'), swarmKey: key32, spec: z.string().max(8_000_000), genesis: Hash, peers: z.array(z.string().max(200)).max(20), name: z.string().max(60), nodes: Nodes }),
 ]);
 export type NetworkConfig = z.infer<typeof NetworkConfig>;
 
 /** What a member of a network hands to a newcomer: a file on paper terms, 0600, since it holds the swarm key. */
 export const Invitation = z.strictObject({
   format: z.literal('assent-network/1'), name: z.string().max(60), genesis: Hash, spec: z.string().max(8_000_000), swarmKey: key32, peers: z.array(z.string().max(200)).max(20),
-  organization: z.strictObject({ id: OrganizationId, name: z.string().max(120), country: z.string().length(2) }),
+  organization: z.strictObject({ id: OrganizationId, name: z.string().max(120), country: z.string().length(2) }), nodes: Nodes,
 });
 export type Invitation = z.infer<typeof Invitation>;
 

@@ -8,6 +8,7 @@ import { people, putTransfer, type StoredAccount, storedAccounts, type Transfer,
 import type { Accounts } from '../accounts/accounts.ts';
 import { decodedCalls } from '../signing/decoded-call.ts';
 import { meaningsOf } from '../signing/meanings.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Session } from '../session/session.ts';
@@ -17,6 +18,7 @@ export interface WalletDeps {
   readonly chain: Chain;
   readonly outbox: Outbox;
   readonly session: Session;
+  readonly audit: AuditLog;
   readonly names: DirectoryOfNames;
   readonly accounts: Pick<Accounts, 'open'>;
   readonly organization: () => OrganizationId | null;
@@ -77,6 +79,7 @@ export function createWallet(deps: WalletDeps) {
       const close = from === own() ? null : await deps.accounts.open(from, passphrase ?? '');
       const id = deps.newId();
       const item = vault.write((db) => {
+        deps.audit.recordIn(db, { action: 'wallet.transfer', outcome: 'done', detail: { from, to } });
         putTransfer(db, { id, from, to, amount: amount.toString(), fee, stage: 'saved', block: null, error: null, at: deps.now() });
         return deps.outbox.post(db, { key: `transfer/${id}`, signer: from, what: `Transfer to ${deps.names.account(to)}`, about: { kind: 'transfer', id }, call: calls.transfer(to, amount) });
       });
