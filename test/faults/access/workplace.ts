@@ -2,6 +2,7 @@
  * One workstation in this process: the real router, session, decisions and records over a real vault. Its keys open whatever they are given,
  * so that what stays closed is closed by a decision and by nothing else. Services without rules of their own only say that they were reached.
  */
+import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,11 +10,12 @@ import { call } from '@orpc/server';
 import type { RoleName } from '../../../core/contract/index.ts';
 import { roles } from '../../../core/consent/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
-import type { Hash } from '../../../core/ids/index.ts';
+import { type Hash, PatientId } from '../../../core/ids/index.ts';
 import { encodeIdentity, recipientOf } from '../../../core/sealing/index.ts';
 import { rowHash } from '../../../core/proof/index.ts';
 import { createRouter, type RouterDeps } from '../../../workstation/router/router.ts';
 import { createAuditLog } from '../../../workstation/services/audit/audit-log.ts';
+import { createAuditExports } from '../../../workstation/services/audit/audit-exports.ts';
 import { createAuditReview } from '../../../workstation/services/audit/audit-review.ts';
 import { createChangeFeed } from '../../../workstation/services/changes/change-feed.ts';
 import { createCharts } from '../../../workstation/services/chart/chart.ts';
@@ -37,27 +39,34 @@ import { createEntryChecks } from '../../../workstation/services/records/entry-c
 import { createEntryVersions } from '../../../workstation/services/records/entry-versions.ts';
 import { createEntryWriter } from '../../../workstation/services/records/entry-writer.ts';
 import { createPatients } from '../../../workstation/services/patients/patients.ts';
+import { createNoteWriter } from '../../../workstation/services/records/note-writer.ts';
 import { createRecordExports } from '../../../workstation/services/records/record-exports.ts';
+import { createSignedWriting } from '../../../workstation/services/records/signed-writing.ts';
 import { createRecordSearch } from '../../../workstation/services/records/record-search.ts';
+import { createKeyKinds } from '../../../workstation/services/roles/key-kinds.ts';
+import { createStaff } from '../../../workstation/services/roles/staff.ts';
 import { createSigningView } from '../../../workstation/services/signing/signing-view.ts';
 import { createResearch } from '../../../workstation/services/research/research.ts';
 import { createWishes } from '../../../workstation/services/wishes/wishes.ts';
 import { createDeskPin } from '../../../workstation/services/session/desk-pin.ts';
 import { createSession } from '../../../workstation/services/session/session.ts';
 import { sealFile } from '../../../workstation/sealing/index.ts';
-import type { Vault } from '../../../workstation/vault/database.ts';
+import type { Vault, WriteDb } from '../../../workstation/vault/database.ts';
+import { accountOf } from '../../../workstation/keys/signing.ts';
 import { openVault } from '../../../workstation/vault/open-vault.ts';
 import { device, marks, own, pin, settle, type Who, whoIs } from './residents.ts';
 
 export type Answer = { readonly through: true; readonly seen: readonly string[]; readonly output: unknown } | { readonly through: false; /** `broken: …` where it was neither let through nor refused. */ readonly code: string };
 
-/** What a control opens: the guard of one procedure, or every decision. */
-export interface Opened { readonly guard?: string; readonly decisions?: boolean }
+/** What a control opens: the guard of one procedure, every decision, or the log, which then only says that it has written. */
+export interface Opened { readonly guard?: string; readonly decisions?: boolean; readonly log?: 'silent' }
 
 export interface Workplace {
   readonly vault: Vault;
   /** Ms; the clock stands still in between. */
   readonly clock: { now: number };
+  /** What the keys process did since it was emptied. Posts to the outbox are `posted/…` among the settings: they go with their transaction. */
+  readonly effects: string[];
   /** Signs somebody in, or locks the workstation for `nobody`. */
   enter(who: Who): Promise<void>;
   ask(path: readonly string[], input: unknown): Promise<Answer>;
@@ -80,6 +89,8 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const now = (): number => clock.now;
   settle(vault);
 
+  const effects: string[] = [];
+  const done = <Answer>(what: string, answer: Answer): Promise<Answer> => { effects.push(what); return Promise.resolve(answer); };
   const organization = () => own;
   const genesis = (): Hash => 'ab'.repeat(32) as Hash;
   const changes = createChangeFeed();
@@ -87,20 +98,23 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const identity = encodeIdentity(new Uint8Array(32).fill(7));
   const file = await sealFile('a document', [recipientOf(new Uint8Array(32).fill(7))]);
   const keys = only<Parameters<typeof createSession>[0]['keys']>({
-    unlock: () => Promise.resolve({}), lockAccount: () => Promise.resolve({}), stop: () => Promise.resolve(), openDocument: () => Promise.resolve({ envelope }), exportIdentity: () => Promise.resolve({ identity }), reseal: () => Promise.resolve({ sealed: new Uint8Array([1]) }),
+    createAccount: () => Promise.resolve({ account: accountOf(randomBytes(32)), recipient: recipientOf(new Uint8Array(32).fill(5)), wrapped: new Uint8Array(60) }), unlock: () => Promise.resolve({}), lockAccount: () => Promise.resolve({}), stop: () => Promise.resolve(), openDocument: () => done('opened a document', { envelope }), exportIdentity: () => done('handed out a key', { identity }), reseal: () => done('sealed again', { sealed: new Uint8Array([1]) }),
   });
   const chain = only<Parameters<typeof createAuditReview>[0]['chain']>({ status: () => ({ mode: 'light', phase: 'offline', genesis: genesis() }) });
-  const content = only<Parameters<typeof createConsents>[0]['content']>({ get: () => Promise.resolve(file), remove: () => Promise.resolve() });
-  const outbox = only<Parameters<typeof createConsents>[0]['outbox']>({ post: () => 'posted' });
+  const content = only<Parameters<typeof createStaff>[0]['content']>({ get: () => Promise.resolve(file), put: () => Promise.resolve(), remove: () => Promise.resolve() });
+  const outbox = only<Parameters<typeof createConsents>[0]['outbox']>({ post: (db: WriteDb) => { db.run('INSERT INTO setting (key, value) VALUES (?, ?)', `posted/${nextId()}`, '0'); return 'posted'; } });
   const plain = { wrap: (_: unknown, bytes: Uint8Array) => bytes, unwrap: (_: unknown, bytes: Uint8Array) => bytes, destroy: () => undefined };
 
   const names = createDirectoryOfNames({ vault, blockTime: () => null });
   const session = createSession({ vault, keys, now, organization, audit: () => audit, changes, idleMs: 100 * hour, onSignedIn: () => Promise.resolve() });
-  const audit = createAuditLog({ vault, now, device, hashOf: rowHash, changes, actor: () => ({ account: session.user?.account ?? null, role: null, organization: own }) });
+  const written = createAuditLog({ vault, now, device, hashOf: rowHash, changes, actor: () => ({ account: session.user?.account ?? null, role: null, organization: own }) });
+  const audit = opened.log === 'silent' ? { record: () => [], recordIn: () => null as never } : written;
   const decides = createDecider({ vault, now, leaseMs: 24 * hour, names, proven: () => true });
   const decider = opened.decisions === true ? permitting(decides, vault) : decides;
   const external = createExternalDocuments({ inEmergency: () => Promise.resolve(null), fetch: () => Promise.reject(new Error('nothing is fetched here')), vault, keys, cacheKeys: plain, decider, organization, genesis });
-  const patients = createPatients({ vault, keys, subjects: only({}), session, audit, changes, organization, newId: reached, now, demo: false });
+  /** A row that goes with its transaction stands for what the real one would save there. */
+  const saved = (what: string) => (db: WriteDb) => { db.run('INSERT INTO setting (key, value) VALUES (?, ?)', `posted/${what}/${nextId()}`, '0'); };
+  const patients = createPatients({ vault, keys, subjects: only<Parameters<typeof createPatients>[0]['subjects']>({ prepare: () => Promise.resolve({ id: nextId() }), commit: saved('subject') }), session, audit, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: false });
   const charts = createCharts({ vault, session, decider, audit, external, patients, names, organization, now, refresh: () => Promise.resolve(), online: () => true });
   const deskPin = createDeskPin({ vault, keys, signedIn: () => session.user?.account ?? null, now, signed: () => Promise.resolve() });
   const consents = createConsents({ vault, deskPin, content, bundles: only({}), outbox, session, audit, names, changes, organization, newId: () => nextId(), now, log: () => undefined });
@@ -124,6 +138,10 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
     search: createRecordSearch({ vault, session, decider, audit, external, organization }), exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys: plain, decider, audit, organization, now }),
     entryChecks, entries: createEntryWriter({ vault, session, decider, audit, checks: entryChecks, writing: { file: reached }, organization, now, newId: () => 'new' }),
     versions: createEntryVersions({ vault, charts, session, keys, content, names, organization, genesis }), drafts: createDrafts({ vault, session, decider, audit, organization, now }),
+    auditExports: createAuditExports({ vault, audit, genesis, now, bundles: { make: () => done('handed out the log', { files: {}, rows: 0, anchored: 0 }) } }),
+    notes: createNoteWriter({ vault, session, now, newId: randomUUID, writing: createSignedWriting({ vault, audit, changes, writer: only<Parameters<typeof createSignedWriting>[0]['writer']>({ write: () => Promise.resolve([{ row: { id: nextId() } }]), commit: saved('note'), discard: () => Promise.resolve() }) }) }),
+    staff: createStaff({ vault, keys, content, outbox, audit, names, changes, shared: only<Parameters<typeof createStaff>[0]['shared']>({ missing: () => [], provide: () => Promise.resolve(), leave: () => undefined }), organization, organizationOrNull: organization, now, log: () => undefined, demo: false }),
+    keyKinds: createKeyKinds({ vault, audit, shared: { distrust: saved('keys'), provide: () => Promise.resolve() }, log: () => undefined }),
     consents, signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: only({}) }),
   };
   let asked = '';
@@ -133,7 +151,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const router = createRouter({ desk: () => desk, deskIfOpen: () => desk, entry: only({}), jobs: only({}), changes: only({}) });
 
   return {
-    vault, clock,
+    vault, clock, effects,
     async enter(who) {
       await session.lock();
       external.forget();
