@@ -4,7 +4,6 @@ declare module 'sodium-native' {
     readonly crypto_stream_xor_STATEBYTES: number;
     readonly crypto_stream_KEYBYTES: number;
     readonly crypto_stream_NONCEBYTES: number;
-    crypto_hash_sha256(out: Uint8Array, input: Uint8Array): void;
     crypto_stream_xor_init(state: Uint8Array, nonce: Uint8Array, key: Uint8Array): void;
     crypto_stream_xor_update(state: Uint8Array, output: Uint8Array, input: Uint8Array): void;
     crypto_hash_sha256(digest: Uint8Array, content: Uint8Array): void;
