@@ -4,6 +4,7 @@ export { parseInSteps, type ParseOptions, type ParseProgress, parseRecords } fro
 export { canonicalJson, contentHash } from './canonical-json.ts';
 export { byDate, clinicalDate, type FhirDate, instantOf } from './dates.ts';
 export { maxDocumentBytes, maxDocumentResources, toDocuments } from './documents.ts';
+export { labelled, part2Notice, unlabelled } from './export-labels.ts';
 export { currentVersions, exportBundle, type ExportedBundle, type StoredResources } from './export.ts';
 export { createFhirValidator, type FhirDefinitions } from './fhir-validator.ts';
 export { splitByPatient } from './groups.ts';

@@ -3,7 +3,7 @@ import type { FhirResource, Section } from '../../../core/contract/index.ts';
 import { actions, purposes } from '../../../core/consent/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { AccountId, ConsentId, ContentId, DocumentId, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
-import { exportBundle } from '../../../core/records/index.ts';
+import { exportBundle, labelled } from '../../../core/records/index.ts';
 import { encodeIdentity, recipientOf } from '../../../core/sealing/index.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
@@ -45,10 +45,13 @@ export function createRecordExports(deps: {
   return {
     async bundle(patient, reason) {
       const { documents, sources } = await deps.charts.open({ patient, purpose: 'TREAT', reason }, true);
-      const own = sources.find((source) => source.own);
-      if (own?.light === 'red') throw new AppError('access.denied', { clause: own.decision.clause });
+      const source = sources.find((one) => one.own);
+      if (source?.light === 'red') throw new AppError('access.denied', { clause: source.decision.clause });
       deps.audit.record({ action: 'record.export', outcome: 'permit', patient, reason, detail: { documents: documents.length } });
-      const bundle = exportBundle(documents.filter(({ facts }) => facts.organization === deps.organization()).map(({ resources }) => ({ resources })));
+      const own = documents.filter(({ facts }) => facts.organization === deps.organization());
+      // A section has one sensitivity: what was withheld by it leaves with its label.
+      const kinds = new Map(own.flatMap(({ facts, resources }) => resources.map((resource) => [resource, facts.section.sensitivity] as const)));
+      const bundle = labelled(exportBundle(own.map(({ resources }) => ({ resources }))), (resource) => kinds.get(resource) ?? 'general');
       return { bundle: { ...bundle }, resources: bundle.entry.length };
     },
     async document(patient, section, reason) {
