@@ -4,7 +4,7 @@
  */
 export const commands = {
   start: { about: 'the workstation: Electron, else a browser tab; -- --demo makes a demo clinic', file: 'build/start.mjs', build: true },
-  demo: { about: 'the main job without a window: -- --json [--bundle FILE ...] [--dir DIR] [--export DIR]', file: 'out/demo/main.js', build: true },
+  demo: { about: 'the main job without a window: -- --json [--bundle FILE ...] [--dir DIR] [--export DIR] [--explain]', file: 'out/demo/main.js', build: true },
   test: { about: 'everything that must hold; ends with N passed, N failed', file: 'build/test-run.mjs', build: false },
   check: { about: 'types, lint, borders and records only', file: 'build/check-run.mjs', build: false },
   build: { about: 'out/, from the sources', file: undefined, build: true },

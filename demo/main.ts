@@ -9,7 +9,10 @@ import { runScenario } from './scenario.ts';
 
 const options = readOrExplain(process.argv.slice(2));
 const dir = options.dir === null ? await mkdtemp(join(tmpdir(), 'assent-demo-')) : resolve(options.dir);
-const reporter = createReporter({ now: () => performance.now(), print: (line) => { process.stdout.write(`${line}\n`); }, describe: describeFailure });
+const say = options.explain ? { say: (line: string) => { process.stdout.write(`${line}\n`); } } : {};
+// With --explain alone a person reads along: sentences, and the steps on stderr.
+const steps = options.explain && !process.argv.includes('--json') ? process.stderr : process.stdout;
+const reporter = createReporter({ ...say, now: () => performance.now(), print: (line) => { steps.write(`${line}\n`); }, describe: describeFailure });
 const stops: (() => Promise<void>)[] = [];
 const end = async (code: number): Promise<never> => {
   await Promise.allSettled(stops.map((stop) => stop()));

@@ -11,7 +11,11 @@ export type Facts = Readonly<Record<string, Fact>> & { readonly ok?: boolean };
 /** Ends the demo: a later step would rest on what did not hold. */
 export class StepFailed extends Error {}
 
-export function createReporter(deps: { now: () => number; print: (line: string) => void; describe: (error: unknown) => { code: string; message: string } }): Reporter {
+/** The words of a step's decision as lines of text, for `--explain`. */
+const explained = (step: string, why: Fact | undefined): string[] => (Array.isArray(why) ? why.map((sentence) => `${step}: ${String(sentence)}`) : []);
+
+/** `say`: takes the words of each decision. */
+export function createReporter(deps: { now: () => number; print: (line: string) => void; say?: (line: string) => void; describe: (error: unknown) => { code: string; message: string } }): Reporter {
   let held = true;
   return {
     get held() { return held; },
@@ -21,6 +25,7 @@ export function createReporter(deps: { now: () => number; print: (line: string) 
       try {
         const { ok = true, ...facts } = await work();
         line(ok, facts);
+        for (const sentence of explained(name, facts['why'])) deps.say?.(sentence);
         held &&= ok;
         if (!ok) throw new StepFailed(name);
         return facts;

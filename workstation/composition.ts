@@ -44,10 +44,13 @@ import { createExternalDocuments } from './services/chart/external-documents.ts'
 import { createRebuildJob } from './services/backup/rebuild-job.ts';
 import { dropUnopenable } from './services/backup/unopenable.ts';
 import { createTrustedClock } from './services/clock/trusted-clock.ts';
+import { createAgreements } from './services/consents/agreement.ts';
 import { createBundleMaker } from './services/consents/bundle-maker.ts';
 import { createConsents } from './services/consents/consents.ts';
 import { createForgetter } from './services/consents/forgetter.ts';
 import { createCustody } from './services/custody/custody.ts';
+import { createDelegates } from './services/delegates/delegates.ts';
+import { createExclusions } from './services/delegates/exclusions.ts';
 import { createDecider } from './services/decision/decider.ts';
 import { createEmergencies } from './services/emergency/emergencies.ts';
 import { createBreakGlass } from './services/emergency/break-glass.ts';
@@ -93,12 +96,14 @@ import { createRecordSearch } from './services/records/record-search.ts';
 import { createRecordExports } from './services/records/record-exports.ts';
 import { createDocumentResealer } from './services/rekeying/document-resealer.ts';
 import { createRekeying } from './services/rekeying/rekeying.ts';
+import { createReferrals } from './services/referrals/referrals.ts';
 import { createResearch } from './services/research/research.ts';
 import { createRewards } from './services/rewards/rewards.ts';
 import { createOrganizationView } from './services/roles/organization-view.ts';
 import { createKeyKinds } from './services/roles/key-kinds.ts';
 import { createKeySuccession } from './services/roles/key-succession.ts';
 import { createKeyRing } from './services/roles/shared-keys.ts';
+import { createRosterBook } from './services/roster/roster-book.ts';
 import { createStaff } from './services/roles/staff.ts';
 import { createDeskPin } from './services/session/desk-pin.ts';
 import { type Actor, createSession } from './services/session/session.ts';
@@ -138,6 +143,7 @@ const emergencyLimits = { timeoutMs: 10_000, maxBytes: 64 * 1024 * 1024 };
 const endingEveryMs = 1_000;
 /** What comes due by time alone: a wait that is over, a review that is late. */
 const tellingEveryMs = 5_000;
+const receiptsEveryMs = 60_000;
 /** So much may be lost of what the clock had seen when the program is killed. */
 const rememberTimeEveryMs = 60_000;
 
@@ -245,10 +251,12 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       return holder === null ? null : async (payload) => (await holder.sign({ account, payload })).signature;
     },
   });
-  const decider = createDecider({ vault, now, leaseMs, names, proven: () => chain.status().mode === 'light' });
+  const decider = createDecider({ vault, now, leaseMs, names, proven: () => chain.status().mode === 'light', roster: (db) => roster.current(db) });
   const external = createExternalDocuments({
     vault, keys, cacheKeys, decider, organization, genesis: () => genesis(), inEmergency: (account, emergency, section, epoch) => glass.path(account, emergency, section, epoch), fetch: (cid) => content.get(cid, emergencyLimits),
   });
+  await signingReady();
+  const roster = createRosterBook({ vault, keys, session, audit, changes, organization, verify, now, log });
   const forgetter = createForgetter({ vault, cacheKeys, external, now, changes, outbox, device });
   const puller = createPuller({ vault, chain, content, keys, cacheKeys, organization: organizationNow, now, changes, user: () => session.user, log, onMirrored: (id) => emergencyKits.fetch(id) });
   const synchronizer = createSynchronizer({
@@ -269,7 +277,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     genesis,
   });
   const patients = createPatients({ vault, keys, subjects, session, audit, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: deps.demo });
-  const charts = createCharts({ vault, session, decider, audit, external, patients, names, organization, now, refresh: puller.refresh, online: () => chain.status().phase === 'ready' });
+  const charts = createCharts({ vault, session, decider, audit, external, patients, names, organization, now, refresh: puller.refresh, online: () => chain.status().phase === 'ready', onOpened: (ids) => { void referrals.opened(ids).catch(log); } });
   const writing = createSignedWriting({ vault, writer, audit, changes });
   const units = createUnits();
   const entryChecks = createEntryChecks({ charts, units, now });
@@ -277,7 +285,12 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const succession = createKeySuccession({ vault, keys, cacheKeys, organization, log });
   const staff = createStaff({ vault, keys, content, outbox, audit, names, changes, shared, organization, organizationOrNull: organizationNow, now, log, demo: deps.demo });
   const deskPin = createDeskPin({ vault, keys, signedIn: () => session.user?.account ?? null, now, signed: outbox.signed });
-  const consents = createConsents({ vault, deskPin, content, bundles: createBundleMaker({ vault, chain, content, keys, now }), outbox, session, audit, names, changes, organization, newId: hexId, now, log });
+  const agreements = createAgreements({ vault, deskPin, session, organization, now });
+  const bundles = createBundleMaker({ vault, chain, content, keys, now });
+  const consents = createConsents({ vault, deskPin, content, bundles, keys, seal: sealFile, outbox, session, audit, names, changes, organization, newId: hexId, now, log });
+  const delegates = createDelegates({ vault, agreements, outbox, session, audit, names, changes, organization, now });
+  const exclusions = createExclusions({ vault, agreements, session, audit, names, changes, newId: hexId, now });
+  const referrals = createReferrals({ vault, keys, content, bundles, cacheKeys, decider, outbox, session, audit, names, changes, organization, newId: hexId, now, log });
   const rotation = createKeyringRotation({ vault, keys, content, outbox, chain });
   const keyringHolders = createKeyringHolders({ vault, deskPin, session, organization });
   const custody = createCustody({ vault, keys, deskPin, holders: keyringHolders, rotation, outbox, session, audit, changes, organization, now, demo: deps.demo });
@@ -288,7 +301,6 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     provide: async (account) => { await shared.provide(account); void succession.follow(account).then(() => renewal.follow(account)); },
   });
   const notifications = createNotifications({ vault, session, audit, names, changes, now });
-  const bundles = createBundleMaker({ vault, chain, content, keys, now });
   const trustees = createTrustees({ vault, chain, bundles, names });
   const emergencyKits = createEmergencyKits({ vault, chain, keys, holders: keyringHolders, trustees, bundles, content, outbox, audit, names, session, organization, genesis, newId: hexId, now, log });
   const glass = createBreakGlass({ vault, deviceKeys, audit, organization, now });
@@ -340,6 +352,8 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     void guardians.follow(account).catch(log);
     void imports.resume(account).catch(log);
     void emergencyKits.follow(account);
+    void consents.readRequests(account);
+    void referrals.look();
     void puller.learn(staff.person(account)).then(() => consents.renew(account)).catch(log);
   }
 
@@ -353,7 +367,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       return {
         patients: createPatients({ vault, keys: deviceKeys, subjects: registering, session: actor, audit: signed, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: true }),
         imports: createImporter({ vault, reader: recordReader, subjects: registering, writer: writing, session: actor, audit: signed, jobs, pending, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
-        consents: createConsents({ vault, deskPin: createDeskPin({ vault, keys: deviceKeys, signedIn: () => actor.user?.account ?? null, now, signed: outbox.signed }), content, bundles: createBundleMaker({ vault, chain, content, keys: deviceKeys, now }), outbox, session: actor, audit: signed, names, changes, organization, newId: hexId, now, log }),
+        consents: createConsents({ vault, deskPin: createDeskPin({ vault, keys: deviceKeys, signedIn: () => actor.user?.account ?? null, now, signed: outbox.signed }), content, bundles: createBundleMaker({ vault, chain, content, keys: deviceKeys, now }), keys: deviceKeys, seal: sealFile, outbox, session: actor, audit: signed, names, changes, organization, newId: hexId, now, log }),
       };
     };
     const hiring = createStaff({ vault, keys: deviceKeys, content, outbox, audit, names, changes, shared: backgroundShared, organization, organizationOrNull: organizationNow, now, log, demo: true });
@@ -369,6 +383,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     setInterval(() => { try { emergencies.endOver(); } catch (error) { log(error); } }, endingEveryMs),
     setInterval(() => { try { forgetter.forgetEnded(); } catch (error) { log(error); } }, endingEveryMs),
     setInterval(rememberTime, rememberTimeEveryMs),
+    setInterval(() => { if (session.user !== null) void referrals.look(); }, receiptsEveryMs),
   ];
   for (const timer of timers) timer.unref();
   forgetter.forgetEnded();
@@ -383,6 +398,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     if (topic === 'session' && session.user === null) external.forget();
     if (topic === 'session' && session.user !== null) erasures.wake(true);
     if (topic === 'emergencies') tellNews();
+    if (topic === 'requests' && session.user !== null && organizationNow() !== null) { void consents.readRequests(session.user.account); void consents.tidyRequests(); }
     // An emergency closed, or a section got new keys: the kits follow while a key steward is here.
     if (topic === 'consents' && session.user !== null && organizationNow() !== null) void emergencyKits.follow(session.user.account);
   });
@@ -390,7 +406,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
 
   const network = createNetworkView({ vault, chain, launcher, content, engine, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null, now, audit });
   return {
-    vault, session, patients, charts, consents, custody, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), staff, membership, rewards, names, now,
+    vault, session, patients, charts, consents, custody, delegates, exclusions, referrals, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), staff, membership, rewards, names, now,
     retention: createRetentionPolicy({ vault, chain, outbox, audit, session, now }),
     wishes: createWishes({ vault, session, audit, decider, names, changes, organization, newId: hexId, now, writer: createCorrectionWriter({ vault, session, writer, audit, changes, now }) }),
     research: createResearch({ vault, session, consents, audit, names, changes, organization, newSalt: hexId, now }),

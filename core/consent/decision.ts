@@ -18,8 +18,10 @@ export function decide(facts: DecisionFacts, request: DecisionRequest, now: numb
   }
   // Who acts for a patient asks for themselves: what they may as staff is another question.
   const delegated = request.organization === null ? delegateClause(facts.local?.delegations ?? [], facts.local?.life ?? unknownLife, request, now) : null;
+  if (delegated === 'Delegate' && facts.restricted) return { permit: false, basis: { kind: 'None' }, clause: 'Restricted', ...nobody, obligations: [], ...common };
   if (delegated === 'Delegate') return { permit: true, basis: { kind: 'Delegate' }, clause: delegated, ...nobody, obligations: ['no-onward-sharing', ...banner], ...common };
-  if (delegated !== null) return { permit: false, basis: { kind: 'None' }, clause: delegated, ...nobody, obligations: [], ...common };
+  // Nobody's patient, nobody's delegate and for no organization: there is no role to ask with.
+  if (delegated !== null || request.organization === null) return { permit: false, basis: { kind: 'None' }, clause: delegated ?? 'RoleMissing', ...nobody, obligations: [], ...common };
 
   const { decision: chain, clause } = narrowConsents(facts, request, decideOnChain(facts, request, now), now);
   const answer: Decision = { ...chain, ...common };

@@ -56,7 +56,7 @@ function obstacle(decision: Decision, names: Names): string {
   const patient = names.subject(request.subject);
   switch (clause) {
     case 'OrganizationSuspended': return `${organizationOf(request.organization, names)} is suspended on the network, or unknown to it`;
-    case 'RoleMissing': return `they hold no role at ${organizationOf(request.organization, names)} at this time`;
+    case 'RoleMissing': return request.organization === null ? `they do not act for ${patient} at this time` : `they hold no role at ${organizationOf(request.organization, names)} at this time`;
     case 'NoConsent': return `${patient} has given no consent`;
     case 'Grantee': return `${patient} has agreed for other people or organizations only`;
     case 'NoRelationship': return `they do not treat ${patient} at this time and stated no reason`;

@@ -68,6 +68,7 @@ const denied: readonly Row[] = [
   ['a guardian, an adolescent’s sensitive section', acting({}, adolescent), { ...forChild, sensitivity: 'SEX' }, 'ConfidentialToAdolescent'],
   ['a guardian, sensitive, birth date unknown', acting(), { ...forChild, sensitivity: 'PSY' }, 'ConfidentialToAdolescent'],
   ['family of one who died', acting({ relation: 'Family' }, { diedAt: now }), forChild, 'Deceased'],
+  ['a guardian, a restricted document', { ...acting({}, minor), restricted: true }, forChild, 'Restricted'],
   ['a mandate over at this very instant', acting({ period: { start: 0, end: now } }), forChild, 'RoleMissing'],
   ['a mandate that has not begun', acting({ period: { start: now + 1, end: now + 2 } }), forChild, 'RoleMissing'],
   ['somebody else’s mandate', acting({ delegate: patient }), { ...forChild, account: reader }, 'RoleMissing'],

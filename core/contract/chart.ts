@@ -45,6 +45,8 @@ export const chart = {
   addNote: inCare.input(z.strictObject({ patient: PatientId, title: Text(120), text: Text(20_000) })).output(z.strictObject({ document: DocumentId })),
   /** What the signed-in patient may see of themself: everything. */
   mine: signedIn.output(Chart),
+  /** What somebody who acts for a patient may see of the record that is kept here. */
+  actingFor: signedIn.input(z.strictObject({ patient: PatientId })).output(Chart),
   /** The imported resources of one patient as a FHIR collection bundle; audited as an export. */
   exportBundle: inCare.input(z.strictObject({ patient: PatientId, reason: Text(200) })).output(z.strictObject({ bundle: FhirResource, resources: z.int().min(0) })),
   /** A sealed document as it lies in IPFS, and the age identity that opens it, for the demo's `--export`. */

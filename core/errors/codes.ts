@@ -43,6 +43,8 @@ export const errorCodes = {
   'consent.already-revoked': { retry: 'never', audit: false, sentence: 'That consent has already been withdrawn.' },
   'consent.evidence': { retry: 'after-user-action', audit: true, sentence: 'Say how the patient agreed: PIN, signed paper or guardian.' },
   'consent.expired': { retry: 'after-user-action', audit: true, sentence: 'That consent has ended. Ask for a new one.' },
+  'consent.request-closed': { retry: 'never', audit: false, sentence: 'That request was answered or taken back before.' },
+  'consent.transfer-basis': { retry: 'after-user-action', audit: true, sentence: 'The other organization is in another country. Say on what basis the data may go there.' },
   'consent.waiting-for-keys': { retry: 'later', audit: true, sentence: 'The patient agreed, but the keys have not been released yet. A key steward of the other organization has to sign in.' },
 
   'content.invalid': { retry: 'never', audit: true, sentence: 'That address of a stored document is not valid.' },

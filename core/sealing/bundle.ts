@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ConsentId, SectionHash, SubjectId } from '../ids/index.ts';
 import { AgeIdentity } from './age-identity.ts';
+import { ConditionsShape } from './conditions.ts';
 import { Epoch, SectionName } from './section.ts';
 
 /** Enough to recognise the patient at the grantee (two identifiers), never contact data. FHIR's own shapes and date precision. */
@@ -24,6 +25,10 @@ export const Bundle = z.strictObject({
   sections: z.array(z.strictObject({ ...BundleSection.shape, identity: AgeIdentity })).min(1).max(64),
   patient: BundlePatient,
   issuedAt: z.iso.datetime(),
+  /** What the consent says beyond the chain. */
+  conditions: ConditionsShape.nullable().default(null),
+  /** Of a referral: the secret of its receipt, see receipt.ts. */
+  receipt: z.string().regex(/^[0-9a-f]{64}$/).nullable().default(null),
 });
 export type Bundle = z.infer<typeof Bundle>;
 

@@ -2,11 +2,14 @@ export { canonicalJson } from './canonical-json.ts';
 export { AgeIdentity, AgeRecipient, decodeIdentity, decodeRecipient, derivePublicKey, encodeIdentity, encodeRecipient, KeyKind, keyKinds, kindOfIdentity, kindOfRecipient, recipientHash, recipientOf, type DerivePublicKey } from './age-identity.ts';
 export { Bundle, BundlePatient, BundlePublic, BundleSection, publicPart } from './bundle.ts';
 export { base64urlToBytes, bytesToBase64url, bytesToHex, bytesToUtf8, hexToBytes, utf8ToBytes } from './bytes.ts';
+export { ConditionsShape, ExclusionShape, ScopeShape, unconditional } from './conditions.ts';
 export { buildDirectory, Directory, DirectoryEntry, directoryEntry, recipientFor } from './directory.ts';
 export { EmergencyKit } from './emergency-kit.ts';
 export { commitmentOf, decodeEnvelope, encodeEnvelope, Envelope, EnvelopeDraft, envelopeDigest, type EnvelopeReading } from './envelope.ts';
 export { Keyring, keyringNameKey, keyringScalar, rotated, seedAt } from './keyring.ts';
 export { pad, paddedSize, unpad } from './padding.ts';
+export { findReceipt, receiptBlocks } from './receipt.ts';
+export { RequestText } from './request-text.ts';
 export { disagreement, type Disagreement, type Registered } from './registration.ts';
 export { Epoch, epochsAhead, sectionHash, SectionName, sectionNameKey, sectionScalar, type SpecialSection } from './section.ts';
 export {

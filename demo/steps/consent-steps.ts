@@ -37,7 +37,7 @@ export async function consentSteps(cast: Cast): Promise<Standing> {
       const gate = await away.chart.gate({ patient: who.patient });
       return gate.sources.some(({ own }) => !own);
     });
-    return denied(cast, away, other, subject, long.document, ['NoConsent', 'Grantee']);
+    return denied(cast, away, other, who.patient, subject, long.document, ['NoConsent', 'Grantee']);
   });
   const visitor = patientAway ?? fail('the patient was not registered at the other organization');
 
@@ -90,7 +90,7 @@ export async function consentSteps(cast: Cast): Promise<Standing> {
     await until('the keys of the ended consent to be destroyed', async () => (await away.inspect.bundle({ subject, consent: given.consent })).sealed === null, keysGoneSeconds);
     return { consent: given.consent, openedBefore: opened.resources.length, endedAt: new Date(end).toISOString(), keysGoneAfterMs: Date.now() - end, ok: opened.resources.length > 0 };
   });
-  await reporter.step('open.expired', () => denied(cast, away, other, subject, note, ['Expired']));
+  await reporter.step('open.expired', () => denied(cast, away, other, visitor, subject, note, ['Expired']));
 
   let copy = '';
   let place: Place = { cid: null, epoch: null };
@@ -112,11 +112,11 @@ export async function consentSteps(cast: Cast): Promise<Standing> {
 
   await reporter.step('open.revoked', async () => {
     await until('the revoke at the other organization', async () => (await away.inspect.bundle({ subject, consent: consentId })).sealed === null);
-    const old = await denied(cast, away, other, subject, long.document, ['Revoked']);
+    const old = await denied(cast, away, other, visitor, subject, long.document, ['Revoked']);
     const written = await rewritten(cast, one, long.section);
     // Nobody tells an organization without a consent of new documents; it learns of them when it looks at the network again.
     await until('the new document to be known at the other organization', () => away.chart.document({ subject, document: written }).then(() => true, (error: unknown) => codeOf(error) !== 'app.not-found'));
-    const fresh = await denied(cast, away, other, subject, written, ['Revoked'], copy);
+    const fresh = await denied(cast, away, other, visitor, subject, written, ['Revoked'], copy);
     return { old, writtenAfter: fresh, ok: old.ok === true && fresh.ok === true };
   });
   await reporter.step('resealed', async () => resealed(await cast.as(home, home.staff.clinician), away, { subject, document: long.document, before: place, keptBundle: copy, openedBefore }));
@@ -170,12 +170,13 @@ async function grant(cast: Cast, one: ImportedPatient, sections: readonly Sectio
 }
 
 /** Shown twice: the decision refuses, and no secret of that workstation opens the ciphertext, which it has. */
-async function denied(cast: Cast, client: Client, side: Side, subject: SubjectId, document: DocumentId, clauses: readonly string[], keptBundle: string | null = null): Promise<Facts> {
+async function denied(cast: Cast, client: Client, side: Side, patient: PatientId, subject: SubjectId, document: DocumentId, clauses: readonly string[], keptBundle: string | null = null): Promise<Facts> {
   const refusal = await client.chart.document({ subject, document }).then(() => null, (error: unknown) => ({ code: codeOf(error), clause: clauseOf(error) }));
   const onChain = await client.inspect.decide({ subject, document, account: side.staff.clinician.account ?? fail('no account'), organization: side.organization ?? fail('no organization') });
   const tried = await client.inspect.tryEverySecret({ subject, document, keptBundle });
+  const { why } = await client.consents.explain({ patient, organization: cast.home.organization ?? fail('no organization'), document });
   const closed = refusal !== null && refusal.code === 'access.denied' && refusal.clause !== null && clauses.includes(refusal.clause);
-  return { decision: refusal?.code ?? 'opened', clause: refusal?.clause ?? null, onChain: onChain.clause, ciphertextHere: tried.ciphertextHere, secretsTried: tried.secretsTried, decrypted: tried.opened, ok: closed && !onChain.permit && tried.ciphertextHere && tried.secretsTried > 0 && !tried.opened };
+  return { decision: refusal?.code ?? 'opened', clause: refusal?.clause ?? null, why, onChain: onChain.clause, ciphertextHere: tried.ciphertextHere, secretsTried: tried.secretsTried, decrypted: tried.opened, ok: closed && !onChain.permit && tried.ciphertextHere && tried.secretsTried > 0 && !tried.opened };
 }
 
 /** A word of four letters or more that stands in a record that was opened. */

@@ -31,7 +31,7 @@ export function openReceivingDesk(folder: string, now: () => number) {
   dropUnopenable(vault, keys);
   const cacheKeys = createCacheKeys(keys);
   const names = { account: () => 'somebody', organization: () => 'an organization', section: () => 'a section' } as unknown as Parameters<typeof createDecider>[0]['names'];
-  const decider = createDecider({ vault, now, leaseMs, names, proven: () => true });
+  const decider = createDecider({ vault, now, leaseMs, names, proven: () => true, roster: () => null });
   const outbox = { post: () => 'x' } as unknown as Parameters<typeof createForgetter>[0]['outbox'];
   const external = { forget: () => undefined } as unknown as Parameters<typeof createForgetter>[0]['external'];
   const forgetter = createForgetter({ vault, cacheKeys, external, now, changes: createChangeFeed(), outbox, device: reader });
@@ -59,7 +59,7 @@ export function openReceivingDesk(folder: string, now: () => number) {
         upsertSubject(db, { id: subject, organization: giver, ours: false, custodian: null, controller: null, patient: null, generation: 0, directoryCid: null, directory: null, keyring: null, sections: [], epochs: {}, stage: 'confirmed', createdAt: 0 });
         upsertConsent(db, {
           id: consent, subject, grantee: { kind: 'Organization', organization: own }, sections: [section], actions: actions.read, purposes: purposes.TREAT, period: { start, end }, dataPeriod: null, terms: '0'.repeat(64) as Hash, termsText: null, duo: null, countries: [], parent: null,
-          bundle: 'bafybundle' as ContentId, evidence: 'Pin', witness: null, grantedBy: reader, grantedAt: 1, revokedAt: null, revokedTime: null, lapsed: false, request: null, stage: 'confirmed', createdAt: 0,
+          bundle: 'bafybundle' as ContentId, evidence: 'Pin', witness: null, grantedBy: reader, grantedAt: 1, revokedAt: null, revokedTime: null, lapsed: false, request: null, conditions: null, stage: 'confirmed', createdAt: 0,
         } as Parameters<typeof upsertConsent>[1]);
         const row = { id: document, subject, section, category: null, sensitivity: null, cid: 'bafydocument' as ContentId, commitment: hex('commitment') as Hash, size: 1, organization: giver, ours: false, author: null, authoredAt: null, epoch: 0, supersedes: null, status: 'Current', stage: 'confirmed', block: 1, resources: 0, createdAt: 0 };
         upsertDocument(db, row as unknown as Parameters<typeof upsertDocument>[1]);

@@ -3,7 +3,7 @@
  * status names the mode `rpc`. Ids and hashes are lower-case hex without a prefix, accounts SS58 (42), times ms since
  * the epoch, amounts planck. Every call ends within 15 s: `chain.timeout` or `chain.unavailable`.
  */
-import type { Assignment, Basis, ChainClause, ChainObligation, Consent, Emergency, Evidence, Grantee, Period, Role } from '../../core/consent/index.ts';
+import type { Assignment, Basis, ChainClause, ChainObligation, Consent, Delegation, Emergency, Evidence, Grantee, Period, Role } from '../../core/consent/index.ts';
 import type { AppError } from '../../core/errors/index.ts';
 import type { AccountId, ConsentId, ContentId, DocumentId, EmergencyId, Hash, OrganizationId, RequestId, SectionHash, SubjectId } from '../../core/ids/index.ts';
 
@@ -189,6 +189,8 @@ export interface ChainReads {
   owedReview(account: AccountId, options?: ReadOptions): Promise<At<OwedReview | null>>;
   requests(subject: SubjectId, options?: ReadOptions): Promise<At<AccessRequest[]>>;
   request(subject: SubjectId, id: RequestId, options?: ReadOptions): Promise<At<AccessRequest | null>>;
+  /** Who acts for the subject, also those whose time is over. */
+  delegations(subject: SubjectId, options?: ReadOptions): Promise<At<Delegation[]>>;
   documents(subject: SubjectId, options?: ReadOptions): Promise<At<DocumentEntry[]>>;
   document(subject: SubjectId, id: DocumentId, options?: ReadOptions): Promise<At<DocumentEntry | null>>;
   /** What obliges to keep each of a subject's documents, erased ones too. None on a network that has not been upgraded to know it. */

@@ -4,7 +4,7 @@ import { AppError } from '../../core/errors/index.ts';
 import { Hash, type SubjectId } from '../../core/ids/index.ts';
 import {
   type AgeIdentity, type Bundle, buildDirectory, bytesToBase64url, canonicalJson, commitmentOf, decodeEnvelope, directoryEntry, disagreement, encodeIdentity, envelopeDigest, type Keyring, keyringNameKey,
-  keyringScalar, publicPart, recipientOf, rotated, sectionHash, unpad,
+  keyringScalar, publicPart, recipientOf, RequestText, rotated, sectionHash, unpad,
 } from '../../core/sealing/index.ts';
 import { openFile, sealFile } from '../sealing/age-file.ts';
 import { createOpenAccounts, openAccount } from './accounts.ts';
@@ -13,7 +13,7 @@ import { derivePublicKey } from './native-x25519.ts';
 import type { Command, CommandOutput, Commands } from './protocol.ts';
 import { checkShare, deal } from './shares.ts';
 import { publicKeyOf, verify } from './signing.ts';
-import { everyIdentity, follow, unseal, unsealBundle, unsealDocument, unsealKeyring } from './unsealing.ts';
+import { everyIdentity, follow, parseJson, unseal, unsealBundle, unsealDocument, unsealKeyring } from './unsealing.ts';
 import { recipientOfSecret } from './recipient.ts';
 import type { Wrapping } from './wrapping.ts';
 
@@ -140,7 +140,7 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
       return { sealed };
     },
 
-    async sealBundle({ account, path, keyring: file, consent, subject, sections, patient, issuedAt, recipients }) {
+    async sealBundle({ account, path, keyring: file, consent, subject, sections, patient, issuedAt, recipients, conditions, receipt }) {
       const keyring = await unsealKeyring(file, await identityAt({ account, path }));
       ofSubject(keyring.subject, subject);
       const nameKey = keyringNameKey(keyring);
@@ -148,9 +148,20 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
         const hash = sectionHash(nameKey, section);
         return { ...section, hash, identity: encodeIdentity(keyringScalar(keyring, hash, section.epoch)) };
       });
-      const bundle: Bundle = { format: 'assent-bundle/1', consent, subject, sections: granted, patient, issuedAt };
+      const bundle: Bundle = { format: 'assent-bundle/1', consent, subject, sections: granted, patient, issuedAt, conditions, receipt };
       return { sealed: await sealFile(canonicalJson(bundle), recipients), sections: publicPart(bundle).sections };
     },
+
+    async deriveBundle({ account, path, file, consent, sections, issuedAt, recipients, receipt }) {
+      const parent = await unsealBundle(file, await identityAt({ account, path }));
+      const passed = parent.sections.filter(({ hash }) => sections.includes(hash));
+      if (sections.some((hash) => !passed.some((section) => section.hash === hash))) throw new AppError('document.cannot-decrypt', { why: 'not in the bundle' });
+      // What the parent says of its use holds for what is derived from it.
+      const bundle: Bundle = { ...parent, consent, sections: passed, issuedAt, receipt };
+      return { sealed: await sealFile(canonicalJson(bundle), recipients), sections: publicPart(bundle).sections };
+    },
+
+    openRequest: async ({ account, path, file }) => parseJson(RequestText, await unseal(file, await identityAt({ account, path }))),
 
     openBundle: async ({ account, path, file }) => publicPart(await unsealBundle(file, await identityAt({ account, path }))),
 

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../core/errors/index.ts';
-import { type AccountId, ConsentId, DocumentId, Hash, OrganizationId, type SectionHash, SubjectId } from '../../core/ids/index.ts';
-import { type AgeRecipient, bytesToUtf8, Directory, encodeEnvelope, Envelope, type EnvelopeDraft, recipientFor } from '../../core/sealing/index.ts';
+import { type AccountId, ConsentId, DocumentId, Hash, OrganizationId, SectionHash, SubjectId } from '../../core/ids/index.ts';
+import { everything } from '../../core/consent/index.ts';
+import { type AgeRecipient, bytesToUtf8, ConditionsShape, Directory, encodeEnvelope, Envelope, type EnvelopeDraft, recipientFor } from '../../core/sealing/index.ts';
 import { spawnForked } from '../platform/forked-process.ts';
 import { sealFile } from '../sealing/age-file.ts';
 import { sealDocument } from '../sealing/seal-document.ts';
@@ -51,7 +52,7 @@ async function world() {
   const sealed = await sealDocument(envelope, recipients);
   const bundle = await keys.sealBundle({
     account: steward.account, path: [{ kind: 'identity', sealed: role.sealed }], keyring: made.keyring, consent, subject, sections: [{ ...labs, epoch: 0 }],
-    patient: { ...patient, identifiers: [...patient.identifiers] }, issuedAt: '2026-01-01T00:00:00.000Z', recipients: [away.recipient],
+    patient: { ...patient, identifiers: [...patient.identifiers] }, issuedAt: '2026-01-01T00:00:00.000Z', recipients: [away.recipient], conditions: null, receipt: null,
   });
   const expected = { genesis: envelope.genesis, document: envelope.document, subject, section: labsHash, epoch: 0, commitment: sealed.commitment, superseded: [] };
   return { steward, clinician, stranger, organization, role, away, made, directory, labsHash, notesHash, envelope, sealed, bundle, expected, recipients };
@@ -183,7 +184,7 @@ describe('documents', () => {
     expect(await failure(keys.openDocument({ account: steward.account, path: byKeyring(1), file: blind.sealed, expected: registered }))).toBe('document.old-epoch');
     const renewed = await keys.sealBundle({
       account: steward.account, path: [{ kind: 'identity', sealed: role.sealed }], keyring: made.keyring, consent, subject, sections: [{ ...labs, epoch: 1 }, { ...labs, epoch: 0 }], patient: { ...patient, identifiers: [...patient.identifiers] },
-      issuedAt: '2026-01-01T00:00:00.000Z', recipients: [away.recipient],
+      issuedAt: '2026-01-01T00:00:00.000Z', recipients: [away.recipient], conditions: null, receipt: null,
     });
     const present = [{ kind: 'identity', sealed: away.sealed } as const, { kind: 'bundle', sealed: renewed.sealed, section: labsHash, epoch: 1 } as const];
     expect(await failure(keys.openDocument({ account: clinician.account, path: present, file: again.sealed, expected: registered }))).toBe('no error');
@@ -213,6 +214,35 @@ describe('bundles, keyrings and secrets', () => {
     const opened = await keys.openBundle({ account: clinician.account, path: [{ kind: 'identity', sealed: away.sealed }], file: bundle.sealed });
     expect(opened).toMatchObject({ consent, subject, patient: { name: 'Ada' }, sections: bundle.sections });
     expect(JSON.stringify(opened)).not.toContain('AGE-SECRET-KEY');
+  });
+
+  it('passes on some keys of a bundle, with what it says of their use, and none that it has not', async () => {
+    const { steward, clinician, stranger, role, away, made, labsHash, notesHash, sealed, expected } = await ready;
+    const conditions = { only: everything, except: [], team: true, shift: false };
+    const parent = await keys.sealBundle({
+      account: steward.account, path: [{ kind: 'identity', sealed: role.sealed }], keyring: made.keyring, consent, subject, sections: [{ ...labs, epoch: 0 }, { ...notes, epoch: 0 }], patient: { ...patient, identifiers: [...patient.identifiers] },
+      issuedAt: '2026-01-01T00:00:00.000Z', recipients: [away.recipient], conditions: ConditionsShape.parse(conditions), receipt: null,
+    });
+    const derived = ConsentId.parse('c2'.repeat(32));
+    const receipt = Hash.parse('5a'.repeat(32));
+    const derive = (sections: SectionHash[]) => keys.deriveBundle({ account: clinician.account, path: [{ kind: 'identity', sealed: away.sealed }], file: parent.sealed, consent: derived, sections, issuedAt: '2026-02-01T00:00:00.000Z', recipients: [stranger.recipient], receipt });
+    const passed = await derive([labsHash]);
+    expect(passed.sections.map(({ hash }) => hash)).toEqual([labsHash]);
+    expect(await keys.openBundle({ account: stranger.account, path: [], file: passed.sealed })).toMatchObject({ consent: derived, subject, conditions, receipt, issuedAt: '2026-02-01T00:00:00.000Z', sections: [{ hash: labsHash }] });
+    const open = (section: SectionHash) => failure(keys.openDocument({ account: stranger.account, path: [{ kind: 'bundle', sealed: passed.sealed, section, epoch: 0 }], file: sealed.file, expected }));
+    expect([await open(labsHash), await open(notesHash)]).toEqual(['no error', 'document.cannot-decrypt']);
+    expect(await failure(derive([SectionHash.parse('ab'.repeat(16))]))).toBe('document.cannot-decrypt');
+  });
+
+  it('opens a request’s text and nothing else as one', async () => {
+    const { steward, stranger, organization, sealed, expected } = await ready;
+    const path = [{ kind: 'identity' as const, sealed: organization.sealed }];
+    const text = { format: 'assent-request/1', subject, request: 'b1'.repeat(32), sections: [labs], message: 'before her operation' };
+    const file = await sealFile(JSON.stringify(text), [organization.recipient]);
+    expect(await keys.openRequest({ account: steward.account, path, file })).toEqual(text);
+    expect(await failure(keys.openRequest({ account: stranger.account, path: [], file }))).toBe('document.cannot-decrypt');
+    expect(await failure(keys.openDocument({ account: steward.account, path, file: sealed.file, expected }))).toBe('no error');
+    expect(await failure(keys.openRequest({ account: steward.account, path, file: sealed.file }))).toBe('document.invalid');
   });
 
   it('derives the same names and recipients again', async () => {

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { AccountId, ConsentId, DocumentId, Hash, SectionHash, SubjectId } from '../../core/ids/index.ts';
-import { AgeIdentity, AgeRecipient, BundlePatient, BundlePublic, DirectoryEntry, EnvelopeDraft, Epoch, KeyKind, mostShares, SectionName, ShareOwner, SharePurpose, ShareSet } from '../../core/sealing/index.ts';
+import { AgeIdentity, AgeRecipient, BundlePatient, BundlePublic, ConditionsShape, DirectoryEntry, EnvelopeDraft, Epoch, KeyKind, mostShares, RequestText, SectionName, ShareOwner, SharePurpose, ShareSet } from '../../core/sealing/index.ts';
 
 const bytes = (maximum: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length > 0 && value.length <= maximum, 'bytes');
 const File = bytes(64 * 1024 * 1024);
@@ -115,10 +115,17 @@ export const commands = {
     input: z.strictObject({
       ...account, path: Path, keyring: File, consent: ConsentId, subject: SubjectId,
       sections: z.array(z.strictObject({ ...SectionName.shape, epoch: Epoch })).min(1).max(64),
-      patient: BundlePatient, issuedAt: z.iso.datetime(), recipients: Recipients,
+      patient: BundlePatient, issuedAt: z.iso.datetime(), recipients: Recipients, conditions: ConditionsShape.nullable().default(null), receipt: Hash.nullable().default(null),
     }),
     output: z.strictObject({ sealed: File, sections: z.array(z.strictObject({ ...NamedSection.shape, epoch: Epoch })) }),
   },
+  /** Some of a bundle's keys for a consent that is derived from its own. `document.cannot-decrypt` where a section is not in it. */
+  deriveBundle: {
+    input: z.strictObject({ ...account, path: Path, file: File, consent: ConsentId, sections: z.array(SectionHash).min(1).max(64), issuedAt: z.iso.datetime(), recipients: Recipients, receipt: Hash }),
+    output: z.strictObject({ sealed: File, sections: z.array(z.strictObject({ ...NamedSection.shape, epoch: Epoch })) }),
+  },
+  /** What another organization asks of a patient here. `document.invalid` for any other file: this opens no record. */
+  openRequest: { input: z.strictObject({ ...account, path: Path, file: bytes(64 * 1024) }), output: RequestText },
   /** Without the identities. */
   openBundle: { input: z.strictObject({ ...account, path: Path, file: File }), output: BundlePublic },
 

@@ -78,7 +78,7 @@ export async function everyIdentity(own: AgeIdentity, path: Path): Promise<AgeId
   return found;
 }
 
-function parseJson<Value>(schema: { safeParse(value: unknown): { success: true; data: Value } | { success: false } }, content: Uint8Array): Value {
+export function parseJson<Value>(schema: { safeParse(value: unknown): { success: true; data: Value } | { success: false } }, content: Uint8Array): Value {
   try {
     const parsed = schema.safeParse(JSON.parse(bytesToUtf8(content)));
     if (parsed.success) return parsed.data;

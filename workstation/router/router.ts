@@ -52,6 +52,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       document: os.chart.document.handler(({ input }) => desk().charts.document(input)),
       addNote: os.chart.addNote.handler(async ({ input }) => ({ document: await desk().notes.add(input.patient, input.title, input.text) })),
       mine: os.chart.mine.handler(() => desk().charts.mine()),
+      actingFor: os.chart.actingFor.handler(({ input }) => desk().charts.actingFor(input.patient)),
       exportBundle: os.chart.exportBundle.handler(({ input }) => desk().exports.bundle(input.patient, input.reason)),
       exportDocument: os.chart.exportDocument.handler(({ input }) => desk().exports.document(input.patient, input.section, input.reason)),
       exportKeys: os.chart.exportKeys.handler(({ input }) => desk().exports.keys(input.subject, input.consent, input.reason)),
@@ -86,20 +87,41 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       forPatient: os.consents.forPatient.handler(({ input }) => desk().consents.forPatient(input.patient)),
       grant: os.consents.grant.handler(async ({ input }) => ({ consent: await desk().consents.grant(input.patient, input.terms, input.evidence, input.request) })),
       revoke: os.consents.revoke.handler(async ({ input }) => ({ consent: await desk().consents.revoke(input.patient, input.consent, input.evidence) })),
-      request: os.consents.request.handler(({ input }) => ({ request: desk().consents.request(input.patient, input.organization, input.terms, input.text) })),
+      narrow: os.consents.narrow.handler(async ({ input }) => ({ consent: await desk().consents.narrow(input.patient, input.consent, input, input.evidence) })),
+      extend: os.consents.extend.handler(async ({ input }) => ({ consent: await desk().consents.extend(input.patient, input.consent, input.end, input.evidence) })),
+      shareable: os.consents.shareable.handler(({ input }) => desk().referrals.shareable(input.patient)),
+      refer: os.consents.refer.handler(async ({ input }) => ({ consent: await desk().referrals.refer(input.patient, input) })),
+      request: os.consents.request.handler(async ({ input }) => ({ request: await desk().consents.request(input.patient, input.organization, input.terms, input.text) })),
+      withdrawRequest: os.consents.withdrawRequest.handler(({ input }) => ({ request: desk().consents.withdrawRequest(input.request) })),
       requests: os.consents.requests.handler(({ input }) => desk().consents.requests(input.state)),
       refuse: os.consents.refuse.handler(({ input }) => ({ request: desk().consents.refuse(input.request) })),
       explain: os.consents.explain.handler(async ({ input }) => {
         const gate = await desk().charts.gate({ patient: input.patient, purpose: input.purpose, reason: null });
         const source = gate.sources.find(({ organization }) => organization === input.organization);
         if (source === undefined) throw new AppError('app.not-found');
-        return source.decision;
+        return input.document === null ? source.decision : desk().charts.why({ subject: source.subject, document: input.document, purpose: input.purpose });
       }),
     },
     custody: {
       current: os.custody.current.handler(({ input }) => desk().custody.current(input.patient)),
       claim: os.custody.claim.handler(async ({ input }) => ({ id: await desk().custody.claim(input.patient, input.pin) })),
       giveBack: os.custody.giveBack.handler(async ({ input }) => ({ id: await desk().custody.giveBack(input.patient, input.pin) })),
+    },
+    delegates: {
+      list: os.delegates.list.handler(({ input }) => desk().delegates.list(input.patient)),
+      mine: os.delegates.mine.handler(() => desk().delegates.mine()),
+      candidates: os.delegates.candidates.handler(({ input }) => desk().delegates.candidate(input.patient, input.number)),
+      name: os.delegates.name.handler(({ input }) => desk().delegates.name(input.patient, input, input.evidence)),
+      end: os.delegates.end.handler(async ({ input }) => ({ delegate: await desk().delegates.end(input.patient, input.delegate, input.evidence) })),
+    },
+    exclusions: {
+      list: os.exclusions.list.handler(({ input }) => desk().exclusions.list(input.patient)),
+      add: os.exclusions.add.handler(async ({ input }) => ({ id: await desk().exclusions.add(input.patient, input, input.evidence) })),
+      end: os.exclusions.end.handler(async ({ input }) => ({ id: await desk().exclusions.end(input.patient, input.id, input.evidence) })),
+    },
+    roster: {
+      current: os.roster.current.handler(() => desk().roster.wire()),
+      sign: os.roster.sign.handler(async ({ input }) => ({ version: await desk().roster.sign(input) })),
     },
     guardians: {
       choices: os.guardians.choices.handler(() => desk().guardians.choices()),

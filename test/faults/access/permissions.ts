@@ -4,7 +4,7 @@
  */
 import { roles, type Role } from '../../../core/consent/index.ts';
 import { colleaguesEmergency, foreignConsent, openEmergency, openRequest, ownConsent, researchProgramme, type StateName } from './states.ts';
-import { another as otherPatient, away, documents, everybody, marks, patient, subjects, type Who, whoIs } from './residents.ts';
+import { another as otherPatient, away, awayStaff, documents, everybody, marks, patient, subjects, type Who, whoIs } from './residents.ts';
 
 export interface Permission {
   readonly procedure: string;
@@ -31,6 +31,10 @@ const keepers: readonly Who[] = ['Admin', 'Validator', 'node'];
 
 const soon = '2099-01-01T00:00:00Z';
 const terms = { sections: [{ category: 'labs', sensitivity: 'general' }], purposes: ['TREAT'], start: '2026-01-01T00:00:00Z', end: soon };
+const sooner = '2030-01-01T00:00:00Z';
+const later = '2099-06-01T00:00:00Z';
+const mandate = { delegate: awayStaff, relation: 'Family', sections: [{ category: 'labs', sensitivity: 'general' }], powers: ['grant'], end: soon };
+const research = { sections: null, purposes: ['HRESCH'], person: null };
 const grantee = { kind: 'organization', organization: away };
 
 /** A consent to the role of the one who asks, in force, for this purpose and section, and no lease over; nothing else opens it. */
@@ -130,6 +134,30 @@ export const permissions: readonly Permission[] = [
   { procedure: 'consents.revoke', way: 'paper', input: { patient, consent: ownConsent, evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
   { procedure: 'consents.request', input: { patient, organization: away, terms: { ...terms, role: 'Clinician' }, text: null }, may: care },
   { procedure: 'consents.requests', input: { state: 'all' }, may: [...withRole, 'patient', 'another patient'] },
+  { procedure: 'consents.narrow', way: 'self', input: { patient, consent: ownConsent, end: sooner, evidence: { kind: 'self' } }, may: ['patient'] },
+  { procedure: 'consents.narrow', way: 'paper', input: { patient, consent: ownConsent, end: sooner, evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
+  { procedure: 'consents.narrow', way: 'as a delegate', input: { patient, consent: ownConsent, end: sooner, evidence: { kind: 'delegate' } }, may: [] },
+  { procedure: 'consents.extend', way: 'self', input: { patient, consent: ownConsent, end: later, evidence: { kind: 'self' } }, may: ['patient'] },
+  { procedure: 'consents.extend', way: 'paper', input: { patient, consent: ownConsent, end: later, evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
+  // W: refer out. Only with a consent that lets the caller share: not to read, in that state, so the chain would refuse what is derived.
+  { procedure: 'consents.shareable', input: { patient }, may: care, shows: () => [] },
+  { procedure: 'consents.refer', input: { patient, parent: foreignConsent, organization: away, role: 'Clinician', sections: [{ category: 'labs', sensitivity: 'general' }], days: 30 }, may: ['Clinician'], in: ['other action'] },
+  ...all(care, 'consents.withdrawRequest'),
+  // W: family delegate, representatives; R: nobody who is not named acts for anybody.
+  { procedure: 'delegates.list', input: { patient }, may: [...withRole, 'patient'] },
+  ...all(signedIn, 'delegates.mine'),
+  { procedure: 'delegates.candidates', input: { patient, number: 'nobody' }, may: [...withRole, 'patient'] },
+  { procedure: 'delegates.name', way: 'self', input: { patient, ...mandate, evidence: { kind: 'self' } }, may: ['patient'] },
+  { procedure: 'delegates.name', way: 'paper', input: { patient, ...mandate, evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
+  { procedure: 'delegates.end', input: { patient, delegate: awayStaff, evidence: { kind: 'self' } }, may: ['patient'] },
+  { procedure: 'chart.actingFor', input: { patient }, may: [], shows: () => [] },
+  { procedure: 'exclusions.list', input: { patient }, may: [...withRole, 'patient'] },
+  { procedure: 'exclusions.add', way: 'self', input: { patient, ...research, evidence: { kind: 'self' } }, may: ['patient'] },
+  { procedure: 'exclusions.add', way: 'paper', input: { patient, ...research, evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
+  { procedure: 'exclusions.end', input: { patient, id: 'e9'.repeat(32), evidence: { kind: 'self' } }, may: ['patient'] },
+  // W: teams and shifts are the administrator's; off the chain, signed.
+  ...all(['Admin', 'PrivacyOfficer'], 'roster.current'),
+  { procedure: 'roster.sign', input: { teams: [], shifts: null }, may: ['Admin'] },
   { procedure: 'consents.refuse', input: { request: openRequest }, may: [...witnesses, 'patient'] },
   { procedure: 'consents.explain', input: { patient, organization: away, purpose: 'TREAT' }, may: care, shows: () => [] },
   { procedure: 'consents.willSign', input: { act: 'revoke', patient, consent: ownConsent, evidence: 'paper' }, may: [...withRole, 'patient'] },

@@ -50,9 +50,9 @@ export function enterState(vault: Vault, name: StateName, now: number): void {
     id: openEmergency, subject: subjects.foreign, organization: own, openedBy: whoIs('Clinician') ?? awayStaff, reason: 1, text: null, sections: [sections.elsewhere], minimum: [], openedAt: now - hour / 2, restAt: now - hour / 4, until: now + hour / 2,
     approvers: [], threshold: 0, approvals: [], closedAt: null, review: null,
   };
-  const stored = { termsText: null, witness: null, revokedTime: null, request: null, stage: 'confirmed', createdAt: 1 } as const;
+  const stored = { termsText: null, witness: null, revokedTime: null, request: null, conditions: null, stage: 'confirmed', createdAt: 1 } as const;
   vault.write((db) => {
-    for (const table of ['consent', 'emergency', 'request'] as const) db.run(`DELETE FROM ${table}`);
+    for (const table of ['consent', 'emergency', 'request', 'delegation', 'exclusion'] as const) db.run(`DELETE FROM ${table}`);
     putChainHead(db, { kind: 'finalized', number: 10, hash: id<Hash>('99'), time: now, seenAt: state.leaseOver === true ? now - 24 * hour : now });
     if (state.consent !== undefined) {
       upsertConsent(db, { ...consent, ...stored, ...state.consent(now) });
@@ -65,7 +65,7 @@ export function enterState(vault: Vault, name: StateName, now: number): void {
     upsertConsent(db, { ...consent, ...stored, id: ownConsent, subject: subjects.own, grantee: { kind: 'Organization', organization: away }, sections: [sections.labs], bundle: null });
     upsertRequest(db, {
       id: openRequest, subject: subjects.own, organization: away, requestedBy: awayStaff, grantee: { kind: 'Organization', organization: away }, sections: [sections.labs], actions: actions.read, purposes: purposes.TREAT, period,
-      textCid: null, text: null, ours: false, state: 'open', consent: null, stage: 'confirmed', createdAt: now,
+      textCid: null, text: null, wanted: null, ours: false, state: 'open', consent: null, stage: 'confirmed', createdAt: now,
     });
   });
 }

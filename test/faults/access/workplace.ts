@@ -20,7 +20,12 @@ import { createAuditReview } from '../../../workstation/services/audit/audit-rev
 import { createChangeFeed } from '../../../workstation/services/changes/change-feed.ts';
 import { createCharts } from '../../../workstation/services/chart/chart.ts';
 import { createExternalDocuments } from '../../../workstation/services/chart/external-documents.ts';
+import { createAgreements } from '../../../workstation/services/consents/agreement.ts';
 import { createConsents } from '../../../workstation/services/consents/consents.ts';
+import { createDelegates } from '../../../workstation/services/delegates/delegates.ts';
+import { createExclusions } from '../../../workstation/services/delegates/exclusions.ts';
+import { createReferrals } from '../../../workstation/services/referrals/referrals.ts';
+import { createRosterBook } from '../../../workstation/services/roster/roster-book.ts';
 import { createDecider, type Decider } from '../../../workstation/services/decision/decider.ts';
 import { createDirectoryOfNames } from '../../../workstation/services/names/directory-of-names.ts';
 import { createBreakGlass } from '../../../workstation/services/emergency/break-glass.ts';
@@ -107,17 +112,19 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
 
   const names = createDirectoryOfNames({ vault, blockTime: () => null });
   const session = createSession({ vault, keys, now, organization, audit: () => audit, changes, idleMs: 100 * hour, onSignedIn: () => Promise.resolve() });
+  const roster = createRosterBook({ vault, keys, session, audit: only({}), changes, organization, verify: () => false, now, log: () => undefined });
   const written = createAuditLog({ vault, now, device, hashOf: rowHash, changes, actor: () => ({ account: session.user?.account ?? null, role: null, organization: own }) });
   const audit = opened.log === 'silent' ? { record: () => [], recordIn: () => null as never } : written;
-  const decides = createDecider({ vault, now, leaseMs: 24 * hour, names, proven: () => true });
+  const decides = createDecider({ vault, now, leaseMs: 24 * hour, names, proven: () => true, roster: (db) => roster.current(db) });
   const decider = opened.decisions === true ? permitting(decides, vault) : decides;
   const external = createExternalDocuments({ inEmergency: () => Promise.resolve(null), fetch: () => Promise.reject(new Error('nothing is fetched here')), vault, keys, cacheKeys: plain, decider, organization, genesis });
   /** A row that goes with its transaction stands for what the real one would save there. */
   const saved = (what: string) => (db: WriteDb) => { db.run('INSERT INTO setting (key, value) VALUES (?, ?)', `posted/${what}/${nextId()}`, '0'); };
   const patients = createPatients({ vault, keys, subjects: only<Parameters<typeof createPatients>[0]['subjects']>({ prepare: () => Promise.resolve({ id: nextId() }), commit: saved('subject') }), session, audit, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: false });
-  const charts = createCharts({ vault, session, decider, audit, external, patients, names, organization, now, refresh: () => Promise.resolve(), online: () => true });
+  const charts = createCharts({ vault, session, decider, audit, external, patients, names, organization, now, refresh: () => Promise.resolve(), online: () => true, onOpened: () => undefined });
   const deskPin = createDeskPin({ vault, keys, signedIn: () => session.user?.account ?? null, now, signed: () => Promise.resolve() });
-  const consents = createConsents({ vault, deskPin, content, bundles: only({}), outbox, session, audit, names, changes, organization, newId: () => nextId(), now, log: () => undefined });
+  const agreements = createAgreements({ vault, deskPin, session, organization, now });
+  const consents = createConsents({ vault, deskPin, content, bundles: only({}), keys, seal: reached, outbox, session, audit, names, changes, organization, newId: () => nextId(), now, log: () => undefined });
   const holders = createKeyringHolders({ vault, deskPin, session, organization });
   const recovering = { vault, keys, deskPin, holders, rotation: only<Parameters<typeof createRecoveries>[0]['rotation']>({}), session, audit, names, changes, organization, genesis, newId: () => nextId(), now };
   const guardians = createGuardianSets(recovering);
@@ -142,6 +149,8 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
     notes: createNoteWriter({ vault, session, now, newId: randomUUID, writing: createSignedWriting({ vault, audit, changes, writer: only<Parameters<typeof createSignedWriting>[0]['writer']>({ write: () => Promise.resolve([{ row: { id: nextId() } }]), commit: saved('note'), discard: () => Promise.resolve() }) }) }),
     staff: createStaff({ vault, keys, content, outbox, audit, names, changes, shared: only<Parameters<typeof createStaff>[0]['shared']>({ missing: () => [], provide: () => Promise.resolve(), leave: () => undefined }), organization, organizationOrNull: organization, now, log: () => undefined, demo: false }),
     keyKinds: createKeyKinds({ vault, audit, shared: { distrust: saved('keys'), provide: () => Promise.resolve() }, log: () => undefined }),
+    delegates: createDelegates({ vault, agreements, outbox, session, audit, names, changes, organization, now }), exclusions: createExclusions({ vault, agreements, session, audit, names, changes, newId: () => nextId(), now }),
+    referrals: createReferrals({ vault, keys, content, bundles: only({}), cacheKeys: plain, decider, outbox, session, audit, names, changes, organization, newId: () => nextId(), now, log: () => undefined }), roster,
     consents, signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: only({}) }),
   };
   let asked = '';

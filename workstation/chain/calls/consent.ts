@@ -1,4 +1,4 @@
-import type { Consent, EmergencyReview, Evidence, Grantee, Period } from '../../../core/consent/index.ts';
+import type { Consent, Delegation, EmergencyReview, Evidence, Grantee, Period } from '../../../core/consent/index.ts';
 import type { AccountId, ConsentId, ContentId, EmergencyId, Hash, OrganizationId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
 import type { Call, EmergencyPreferences } from '../types.ts';
 import { bytes, call, country, grantee, optionalCid, optional, cid } from './arguments.ts';
@@ -11,13 +11,22 @@ export interface ConsentTerms extends Pick<Consent, 'grantee' | 'sections' | 'ac
 
 const period = ({ start, end }: Period) => ({ start, end });
 
+const termsOf = (terms: ConsentTerms) => ({
+  grantee: grantee(terms.grantee), sections: terms.sections.map(bytes), actions: terms.actions, purposes: terms.purposes, period: period(terms.period),
+  dataPeriod: terms.dataPeriod && period(terms.dataPeriod), terms: bytes(terms.terms), duo: terms.duo,
+  countries: terms.countries.map(({ country: code, basis }) => [country(code), basis]), parent: optional(terms.parent), bundle: optionalCid(terms.bundle),
+});
+
 export const consent = {
   grant: (organization: OrganizationId, subject: SubjectId, id: ConsentId, terms: ConsentTerms, evidence: Evidence, request: RequestId | null): Call =>
-    call('consent', 'grant', organization, bytes(subject), bytes(id), {
-      grantee: grantee(terms.grantee), sections: terms.sections.map(bytes), actions: terms.actions, purposes: terms.purposes, period: period(terms.period),
-      dataPeriod: terms.dataPeriod && period(terms.dataPeriod), terms: bytes(terms.terms), duo: terms.duo,
-      countries: terms.countries.map(({ country: code, basis }) => [country(code), basis]), parent: optional(terms.parent), bundle: optionalCid(terms.bundle),
-    }, evidence, optional(request)),
+    call('consent', 'grant', organization, bytes(subject), bytes(id), termsOf(terms), evidence, optional(request)),
+  /** `organization` is the signer's; the terms name the parent. */
+  refer: (organization: OrganizationId, subject: SubjectId, id: ConsentId, terms: ConsentTerms): Call => call('consent', 'refer', organization, bytes(subject), bytes(id), termsOf(terms)),
+  /** A later end (ms), on new evidence. */
+  extend: (organization: OrganizationId, subject: SubjectId, id: ConsentId, end: number, evidence: Evidence): Call => call('consent', 'extend', organization, bytes(subject), bytes(id), end, evidence),
+  delegate: (organization: OrganizationId, subject: SubjectId, { delegate, relation, powers, sections, actions, purposes, period: when, evidence }: Omit<Delegation, 'grantedBy' | 'grantedAt'>): Call =>
+    call('consent', 'delegate', organization, bytes(subject), delegate, { relation, powers, sections: sections.map(bytes), actions, purposes, period: period(when) }, evidence),
+  endDelegation: (subject: SubjectId, delegate: AccountId): Call => call('consent', 'endDelegation', bytes(subject), delegate),
   setBundle: (organization: OrganizationId, subject: SubjectId, id: ConsentId, bundle: ContentId): Call => call('consent', 'setBundle', organization, bytes(subject), bytes(id), cid(bundle)),
   /** Only to fewer sections and an earlier end (ms). */
   narrow: (organization: OrganizationId, subject: SubjectId, id: ConsentId, sections: readonly SectionHash[], end: number): Call =>

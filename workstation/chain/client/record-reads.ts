@@ -1,9 +1,9 @@
 /** Subjects, consents, emergencies, requests, documents, changes and anchors. */
-import type { Consent, Emergency } from '../../../core/consent/index.ts';
+import type { Consent, Delegation, Emergency } from '../../../core/consent/index.ts';
 import type { AccountId, ConsentId, DocumentId, EmergencyId, OrganizationId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
 import type { AccessRequest, Anchor, Change, DocumentEntry, EmergencyPolicy, EmergencyPreferences, Epoch, OwedReview, Plain, Subject } from '../types.ts';
 import { bounded } from './directory-reads.ts';
-import { AnchorShape, ChangeShape, ConsentShape, DocumentShape, EmergencyPolicyShape, EmergencyPreferencesShape, EmergencyShape, Ids, OwedReviewShape, parse, RequestShape, SubjectShape } from './shapes.ts';
+import { AnchorShape, ChangeShape, ConsentShape, DelegationsShape, DocumentShape, EmergencyPolicyShape, EmergencyPreferencesShape, EmergencyShape, Ids, OwedReviewShape, parse, RequestShape, SubjectShape } from './shapes.ts';
 import type { Snapshot } from './state.ts';
 import { entries, has, read, readMany } from './storage.ts';
 
@@ -71,6 +71,12 @@ export const recordReads = {
   async request(at: Snapshot, subject: SubjectId, id: RequestId): Promise<AccessRequest | null> {
     const value = await read(at, 'consent', 'requests', bytes(subject), bytes(id));
     return value === null ? null : request(subject, id, value);
+  },
+  /** None on a network that has not been upgraded to know them. */
+  async delegations(at: Snapshot, subject: SubjectId): Promise<Delegation[]> {
+    if (!has(at, 'consent', 'delegates')) return [];
+    const value = await read(at, 'consent', 'delegates', bytes(subject));
+    return value === null ? [] : parse(DelegationsShape, value);
   },
   async documents(at: Snapshot, subject: SubjectId): Promise<DocumentEntry[]> {
     const all = await entries(at, 'records', 'documents', bytes(subject));

@@ -1,7 +1,7 @@
 /** What the pallets' storage holds, as parsed once from plain data. A runtime of another shape fails here, not later. */
 import { CID } from 'multiformats/cid';
 import { z } from 'zod';
-import { chainClauses, chainObligations, evidences, type Grantee, roles } from '../../../core/consent/index.ts';
+import { chainClauses, chainObligations, evidences, type Grantee, relations, roles } from '../../../core/consent/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import { AccountId, ConsentId, ContentId, DocumentId, EmergencyId, Hash, OrganizationId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
 import { changeKinds, type Plain } from '../types.ts';
@@ -44,6 +44,12 @@ export const ConsentShape = z.object({
   countries: z.array(z.tuple([Country, Count])).transform((list) => list.map(([country, basis]) => ({ country, basis }))),
   parent: ConsentId.nullable(), bundle: Cid.nullable(), evidence: z.enum(evidences), grantedBy: AccountId, grantedAt: Count, revokedAt: Count.nullable(), lapsed: z.boolean(),
 });
+
+/** `consent.delegates` of one subject. */
+export const DelegationsShape = z.array(z.object({
+  delegate: AccountId, mandate: z.object({ relation: z.enum(relations), powers: Count, sections: z.array(SectionHash), actions: Count, purposes: Count, period: Period }),
+  evidence: z.enum(evidences), grantedBy: AccountId, grantedAt: Count,
+}).transform(({ mandate, ...rest }) => ({ ...rest, ...mandate })));
 
 export const EmergencyShape = z.object({
   organization: OrganizationId, openedBy: AccountId, reason: Count, text: Cid, sections: z.array(SectionHash), minimum: z.array(SectionHash), openedAt: Count, restAt: Count, until: Count,

@@ -1,9 +1,9 @@
 import { actions, type Decision, isOpen, type Purpose, purposes, type Sensitivity } from '../../../core/consent/index.ts';
 import type { Chart, ChartDocument, DocumentFacts, Source } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
-import type { DocumentId, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
+import type { ConsentId, DocumentId, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
 import type { Vault } from '../../vault/database.ts';
-import { bundleOf, document, type Document, documentsOfSubject, emergenciesOfSubject, emergencyReadOpened, noteEmergencyRead, openRequests, type Person, resourcesOfDocument, restrictedDocuments, type Subject, subject, subjectsOfPatient } from '../../vault/repositories/index.ts';
+import { bundleOf, delegation, document, type Document, documentsOfSubject, emergenciesOfSubject, emergencyReadOpened, noteEmergencyRead, openRequests, type Person, resourcesOfDocument, restrictedDocuments, type Subject, subject, subjectsOfPatient } from '../../vault/repositories/index.ts';
 import type { AuditEvent, AuditLog } from '../audit/audit-log.ts';
 import type { Decider } from '../decision/decider.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
@@ -27,6 +27,8 @@ export interface ChartDeps {
   readonly refresh: (subject: Subject) => Promise<void>;
   /** False while the network is away: what is open rests on a cached proof. */
   readonly online: () => boolean;
+  /** What was opened of other organizations, by which consents: a referral's receipt is left. */
+  readonly onOpened: (consents: readonly ConsentId[]) => void;
 }
 
 export type Charts = ReturnType<typeof createCharts>;
@@ -35,10 +37,11 @@ interface Reading { readonly subject: Subject; readonly verdicts: readonly Verdi
 
 /** Every way to see what a patient has. For each source: decide, write the audit row, and only then hand out. */
 export function createCharts(deps: ChartDeps) {
-  const ownVerdicts = (user: Person, own: Subject, { purpose, reason }: Omit<Opening, 'patient'>): Reading => {
+  /** `forThemselves`: by who is the patient or acts for them, and not as staff. */
+  const ownVerdicts = (user: Person, own: Subject, { purpose, reason }: Omit<Opening, 'patient'>, forThemselves = user.kind === 'patient'): Reading => {
     const ask = (row: Document | null): Decision => deps.decider.decide({
-      subject: own.id, section: row?.section ?? ('0'.repeat(32) as Document['section']), sensitivity: (row?.sensitivity ?? 'general') as Sensitivity, organization: deps.organization(), account: user.account,
-      action: actions.read, purpose: purposes[purpose], author: own.organization, dataFrom: null, reason, document: row?.id ?? null,
+      subject: own.id, section: row?.section ?? ('0'.repeat(32) as Document['section']), sensitivity: (row?.sensitivity ?? 'general') as Sensitivity, organization: forThemselves ? null : deps.organization(), account: user.account,
+      action: actions.read, purpose: purposes[purpose], author: own.organization, dataFrom: null, reason, document: row?.id ?? null, writer: row?.author ?? null,
     });
     // A decision depends on the section, and on the document only where one is restricted: one of each kind is enough.
     const bySection = new Map<string, Decision>();
@@ -120,6 +123,7 @@ export function createCharts(deps: ChartDeps) {
     const opened = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
     opened.forEach(rememberSection);
     const documents = opened.map(({ row, section, resources }) => ({ facts: { ...facts(row), section }, authorName: null, resources: [...resources] }));
+    deps.onOpened(opened.flatMap(({ decision }) => (decision.consent === null ? [] : [decision.consent.id])));
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     return { documents, failure: failed === undefined ? null : failed.reason instanceof AppError ? failed.reason : new AppError('app.internal', {}, { cause: failed.reason }) };
   }
@@ -130,8 +134,8 @@ export function createCharts(deps: ChartDeps) {
     return deps.vault.read((db) => subjectsOfPatient(db, patient));
   };
 
-  async function open(user: Person, opening: Opening, financial: boolean, action: string): Promise<Chart> {
-    const readings = (await sourcesOf(opening.patient)).map((one) => read(user, one, opening));
+  async function open(user: Person, opening: Opening, financial: boolean, action: string, only?: readonly Subject[]): Promise<Chart> {
+    const readings = (only ?? await sourcesOf(opening.patient)).map((one) => read(user, one, opening));
     deps.audit.record(...readings.map((reading) => event(action, reading, opening)));
     noteEmergencyReads(opening.patient, readings.flatMap(({ verdicts }) => verdicts.filter(({ decision }) => decision.permit)));
     const sources: Source[] = [];
@@ -166,6 +170,25 @@ export function createCharts(deps: ChartDeps) {
       const user = deps.session.require();
       if (user.patient === null) throw new AppError('access.role-missing');
       return open(user, { patient: user.patient, purpose: 'PATRQT', reason: null }, true, 'chart.open-own');
+    },
+
+    /** Somebody who acts for a patient: of the record that is kept here, what their mandate says. */
+    async actingFor(patient: PatientId): Promise<Chart> {
+      const user = deps.session.require();
+      const own = deps.vault.read((db) => subjectsOfPatient(db, patient)).find(({ ours }) => ours);
+      // Who never acted for them learns not even that there is such a patient.
+      if (user.kind !== 'patient' || own === undefined || deps.vault.read((db) => delegation(db, own.id, user.account)) === undefined) throw new AppError('access.role-missing');
+      return open(user, { patient, purpose: 'FAMRQT', reason: null }, true, 'chart.open-for', [own]);
+    },
+
+    /** Why one document is open to the caller or closed, without opening it. */
+    why({ subject: id, document: which, purpose }: { subject: SubjectId; document: DocumentId; purpose: Purpose }) {
+      const user = deps.session.require();
+      const one = deps.vault.read((db) => subject(db, id));
+      const verdict = one === undefined ? undefined : read(user, one, { purpose, reason: null }).verdicts.find(({ row }) => row.id === which);
+      if (one === undefined || verdict === undefined) throw new AppError('app.not-found');
+      deps.audit.record({ action: 'document.explain', patient: one.patient, subject: id, document: which, purpose, outcome: verdict.decision.permit ? 'permit' : 'deny', clause: verdict.decision.clause });
+      return deps.decider.describe(verdict.decision);
     },
 
     async document(request: { subject: SubjectId; document: DocumentId; purpose: Purpose; reason: string | null }) {

@@ -56,7 +56,7 @@ export function createExternalDocuments(deps: ExternalDocumentsDeps): ExternalDo
     const named = subject.sections.find(({ hash }) => hash === row?.section);
     return deps.decider.decide({
       subject: subject.id, section: row?.section ?? ('0'.repeat(32) as Document['section']), sensitivity: (named?.sensitivity ?? 'general') as Sensitivity, organization: deps.organization(), account: user.account,
-      action: actions.read, purpose: purposes[purpose], author: row?.organization ?? null, dataFrom: row?.authoredAt ?? null, reason, document: row?.id ?? null,
+      action: actions.read, purpose: purposes[purpose], author: row?.organization ?? null, dataFrom: row?.authoredAt ?? null, reason, document: row?.id ?? null, writer: row?.author ?? null,
     });
   };
 

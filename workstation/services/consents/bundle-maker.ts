@@ -1,7 +1,7 @@
-import type { Grantee } from '../../../core/consent/index.ts';
+import type { Conditions, Grantee } from '../../../core/consent/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import { type AccountId, ContentId, type ConsentId, type SectionHash } from '../../../core/ids/index.ts';
-import { AgeRecipient, type BundlePatient, bytesToUtf8, type Directory, epochsAhead } from '../../../core/sealing/index.ts';
+import { AgeRecipient, type BundlePatient, ConditionsShape, bytesToUtf8, type Directory, epochsAhead } from '../../../core/sealing/index.ts';
 import type { Chain } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
@@ -20,7 +20,7 @@ export interface BundleMaker {
   /** The public key a consent is sealed to: its hash proven from the chain, its text from IPFS under that very hash. Errors: `consent.waiting-for-keys`, `content.unavailable`. */
   recipientOf(grantee: Grantee): Promise<AgeRecipient>;
   /** Seals the identities of the sections, in every epoch that a current document or the next one uses, and stores the file. */
-  make(holder: KeyringHolder, subject: Subject, consent: ConsentId, sections: readonly SectionHash[], patient: BundlePatient, ...recipients: readonly AgeRecipient[]): Promise<MadeBundle>;
+  make(holder: KeyringHolder, subject: Subject, consent: ConsentId, sections: readonly SectionHash[], patient: BundlePatient, recipients: readonly AgeRecipient[], conditions?: Conditions | null): Promise<MadeBundle>;
   /** A directory that reaches three epochs past the present one, where the published one no longer does; null where it still does. */
   extend(holder: KeyringHolder, subject: Subject): Promise<Directory | null>;
 }
@@ -35,6 +35,9 @@ export interface BundleMakerDeps {
 
 const recipientLimits = { timeoutMs: 10_000, maxBytes: 8 * 1024 };
 const mostSections = 64;
+
+/** A copy that the contract of the keys process takes: it writes arrays that may change. */
+const sealable = (conditions: Conditions | null) => (conditions === null ? null : ConditionsShape.parse(conditions));
 
 export function createBundleMaker(deps: BundleMakerDeps): BundleMaker {
   const ownerOf = (grantee: Grantee): RecipientOwner =>
@@ -53,7 +56,7 @@ export function createBundleMaker(deps: BundleMakerDeps): BundleMaker {
       return recipient;
     },
 
-    async make(holder, subject, consent, sections, patient, ...recipients) {
+    async make(holder, subject, consent, sections, patient, recipients, conditions = null) {
       if (subject.keyring === null) throw new AppError('consent.waiting-for-keys');
       const documents = deps.vault.read((db) => documentsOfSubject(db, subject.id)).filter(({ status }) => status === 'Current');
       const wanted = sections.flatMap((hash) => {
@@ -66,7 +69,7 @@ export function createBundleMaker(deps: BundleMakerDeps): BundleMaker {
       const fitting = wanted.sort((one, other) => other.epoch - one.epoch).slice(0, mostSections);
       const { keyring } = subject;
       const { sealed } = await firstThatOpens(holder.paths.map((path) => () => deps.keys.sealBundle({
-        account: holder.account, path, keyring, consent, subject: subject.id, sections: fitting, patient, issuedAt: new Date(deps.now()).toISOString(), recipients: [...recipients],
+        account: holder.account, path, keyring, consent, subject: subject.id, sections: fitting, patient, issuedAt: new Date(deps.now()).toISOString(), recipients: [...recipients], conditions: sealable(conditions),
       })));
       const epochs = Object.fromEntries(sections.map((hash) => {
         const name = subject.sections.find((section) => section.hash === hash);

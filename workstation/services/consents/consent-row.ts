@@ -2,7 +2,7 @@ import { actions, type Grantee, namesIn, purposes } from '../../../core/consent/
 import type { ConsentRow, RequestRow, Section } from '../../../core/contract/index.ts';
 import type { SectionHash } from '../../../core/ids/index.ts';
 import type { ReadDb } from '../../vault/database.ts';
-import { type ConsentRequest, isWaitingForKeys, patient, type StoredConsent, subject, type Subject } from '../../vault/repositories/index.ts';
+import { type ConsentRequest, delegation, isWaitingForKeys, patient, referral, type StoredConsent, subject, type Subject } from '../../vault/repositories/index.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 
 type WireGrantee = ConsentRow['grantee'];
@@ -37,20 +37,29 @@ function stateOf(row: StoredConsent, now: number, waiting: boolean): ConsentRow[
   return now < row.period.start ? 'not-yet' : 'active';
 }
 
+const wireConditions = ({ conditions }: StoredConsent): ConsentRow['conditions'] => (conditions === null ? null : { team: conditions.team, shift: conditions.shift, documents: conditions.only.documents?.length ?? null });
+
+function wireReferral(db: ReadDb, { id }: StoredConsent, names: DirectoryOfNames): ConsentRow['referral'] {
+  const made = referral(db, id);
+  return made === undefined ? null : { by: names.known(made.referredBy), at: iso(made.referredAt), openedAt: made.openedAt === null ? null : iso(made.openedAt) };
+}
+
 export function consentRow(db: ReadDb, row: StoredConsent, names: DirectoryOfNames, now: number): ConsentRow {
   const known = subject(db, row.subject);
   return {
     consent: row.id, subject: row.subject, patient: known?.patient ?? null, grantee: wireGrantee(row.grantee), granteeName: names.grantee(row.grantee), sections: namedSections(known, row.sections),
     actions: namesIn(actions, row.actions), purposes: namesIn(purposes, row.purposes), start: iso(row.period.start), end: iso(row.period.end), evidence: row.evidence, grantedByName: names.known(row.grantedBy),
+    parent: row.parent, countries: row.countries.map(({ country }) => country), conditions: wireConditions(row), byDelegate: row.evidence === 'Guardian' && delegation(db, row.subject, row.grantedBy) !== undefined, referral: wireReferral(db, row, names),
     state: stateOf(row, now, isWaitingForKeys(db, row, known?.epochs ?? {}, known?.ours === true)), stage: row.stage, block: row.grantedAt === 0 ? null : row.grantedAt, revokedAt: row.revokedTime === null ? null : iso(row.revokedTime),
   };
 }
 
 export function requestRow(db: ReadDb, row: ConsentRequest, names: DirectoryOfNames): RequestRow {
   const known = subject(db, row.subject);
+  const named = row.wanted ?? namedSections(known, row.sections);
   return {
     request: row.id, subject: row.subject, patient: known?.patient ?? null, patientName: known?.patient == null ? null : patient(db, known.patient)?.name ?? null, requester: row.organization, requesterName: names.organization(row.organization),
-    grantee: wireGrantee(row.grantee), granteeName: names.grantee(row.grantee), sections: namedSections(known, row.sections), purposes: namesIn(purposes, row.purposes), start: iso(row.period.start), end: iso(row.period.end), text: row.text,
+    grantee: wireGrantee(row.grantee), granteeName: names.grantee(row.grantee), sections: named, purposes: namesIn(purposes, row.purposes), start: iso(row.period.start), end: iso(row.period.end), text: row.text,
     state: row.state, ours: row.ours, stage: row.stage,
   };
 }

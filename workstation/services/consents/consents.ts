@@ -1,33 +1,39 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { actions, bitsOf, type Evidence, type Grantee, type Purpose, purposes } from '../../../core/consent/index.ts';
-import type { Action, ConsentAct, ConsentRow, RequestRow, RoleName, Section } from '../../../core/contract/index.ts';
+import { actions, bitsOf, type Conditions, type Evidence, type Grantee, type Period, type Purpose, purposes, type TransferBasis } from '../../../core/consent/index.ts';
+import type { Action, ConsentAct, ConsentRow, Section } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import { type AccountId, type ConsentId, ContentId, Hash, type OrganizationId, type PatientId, type RequestId, type SectionHash } from '../../../core/ids/index.ts';
-import { bytesToHex, canonicalJson, utf8ToBytes } from '../../../core/sealing/index.ts';
+import { type AgeRecipient, bytesToHex, canonicalJson, utf8ToBytes } from '../../../core/sealing/index.ts';
 import { consent as calls, subjects as subjectCalls } from '../../chain/calls/index.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
+import type { Keys } from '../../keys/port.ts';
 import type { Vault } from '../../vault/database.ts';
 import {
-  consent as storedConsent, consentRequest, consentsOfSubject, consentsWaitingForKeys, documentsOfSubject, openRequests, patient, personOfPatient, putBundle, requests as allRequests, type StoredConsent, type Subject, subject as storedSubject, subjectsOfPatient, upsertConsent, upsertRequest, upsertSubject,
+  consent as storedConsent, consentsOfSubject, consentsWaitingForKeys, patient, putBundle, type StoredConsent, type Subject, subject as storedSubject, subjectsOfPatient, upsertConsent, upsertSubject,
 } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import { stewardPaths } from '../paths/key-paths.ts';
 import type { Actor } from '../session/session.ts';
 import type { DeskPin } from '../session/desk-pin.ts';
 import type { Planned } from '../signing/signing-view.ts';
 import { keeperOf } from '../subjects/keeper.ts';
+import { createAgreements, evidenceFor, type Given } from './agreement.ts';
 import type { BundleMaker, KeyringHolder, MadeBundle } from './bundle-maker.ts';
-import { chainGrantee, consentRow, requestRow } from './consent-row.ts';
+import { createConsentChanges } from './consent-changes.ts';
+import { chainGrantee, consentRow } from './consent-row.ts';
 import { createGrantDrafts } from './grant-drafts.ts';
+import { createRequestTexts } from './request-texts.ts';
+import { createRequests } from './requests.ts';
+import { conditionsOf, countriesOf, type TermConditions } from './terms.ts';
 
-export type Given = { readonly kind: 'pin'; readonly pin: string } | { readonly kind: 'paper'; readonly witness: string } | { readonly kind: 'guardian'; readonly guardian: string; readonly relation: string } | { readonly kind: 'self' };
 export interface Terms {
   readonly grantee: ConsentRow['grantee']; readonly sections: readonly Section[]; readonly actions: readonly Action[]; readonly purposes: readonly Purpose[]; readonly start: string; readonly end: string;
   /** To a programme: the permission's DUO number, and the clauses that the consent commits to in the place of its own text. */
   readonly research?: { readonly duo: number; readonly clauses: Hash };
+  readonly transferBasis?: TransferBasis | null | undefined;
+  readonly conditions?: TermConditions | null | undefined;
 }
 
 export interface ConsentsDeps {
@@ -41,22 +47,14 @@ export interface ConsentsDeps {
   readonly names: DirectoryOfNames;
   readonly changes: ChangeFeed;
   readonly organization: () => OrganizationId;
+  readonly keys: Pick<Keys, 'openRequest'>;
+  readonly seal: (content: string, recipients: readonly AgeRecipient[]) => Promise<Uint8Array>;
   readonly newId: () => Hash;
   readonly now: () => number;
-  /** Stores the request's words sealed to the other organization, if its key is known. */
   readonly log: (error: unknown) => void;
 }
 
 export type Consents = ReturnType<typeof createConsents>;
-
-/** What the chain is told of how the patient agreed. */
-const evidenceOf = { pin: 'Pin', self: 'Pin', paper: 'Paper', guardian: 'Guardian' } as const satisfies Record<Given['kind'], Evidence>;
-
-/** The runtime's bound on one request or consent. */
-const mostSections = 64;
-
-/** Who may agree for the patient at the desk without the patient's own key. */
-export const witnesses: readonly RoleName[] = ['KeySteward', 'Registrar', 'Nurse', 'Clinician'];
 
 /** Giving, withdrawing, asking for and refusing consent, for the patients of this organization and by its staff for others'. */
 export function createConsents(deps: ConsentsDeps) {
@@ -64,67 +62,11 @@ export function createConsents(deps: ConsentsDeps) {
 
   const drafts = createGrantDrafts(deps.newId);
 
-  /** The account that opens the keyring, if it is one that does: the patient who keeps it, or in custody a key steward. */
-  function holderFor(account: AccountId, { controller }: Pick<Subject, 'controller'>): KeyringHolder | null {
-    if (controller !== null) return controller === account ? { account, paths: [[]] } : null;
-    const paths = vault.read((db) => stewardPaths(db, account, deps.organization()));
-    return paths.length === 0 ? null : { account, paths };
-  }
-
-  const isWitness = (): boolean => (deps.session.roles() ?? []).some((role) => witnesses.includes(role));
-
-  /** Of the staff only who holds a role here now: whoever left, or is still to begin, sees nothing of patients. */
-  const requireWork = (): void => {
-    const user = deps.session.require();
-    if (user.kind !== 'patient' && (user.kind !== 'staff' || deps.session.roles()?.length === 0)) throw new AppError('access.role-missing');
-  };
-
-  const ownSubject = (id: PatientId): Subject => {
-    const found = vault.read((db) => subjectsOfPatient(db, id)).find(({ ours }) => ours);
-    if (found === undefined) throw new AppError('app.not-found');
-    return found;
-  };
-
-  /**
-   * Checks how the patient agreed and finds who can open the keyring: with the PIN the patient themself, otherwise a key steward at the desk,
-   * otherwise nobody yet (then the consent waits for keys).
-   */
-  async function agreement(id: PatientId, given: Given): Promise<{ evidence: Evidence; holder: KeyringHolder | null; witness: string | null; done: () => Promise<void> }> {
-    const user = deps.session.require();
-    const own = vault.read((db) => personOfPatient(db, id));
-    const nothing = (): Promise<void> => Promise.resolve();
-    const { controller } = ownSubject(id);
-    if (given.kind === 'self') {
-      if (user.patient !== id) throw new AppError('access.role-missing');
-      return { evidence: controller === null ? 'Pin' : 'Key', holder: { account: user.account, paths: [[]] }, witness: null, done: nothing };
-    }
-    if (user.kind !== 'staff' || !isWitness()) throw new AppError('access.role-missing');
-    if (given.kind === 'pin') {
-      if (own === undefined) throw new AppError('consent.evidence');
-      const { close } = await deps.deskPin.open(own, given.pin);
-      return { evidence: controller === null ? 'Pin' : 'Key', holder: { account: own.account, paths: [[]] }, witness: null, done: close };
-    }
-    // Who keeps their own keys agrees by them: the network takes nobody's word for it.
-    if (controller !== null) throw new AppError('custody.with-patient');
-    const holder = holderFor(user.account, { controller });
-    return given.kind === 'paper' ? { evidence: 'Paper', holder, witness: given.witness, done: nothing } : { evidence: 'Guardian', holder, witness: `${given.guardian} (${given.relation})`, done: nothing };
-  }
-
-  /** In custody the patient's own consent is sent by this workstation, and a member of staff signs what they witnessed. Who keeps their keys signs. */
-  const signerFor = (subject: Subject, given: Given['kind']): AccountId =>
-    (subject.controller !== null || given === 'self' ? vault.read((db) => keeperOf(db, subject)) : deps.session.require().account);
-
-  const hashesOf = (subject: Subject, sections: readonly Section[]): SectionHash[] => sections.map(({ category, sensitivity }) => {
-    const found = subject.sections.find((section) => section.category === category && section.sensitivity === sensitivity);
-    if (found === undefined) throw new AppError('app.invalid-input', { field: 'sections' });
-    return found.hash;
-  });
-
-  function periodOf(terms: Pick<Terms, 'start' | 'end'>): { start: number; end: number } {
-    const period = { start: Date.parse(terms.start), end: Date.parse(terms.end) };
-    if (!(period.start < period.end) || period.end <= deps.now()) throw new AppError('app.invalid-input', { field: 'end' });
-    return period;
-  }
+  const agreements = createAgreements(deps);
+  const { ownSubject, signerFor, requireOwnStaffOrSelf, hashesOf, holderFor, periodOf, agreement } = agreements;
+  const texts = createRequestTexts({ vault, content: deps.content, keys: deps.keys, seal: deps.seal, recipientOf: (organization) => deps.bundles.recipientOf({ kind: 'Organization', organization }), organization: deps.organization, changes: deps.changes, log: deps.log });
+  const requests = createRequests({ ...deps, agreements, texts });
+  const amendments = createConsentChanges({ ...deps, agreements });
 
   async function publishExtended(holder: KeyringHolder, subject: Subject): Promise<Subject> {
     const directory = await deps.bundles.extend(holder, subject);
@@ -148,7 +90,14 @@ export function createConsents(deps: ConsentsDeps) {
     return deps.bundles.make(holder, current, row.id, row.sections, {
       name: who.name, birthDate: who.birthDate, gender: (['male', 'female', 'other', 'unknown'] as const).find((one) => one === who.gender) ?? null, deceased: who.deceasedDate,
       identifiers: who.identifiers.slice(0, 20).map(({ system, value, type }) => ({ system, value: value.slice(0, 100), type })),
-    }, recipient);
+    }, [recipient], conditionsFor(row));
+  }
+
+  /** What holds for a consent holds for what is derived from it. */
+  function conditionsFor({ conditions, parent }: StoredConsent): Conditions | null {
+    if (conditions !== null || parent === null) return conditions;
+    const above = vault.read((db) => storedConsent(db, parent));
+    return above === undefined ? null : conditionsFor(above);
   }
 
   let renewing: Promise<void> = Promise.resolve();
@@ -184,17 +133,28 @@ export function createConsents(deps: ConsentsDeps) {
     const period = periodOf(terms);
     const signer = signerFor(subject, given);
     const grantee: Grantee = chainGrantee(terms.grantee);
-    const text = canonicalJson({ grantee, sections: terms.sections, actions: terms.actions, purposes: terms.purposes, period, subject: subject.id, ...(terms.research === undefined ? {} : { research: terms.research }) });
+    const sections = hashesOf(subject, terms.sections);
+    if (given === 'delegate') requireMandated(id, sections, terms, period);
+    const conditions = conditionsOf(vault, subject, terms.conditions ?? null);
+    const countries = countriesOf(vault, deps.organization(), grantee, terms.transferBasis ?? null);
+    const text = canonicalJson({ ...(conditions === null ? {} : { conditions }), ...(countries.length === 0 ? {} : { countries }), grantee, sections: terms.sections, actions: terms.actions, purposes: terms.purposes, period, subject: subject.id, ...(terms.research === undefined ? {} : { research: terms.research }) });
     const key = canonicalJson({ text, signer, given, request });
     const draft = drafts.of(key);
-    const evidence: Evidence = subject.controller === null ? evidenceOf[given] : 'Key';
+    const evidence: Evidence = evidenceFor(subject, given);
     const row: StoredConsent = {
-      id: draft.id as string as ConsentId, subject: subject.id, grantee, sections: hashesOf(subject, terms.sections), actions: bitsOf(actions, terms.actions), purposes: bitsOf(purposes, terms.purposes), period, dataPeriod: null,
-      terms: terms.research?.clauses ?? bytesToHex(sha256(utf8ToBytes(`${draft.salt}${text}`))), duo: terms.research?.duo ?? null, countries: [], parent: null, bundle: null, evidence, grantedBy: signer, grantedAt: 0, revokedAt: null, lapsed: false,
-      termsText: text, witness: null, revokedTime: null, request, stage: 'saved', createdAt: deps.now(),
+      id: draft.id as string as ConsentId, subject: subject.id, grantee, sections, actions: bitsOf(actions, terms.actions), purposes: bitsOf(purposes, terms.purposes), period, dataPeriod: null,
+      terms: terms.research?.clauses ?? bytesToHex(sha256(utf8ToBytes(`${draft.salt}${text}`))), duo: terms.research?.duo ?? null, countries, parent: null, bundle: null, evidence, grantedBy: signer, grantedAt: 0, revokedAt: null, lapsed: false,
+      termsText: text, witness: null, revokedTime: null, request, conditions, stage: 'saved', createdAt: deps.now(),
     };
     const callWith = (made: StoredConsent, bundle: ContentId | null) => calls.grant(deps.organization(), subject.id, made.id, { ...made, terms: Hash.parse(made.terms), bundle }, made.evidence, request);
     return { subject, row, signer, callWith, spend: () => { drafts.spend(key); } };
+  }
+
+  /** A delegate grants no more than the mandate says, and no longer. */
+  function requireMandated(id: PatientId, sections: readonly SectionHash[], terms: Terms, period: Period): void {
+    const mandate = agreements.requireMandate(id, 'grant', sections);
+    const beyond = (bitsOf(actions, terms.actions) & ~mandate.actions) !== 0 || (bitsOf(purposes, terms.purposes) & ~mandate.purposes) !== 0 || period.start < mandate.period.start || period.end > mandate.period.end;
+    if (beyond) throw new AppError('access.denied', { clause: 'BeyondMandate' });
   }
 
   function drawRevoke(id: PatientId, consentId: ConsentId, given: Given['kind']) {
@@ -203,39 +163,9 @@ export function createConsents(deps: ConsentsDeps) {
     const row = vault.read((db) => storedConsent(db, consentId));
     if (row?.subject !== subject.id) throw new AppError('app.not-found');
     if (row.revokedAt !== null) throw new AppError('consent.already-revoked');
+    if (given === 'delegate') agreements.requireMandate(id, 'revoke', row.sections);
     return { subject, row, signer: signerFor(subject, given), later: [], call: calls.revoke(deps.organization(), subject.id, consentId) };
   }
-
-  function drawRequest(id: PatientId, organization: OrganizationId, terms: Omit<Terms, 'grantee' | 'actions'> & { role: RoleName }) {
-    const user = deps.session.require();
-    requireOwnStaffOrSelf(id);
-    const subject = vault.read((db) => subjectsOfPatient(db, id)).find((one) => !one.ours && one.organization === organization);
-    if (subject === undefined) throw new AppError('app.not-found');
-    const period = periodOf(terms);
-    const grantee: Grantee = { kind: 'Role', organization: deps.organization(), role: terms.role };
-    const key = canonicalJson({ ask: id, organization, role: terms.role, purposes: terms.purposes, period, signer: user.account });
-    const request = drafts.of(key).id as string as RequestId;
-    // Named by the hashes on chain: what they mean is the other desk's to read, and the patient's to narrow.
-    const sections = [...new Set(vault.read((db) => documentsOfSubject(db, subject.id)).map(({ section }) => section))].slice(0, mostSections);
-    if (sections.length === 0) throw new AppError('chain.unavailable');
-    const ask = { grantee, sections, actions: actions.read, purposes: bitsOf(purposes, terms.purposes), period, text: null };
-    return { subject, request, ask, signer: user.account, later: [], call: calls.request(deps.organization(), subject.id, request, ask), spend: () => { drafts.spend(key); } };
-  }
-
-  function drawRefusal(request: RequestId) {
-    const row = vault.read((db) => consentRequest(db, request));
-    if (row === undefined || row.ours) throw new AppError('app.not-found');
-    const user = deps.session.require();
-    const own = vault.read((db) => storedSubject(db, row.subject));
-    if (own?.ours !== true || (user.kind === 'patient' ? own.patient !== user.patient : !isWitness())) throw new AppError('access.role-missing');
-    return { row, own, signer: signerFor(own, user.kind === 'patient' ? 'self' : 'pin'), later: [], call: calls.refuse(deps.organization(), row.subject, request) };
-  }
-
-  const requireOwnStaffOrSelf = (id: PatientId): void => {
-    const user = deps.session.require();
-    if (user.kind === 'patient' && user.patient !== id) throw new AppError('access.role-missing');
-    requireWork();
-  };
 
   return {
     forPatient(id: PatientId): ConsentRow[] {
@@ -253,8 +183,12 @@ export function createConsents(deps: ConsentsDeps) {
           return { call: callWith(row, null), signer, later: ['bundle'] };
         }
         case 'revoke': return drawRevoke(act.patient, act.consent, act.evidence);
-        case 'request': return drawRequest(act.patient, act.organization, act.terms);
-        case 'refuse': return drawRefusal(act.request);
+        case 'narrow': return amendments.drawNarrow(act.patient, act.consent, act, act.evidence);
+        case 'extend': return amendments.drawExtend(act.patient, act.consent, act.end, act.evidence);
+        // The text is sealed anew each time, so its address is known at the moment of confirming.
+        case 'request': { const { callWith, signer } = requests.drawRequest(act.patient, act.organization, act.terms); return { call: callWith(null), signer, later: ['text'] }; }
+        case 'refuse': return requests.drawRefusal(act.request);
+        case 'withdraw': return requests.drawWithdrawal(act.request);
       }
     },
 
@@ -285,53 +219,24 @@ export function createConsents(deps: ConsentsDeps) {
 
     async revoke(id: PatientId, consentId: ConsentId, given: Given): Promise<ConsentId> {
       const { subject, row, signer, call } = drawRevoke(id, consentId, given.kind);
-      const { done } = await agreement(id, given);
-      try {
-        vault.write((db) => {
-          deps.audit.recordIn(db, { action: 'consent.revoke', outcome: 'done', patient: id, subject: subject.id, consent: consentId, detail: { evidence: given.kind } });
-          deps.outbox.post(db, { key: `revoke/${consentId}`, signer, what: `Withdraw consent from ${deps.names.grantee(row.grantee)}`, about: { kind: 'revoke', id: consentId }, call });
-        });
-      } finally {
-        await done();
-      }
+      await agreements.agreed(id, given, (db) => {
+        deps.audit.recordIn(db, { action: 'consent.revoke', outcome: 'done', patient: id, subject: subject.id, consent: consentId, detail: { evidence: given.kind } });
+        deps.outbox.post(db, { key: `revoke/${consentId}`, signer, what: `Withdraw consent from ${deps.names.grantee(row.grantee)}`, about: { kind: 'revoke', id: consentId }, call });
+      });
       // From here nobody can fetch the keys from this workstation, whenever the network hears of it.
       if (row.bundle !== null) await deps.content.remove(row.bundle).catch(deps.log);
       deps.changes.announce('consents', id);
       return consentId;
     },
 
-    request(id: PatientId, organization: OrganizationId, terms: Omit<Terms, 'grantee' | 'actions'> & { role: RoleName }, text: string | null): RequestId {
-      const user = deps.session.require();
-      const { subject, request, ask, call, spend } = drawRequest(id, organization, terms);
-      vault.write((db) => {
-        upsertRequest(db, { id: request, subject: subject.id, organization: deps.organization(), requestedBy: user.account, ...ask, textCid: null, text, ours: true, state: 'open', consent: null, stage: 'saved', createdAt: deps.now() });
-        deps.audit.recordIn(db, { action: 'consent.request', outcome: 'done', patient: id, subject: subject.id });
-        deps.outbox.post(db, { key: `request/${request}`, signer: user.account, what: `Ask ${deps.names.organization(organization)} for consent`, about: { kind: 'request', id: request }, call });
-      });
-      spend();
-      deps.changes.announce('requests', request);
-      return request;
-    },
-
-    requests(state: 'open' | 'all'): RequestRow[] {
-      const user = deps.session.require();
-      requireWork();
-      const rows = vault.read((db) => (state === 'open' ? openRequests(db, 200) : allRequests(db, 200)).map((row) => requestRow(db, row, deps.names)));
-      const shown = user.kind === 'patient' ? rows.filter(({ patient: who }) => who !== null && who === user.patient) : rows;
-      // Each names a patient.
-      if (shown.length > 0) deps.audit.record({ action: 'request.list', outcome: 'done', detail: { rows: shown.length } });
-      return shown;
-    },
-
-    refuse(request: RequestId): RequestId {
-      const { row, own, signer, call } = drawRefusal(request);
-      vault.write((db) => {
-        deps.audit.recordIn(db, { action: 'consent.refuse', outcome: 'done', patient: own.patient, subject: row.subject });
-        deps.outbox.post(db, { key: `refuse/${request}`, signer, what: `Refuse the request of ${deps.names.organization(row.organization)}`, about: { kind: 'request', id: request }, call });
-      });
-      deps.changes.announce('requests', request);
-      return request;
-    },
+    narrow: amendments.narrow,
+    extend: amendments.extend,
+    request: requests.request,
+    requests: requests.list,
+    refuse: requests.refuse,
+    withdrawRequest: requests.withdraw,
+    readRequests: texts.read,
+    tidyRequests: texts.tidy,
 
     /** Who opens keyrings is here: what waits for keys gets them, also where a section's keys were replaced since a consent was given. */
     renew(account: AccountId): Promise<void> {

@@ -3,6 +3,8 @@ import type { Decision as WireDecision } from '../../../core/contract/index.ts';
 import type { AccountId, SubjectId } from '../../../core/ids/index.ts';
 import type { ReadDb, Vault } from '../../vault/database.ts';
 import { assignmentsOf, chainHead, consentsOfSubject, emergenciesOfSubject, isRestricted, organization, personOfPatient, subject } from '../../vault/repositories/index.ts';
+import type { Roster } from '../roster/roster.ts';
+import { siteFacts } from './site-facts.ts';
 import { isTreating, reasonStands } from './treating.ts';
 
 /** The one door to patient data: gathers the facts from the mirrored, proven state and asks core/consent. */
@@ -20,23 +22,28 @@ export interface DeciderDeps {
   readonly names: Names;
   /** True while the light client (not a plain RPC node) vouches for the state. */
   readonly proven: () => boolean;
+  /** The site's signed teams and shifts; null where it keeps none. */
+  readonly roster: (db: ReadDb) => Roster | null;
 }
 
-export function createDecider({ vault, now, leaseMs, names, proven }: DeciderDeps): Decider {
+export function createDecider({ vault, now, leaseMs, names, proven, roster }: DeciderDeps): Decider {
   const facts = (db: ReadDb, request: DecisionRequest, at: number): DecisionFacts => {
     const head = chainHead(db, 'finalized');
     const status = request.organization === null ? undefined : organization(db, request.organization)?.status;
+    const consents = consentsOfSubject(db, request.subject).filter(({ stage, revokedAt }) => stage === 'confirmed' || revokedAt !== null);
+    const signed = roster(db);
     return {
       organizationStatus: status === undefined ? null : status === 'active' ? 'Active' : 'Suspended',
       // A role counts once it is final; one that is still on its way opens nothing.
       assignments: assignmentsOf(db, request.account).filter(({ stage }) => stage === 'confirmed'),
-      consents: consentsOfSubject(db, request.subject).filter(({ stage, revokedAt }) => stage === 'confirmed' || revokedAt !== null),
+      consents,
       emergencies: emergenciesOfSubject(db, request.subject),
       subjectAccounts: subjectAccounts(db, request.subject),
-      treating: isTreating(db, request.account, request.subject),
+      treating: isTreating(db, request.account, request.subject, signed, at),
       reasonStands: reasonStands(db, request.account, request.subject, at),
       restricted: request.document !== null && isRestricted(db, request.document),
       proof: { block: head?.number ?? 0, verifiedAt: head?.seenAt ?? 0, leaseMs },
+      local: siteFacts(db, request, consents, signed, at),
     };
   };
 

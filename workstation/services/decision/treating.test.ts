@@ -35,13 +35,13 @@ describe('who treats a patient, as this site knows it', () => {
 
   it('who wrote of them does; a colleague does not', () => {
     const subject = person('a', 'Current');
-    expect(vault.read((db) => isTreating(db, author, subject))).toBe(true);
-    expect(vault.read((db) => isTreating(db, colleague, subject))).toBe(false);
+    expect(vault.read((db) => isTreating(db, author, subject, null, 0))).toBe(true);
+    expect(vault.read((db) => isTreating(db, colleague, subject, null, 0))).toBe(false);
   });
 
   it('where nothing was written here, nobody has to say why they look', () => {
     const [visitor, withdrawn] = [person('b', null), person('c', 'Retracted')];
-    expect(vault.read((db) => isTreating(db, colleague, visitor))).toBe(true);
-    expect(vault.read((db) => isTreating(db, colleague, withdrawn))).toBe(true);
+    expect(vault.read((db) => isTreating(db, colleague, visitor, null, 0))).toBe(true);
+    expect(vault.read((db) => isTreating(db, colleague, withdrawn, null, 0))).toBe(true);
   });
 });

@@ -30,7 +30,8 @@ const counting: Readonly<Record<VaultStore, string>> = {
   keyring: 'SELECT count(*) FROM subject WHERE id = @subject AND (keyring IS NOT NULL OR directory IS NOT NULL)',
   bundles: 'SELECT count(*) FROM consent WHERE subject = @subject AND bundle IS NOT NULL',
   shares: `SELECT (SELECT count(*) FROM share WHERE share_set ${ofSets}) + (SELECT count(*) FROM share_root WHERE share_set ${ofSets}) + (SELECT count(*) FROM gathered_share WHERE gathering IN (SELECT id FROM gathering WHERE share_set ${ofSets}))`,
-  texts: `SELECT (SELECT count(*) FROM consent WHERE ${ofPatient} AND (terms_text IS NOT NULL OR witness IS NOT NULL)) + (SELECT count(*) FROM request WHERE ${ofPatient} AND text IS NOT NULL)
+  texts: `SELECT (SELECT count(*) FROM consent WHERE ${ofPatient} AND (terms_text IS NOT NULL OR witness IS NOT NULL OR conditions IS NOT NULL OR receipt IS NOT NULL)) + (SELECT count(*) FROM request WHERE ${ofPatient} AND (text IS NOT NULL OR wanted IS NOT NULL))
+    + (SELECT count(*) FROM delegation WHERE ${ofPatient}) + (SELECT count(*) FROM exclusion WHERE ${ofPatient}) + (SELECT count(*) FROM referral WHERE consent IN (SELECT id FROM consent WHERE ${ofPatient}))
     + (SELECT count(*) FROM emergency_case WHERE ${ofPatient} AND (text <> '' OR account_text IS NOT NULL)) + (SELECT count(*) FROM emergency_finding WHERE ${ofCases} AND finding IS NOT NULL)
     + (SELECT count(*) FROM notification WHERE patient = @patient)`,
   cached: 'SELECT count(*) FROM document WHERE wrapped_by IN (SELECT value FROM json_each(@cached))',
@@ -92,8 +93,10 @@ function dropPatient(db: WriteDb, parameters: Record<string, SqlValue>, { cached
     dropBundle(db, id);
     recordKeyDestroyed(db, id, now);
   }
-  db.run(`UPDATE consent SET terms_text = NULL, witness = NULL WHERE ${ofPatient}`, parameters);
-  db.run(`UPDATE request SET text = NULL WHERE ${ofPatient}`, parameters);
+  db.run(`UPDATE consent SET terms_text = NULL, witness = NULL, conditions = NULL, receipt = NULL WHERE ${ofPatient}`, parameters);
+  db.run(`UPDATE request SET text = NULL, wanted = NULL WHERE ${ofPatient}`, parameters);
+  db.run(`DELETE FROM referral WHERE consent IN (SELECT id FROM consent WHERE ${ofPatient})`, parameters);
+  for (const table of ['delegation', 'exclusion'] as const) db.run(`DELETE FROM ${table} WHERE ${ofPatient}`, parameters);
   // That there was an emergency, and its verdict, stay with the network; the words about the patient go.
   db.run(`UPDATE emergency_finding SET finding = NULL WHERE ${ofCases}`, parameters);
   db.run(`UPDATE emergency_case SET text = '', account_text = NULL, patient = NULL WHERE ${ofPatient}`, parameters);

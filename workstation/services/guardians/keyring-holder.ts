@@ -5,7 +5,7 @@ import type { OrganizationId, PatientId } from '../../../core/ids/index.ts';
 import type { AgeRecipient } from '../../../core/sealing/index.ts';
 import type { Vault } from '../../vault/database.ts';
 import { newestSharedKey, personOfPatient, type Subject, subjectsOfPatient } from '../../vault/repositories/index.ts';
-import { witnesses } from '../consents/consents.ts';
+import { witnesses } from '../consents/agreement.ts';
 import { stewardPaths } from '../paths/key-paths.ts';
 import type { DeskPin } from '../session/desk-pin.ts';
 import type { Actor } from '../session/session.ts';

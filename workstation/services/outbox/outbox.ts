@@ -20,6 +20,9 @@ export type About =
   | { readonly kind: 'subjects'; readonly ids: readonly SubjectId[] }
   | { readonly kind: 'consent'; readonly id: ConsentId }
   | { readonly kind: 'revoke'; readonly id: ConsentId }
+  /** Narrowed or extended: the consent itself stands as it did until the network says otherwise. */
+  | { readonly kind: 'change'; readonly id: ConsentId }
+  | { readonly kind: 'delegation'; readonly subject: SubjectId; readonly delegate: AccountId }
   | { readonly kind: 'request'; readonly id: RequestId }
   | { readonly kind: 'assignment'; readonly organization: OrganizationId; readonly account: AccountId; readonly role: Role }
   | { readonly kind: 'anchor'; readonly device: AccountId; readonly sequence: number }

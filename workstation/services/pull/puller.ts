@@ -6,7 +6,7 @@ import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
 import {
-  bundleHere, type BundleEpochs, bundleOf, type Document, document, documentsOfSubject, isKeyDestroyed, type Person, putBundle, putSealed, raiseEpochs, sealedOf, setBundleEpochs, type StoredConsent, consentsOfSubject, type Subject, subject, upsertConsent, upsertDocument, mirrorEmergency, upsertSubject,
+  bundleHere, type BundleEpochs, bundleOf, type Document, document, documentsOfSubject, isKeyDestroyed, type Person, putBundle, putSealed, raiseEpochs, sealedOf, setBundleEpochs, setConditions, setReceiptSecret, type StoredConsent, consentsOfSubject, type Subject, subject, upsertConsent, upsertDocument, mirrorEmergency, upsertSubject,
 } from '../../vault/repositories/index.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import { type CacheKeys, firstThatOpens } from '../chart/external-documents.ts';
@@ -60,7 +60,7 @@ export function createPuller(deps: PullerDeps): Puller {
 
   function mirrorConsent(db: WriteDb, consent: Consent): void {
     const known = consentsOfSubject(db, consent.subject).find(({ id }) => id === consent.id);
-    upsertConsent(db, { termsText: null, witness: null, revokedTime: consent.revokedAt === null ? null : deps.now(), request: null, createdAt: deps.now(), ...known, ...consent, stage: 'confirmed' });
+    upsertConsent(db, { termsText: null, witness: null, revokedTime: consent.revokedAt === null ? null : deps.now(), request: null, conditions: null, createdAt: deps.now(), ...known, ...consent, stage: 'confirmed' });
   }
 
   const documentRow = (entry: DocumentEntry, own: Subject): Document => {
@@ -140,10 +140,13 @@ export function createPuller(deps: PullerDeps): Puller {
     const { bundle, here, paths } = deps.vault.read((db) => ({ bundle: bundleOf(db, consent.id), here: bundleHere(db, consent.id), paths: granteePaths(db, user.account, consent.grantee) }));
     const file = bundle === undefined ? null : bundle.wrapped ? deps.cacheKeys.unwrap(consent.id, bundle.bundle) : bundle.bundle;
     if (file === null || paths.length === 0 || here === undefined || here.epochs !== null) return;
-    const { sections } = await firstThatOpens(paths.map((path) => () => deps.keys.openBundle({ account: user.account, path, file })));
+    const { sections, conditions, receipt } = await firstThatOpens(paths.map((path) => () => deps.keys.openBundle({ account: user.account, path, file })));
     const epochs = Object.fromEntries([...Map.groupBy(sections, ({ hash }) => hash)].map(([hash, ones]) => [hash, ones.map(({ epoch }) => epoch)])) as BundleEpochs;
     deps.vault.write((db) => {
       if (bundleHere(db, consent.id)?.cid === here.cid) setBundleEpochs(db, consent.id, epochs);
+      if (conditions !== null) setConditions(db, consent.id, conditions);
+      // A renewed bundle carries none; the first one's stays until the receipt is left.
+      if (receipt !== null) setReceiptSecret(db, consent.id, receipt);
       const now = subject(db, consent.subject);
       if (now === undefined) return;
       const fresh = [...new Map(sections.map(({ category, sensitivity, hash }) => [hash, { category, sensitivity, hash }])).values()].filter(({ hash }) => !now.sections.some((known) => known.hash === hash));

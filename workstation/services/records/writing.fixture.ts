@@ -96,7 +96,7 @@ export async function openWritingDesk(...roles: readonly [RoleName, ...RoleName[
   const session = { get user() { return user; }, require: () => { if (user === null) throw new AppError('access.not-signed-in'); return user; }, roles: () => (user === null ? null : [roleOf(user.account)]) } as unknown as Session;
   const audit = createAuditLog({ vault, now, device: device.account, hashOf: rowHash, changes, actor: () => ({ account: user?.account ?? null, role: null, organization: own }) });
   const names = createDirectoryOfNames({ vault, blockTime: () => null });
-  const decider = createDecider({ vault, now, leaseMs: 24 * hour, names, proven: () => true });
+  const decider = createDecider({ vault, now, leaseMs: 24 * hour, names, proven: () => true, roster: () => null });
   const charts = createCharts({
     vault, session, decider, audit, external: { opened: () => new Map() } as unknown as ExternalDocuments, patients: { line: (id: PatientId) => ({ patient: id }) } as unknown as Patients, names, organization, now, refresh: () => Promise.resolve(), online: () => true,
   });

@@ -21,8 +21,8 @@ export function createOrganizationView({ vault, chain, names, organization: own 
       }));
     },
     /** Who can be given consent. Roles without patients to care for are left out. */
-    grantees: () => vault.read(organizations).map((row) => ({
-      organization: row.id, name: names.organization(row.id), own: row.ours, roles: allRoles.filter((role) => role === 'Clinician' || role === 'Nurse' || role === 'Laboratory' || role === 'Pharmacist'),
+    grantees: () => vault.read(organizations).map((row, _, all) => ({
+      organization: row.id, name: names.organization(row.id), own: row.ours, country: row.country, abroad: row.country !== all.find(({ ours }) => ours)?.country, roles: allRoles.filter((role) => role === 'Clinician' || role === 'Nurse' || role === 'Laboratory' || role === 'Pharmacist'),
     })),
   };
 }

@@ -4,7 +4,8 @@ import type { Story } from '../../../core/synthetic/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { Desk } from '../../desk.ts';
 import { consent, consentsOfSubject, ownOrganization, requestsOfSubject, subject, subjectsOfPatient } from '../../vault/repositories/index.ts';
-import type { Given, Terms } from '../consents/consents.ts';
+import type { Given } from '../consents/agreement.ts';
+import type { Terms } from '../consents/consents.ts';
 import { consentTemplates } from '../consents/templates.ts';
 import type { JobRun } from '../jobs/job-board.ts';
 import { accountOf, type DemoTeam } from './demo-team.ts';
@@ -105,7 +106,7 @@ export async function askForConsents(desk: Desk, workshop: Workshop, run: JobRun
       if (desk.vault.read((db) => requestsOfSubject(db, id)).length > 0) return;
       await workshop.refresh(linked);
       const now = desk.now();
-      clinician.consents.request(linked.patient, linked.organization, { role: 'Clinician', sections, purposes: ['TREAT'], start: new Date(now).toISOString(), end: new Date(now + 60 * day).toISOString() }, text);
+      await clinician.consents.request(linked.patient, linked.organization, { role: 'Clinician', sections, purposes: ['TREAT'], start: new Date(now).toISOString(), end: new Date(now + 60 * day).toISOString() }, text);
     });
   }
 }

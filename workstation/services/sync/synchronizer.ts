@@ -1,8 +1,9 @@
+import type { Delegation } from '../../../core/consent/index.ts';
 import type { AccountId, ConsentId, DocumentId, EmergencyId, OrganizationId, RequestId, SubjectId } from '../../../core/ids/index.ts';
 import type { Chain, Change, Head } from '../../chain/types.ts';
-import type { Vault } from '../../vault/database.ts';
+import type { Vault, WriteDb } from '../../vault/database.ts';
 import {
-  chainCursor, consent as storedConsent, consentRequest, document, emergency as storedEmergency, followKeeper, putAnchor, putChainHead, setChainCursor, setConsentRevoked, setDocumentStage, setEmergencyClosed, setSubjectStage, subject, upsertAssignment, upsertDevice, mirrorEmergency, upsertOrganization, organization as storedOrganization,
+  chainCursor, consent as storedConsent, consentRequest, delegation as storedDelegation, delegationsOfSubject, document, endDelegation, emergency as storedEmergency, followKeeper, putAnchor, putChainHead, setChainCursor, setConsentRevoked, setDocumentStage, setEmergencyClosed, setSubjectStage, subject, upsertAssignment, upsertDelegation, upsertDevice, mirrorEmergency, upsertOrganization, organization as storedOrganization,
   raiseEpochs, type Subject, upsertSubject, anchors as storedAnchors, upsertRequest,
 } from '../../vault/repositories/index.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
@@ -127,13 +128,25 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
   async function applySubject(id: SubjectId): Promise<void> {
     const { value } = await chain.subject(id);
     if (value === null || vault.read((db) => subject(db, id)) === undefined) return;
-    const { value: epochs } = await chain.epochs(id);
+    const [{ value: epochs }, { value: delegations }] = await Promise.all([chain.epochs(id), chain.delegations(id)]);
     vault.write((db) => {
       setSubjectStage(db, id, 'confirmed');
       followKeeper(db, id, value);
+      mirrorDelegations(db, id, delegations);
       raiseEpochs(db, id, Object.fromEntries(epochs.map(({ section, epoch }) => [section, epoch])) as Subject['epochs']);
     });
     deps.changes.announce('consents', vault.read((db) => subject(db, id))?.patient ?? null);
+  }
+
+  /** Who is listed acts for the subject; who no longer is does not, whatever their mandate's end was. */
+  function mirrorDelegations(db: WriteDb, id: SubjectId, delegations: readonly Delegation[]): void {
+    for (const one of delegations) {
+      const known = storedDelegation(db, id, one.delegate);
+      upsertDelegation(db, { witness: null, createdAt: deps.now(), ...known, ...one, subject: id, endedAt: null, stage: 'confirmed' });
+    }
+    for (const known of delegationsOfSubject(db, id)) {
+      if (known.stage === 'confirmed' && !delegations.some(({ delegate }) => delegate === known.delegate)) endDelegation(db, id, known.delegate, deps.now());
+    }
   }
 
   async function applyRequest(id: SubjectId, key: RequestId, own: OrganizationId): Promise<void> {
@@ -143,7 +156,7 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
       const known = consentRequest(db, key);
       upsertRequest(db, {
         id: key, subject: id, organization: value.organization, requestedBy: value.requestedBy, grantee: value.grantee, sections: [...value.sections], actions: value.actions, purposes: value.purposes, period: value.period,
-        textCid: value.text, text: known?.text ?? null, ours: value.organization === own, state: stateOf(value.state.kind), consent: value.state.kind === 'Granted' ? value.state.consent : null, stage: 'confirmed', createdAt: known?.createdAt ?? deps.now(),
+        textCid: value.text, text: known?.text ?? null, wanted: known?.wanted ?? null, ours: value.organization === own, state: stateOf(value.state.kind), consent: value.state.kind === 'Granted' ? value.state.consent : null, stage: 'confirmed', createdAt: known?.createdAt ?? deps.now(),
       });
     });
     deps.changes.announce('requests', key);

@@ -10,5 +10,6 @@ import { emergencyCases } from './0008-emergency-cases.ts';
 import { notifications } from './0009-notifications.ts';
 import { programmes } from './0010-programmes.ts';
 import { drafts } from './0011-drafts.ts';
+import { consentTerms } from './0012-consent-terms.ts';
 
-export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares, erasures, emergencyCases, notifications, programmes, drafts];
+export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares, erasures, emergencyCases, notifications, programmes, drafts, consentTerms];

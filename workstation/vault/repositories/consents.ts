@@ -1,3 +1,4 @@
+import type { Conditions } from '../../../core/consent/local-facts.ts';
 import type { Consent, Grantee } from '../../../core/consent/types.ts';
 import type { Stage } from '../../../core/contract/records.ts';
 import type { ConsentId, ContentId, OrganizationId, PatientId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
@@ -13,19 +14,21 @@ export interface StoredConsent extends Consent {
   /** When a revoke was first seen, ms. */
   readonly revokedTime: number | null;
   readonly request: RequestId | null;
+  /** What it says beyond the chain; null where it says nothing, or where nobody here has opened its keys. */
+  readonly conditions: Conditions | null;
   readonly stage: Stage;
   readonly createdAt: number;
 }
 
-interface Row extends Omit<StoredConsent, 'grantee' | 'sections' | 'period' | 'dataPeriod' | 'countries' | 'lapsed'> {
-  grantee: string; sections: string; countries: string; lapsed: Flag;
+interface Row extends Omit<StoredConsent, 'grantee' | 'sections' | 'period' | 'dataPeriod' | 'countries' | 'lapsed' | 'conditions'> {
+  grantee: string; sections: string; countries: string; conditions: string | null; lapsed: Flag;
   periodStart: number; periodEnd: number; dataStart: number | null; dataEnd: number | null;
 }
 
 const columns = `consent.id, consent.subject, consent.grantee, consent.sections, consent.actions, consent.purposes, consent.period_start AS periodStart,
   consent.period_end AS periodEnd, consent.data_start AS dataStart, consent.data_end AS dataEnd, consent.terms, consent.terms_text AS termsText, consent.duo,
   consent.countries, consent.parent, consent.bundle_cid AS bundle, consent.evidence, consent.witness, consent.granted_by AS grantedBy,
-  consent.granted_at AS grantedAt, consent.revoked_at AS revokedAt, consent.revoked_time AS revokedTime, consent.lapsed, consent.request, consent.stage,
+  consent.granted_at AS grantedAt, consent.revoked_at AS revokedAt, consent.revoked_time AS revokedTime, consent.lapsed, consent.request, consent.conditions, consent.stage,
   consent.created_at AS createdAt`;
 
 const read = ({ periodStart, periodEnd, dataStart, dataEnd, ...row }: Row): StoredConsent => ({
@@ -33,7 +36,7 @@ const read = ({ periodStart, periodEnd, dataStart, dataEnd, ...row }: Row): Stor
   grantee: parsed(row.grantee), sections: parsed(row.sections), countries: parsed(row.countries),
   period: { start: periodStart, end: periodEnd },
   dataPeriod: dataStart === null || dataEnd === null ? null : { start: dataStart, end: dataEnd },
-  lapsed: row.lapsed === 1,
+  lapsed: row.lapsed === 1, conditions: row.conditions === null ? null : parsed(row.conditions),
 });
 
 export function consent(db: ReadDb, id: ConsentId): StoredConsent | undefined {
@@ -97,14 +100,14 @@ const organizationOf = (grantee: Grantee): OrganizationId | null => (grantee.kin
 export function upsertConsent(db: WriteDb, row: StoredConsent): void {
   const { period, dataPeriod, grantee, ...rest } = row;
   db.run(`INSERT INTO consent (id, subject, grantee, grantee_organization, grantee_account, sections, actions, purposes, period_start, period_end, data_start, data_end, terms, terms_text,
-      duo, countries, parent, bundle_cid, evidence, witness, granted_by, granted_at, revoked_at, revoked_time, lapsed, request, stage, created_at)
+      duo, countries, parent, bundle_cid, evidence, witness, granted_by, granted_at, revoked_at, revoked_time, lapsed, request, conditions, stage, created_at)
     VALUES (@id, @subject, @grantee, @granteeOrganization, @granteeAccount, @sections, @actions, @purposes, @periodStart, @periodEnd, @dataStart, @dataEnd, @terms, @termsText,
-      @duo, @countries, @parent, @bundle, @evidence, @witness, @grantedBy, @grantedAt, @revokedAt, @revokedTime, @lapsed, @request, @stage, @createdAt)
-    ON CONFLICT (id) DO UPDATE SET sections = excluded.sections, period_end = excluded.period_end, terms_text = coalesce(excluded.terms_text, terms_text),
+      @duo, @countries, @parent, @bundle, @evidence, @witness, @grantedBy, @grantedAt, @revokedAt, @revokedTime, @lapsed, @request, @conditions, @stage, @createdAt)
+    ON CONFLICT (id) DO UPDATE SET sections = excluded.sections, period_end = excluded.period_end, evidence = excluded.evidence, conditions = coalesce(excluded.conditions, conditions), terms_text = coalesce(excluded.terms_text, terms_text),
       bundle_cid = coalesce(excluded.bundle_cid, bundle_cid), witness = coalesce(excluded.witness, witness), granted_at = excluded.granted_at,
       revoked_at = coalesce(revoked_at, excluded.revoked_at), revoked_time = coalesce(revoked_time, excluded.revoked_time), lapsed = max(lapsed, excluded.lapsed),
       request = coalesce(excluded.request, request), stage = excluded.stage`, {
-    ...rest, lapsed: flag(row.lapsed), grantee: json(grantee), sections: json(row.sections), countries: json(row.countries),
+    ...rest, lapsed: flag(row.lapsed), grantee: json(grantee), sections: json(row.sections), countries: json(row.countries), conditions: row.conditions === null ? null : json(row.conditions),
     granteeOrganization: organizationOf(grantee), granteeAccount: grantee.kind === 'Account' ? grantee.account : null,
     periodStart: period.start, periodEnd: period.end, dataStart: dataPeriod?.start ?? null, dataEnd: dataPeriod?.end ?? null,
   });
@@ -149,3 +152,14 @@ export function recordKeyDestroyed(db: WriteDb, id: ConsentId, at: number): void
 }
 
 export const isKeyDestroyed = (db: ReadDb, id: ConsentId): boolean => db.get('SELECT 1 FROM consent_key_destroyed WHERE consent = ?', id) !== undefined;
+
+export function setConditions(db: WriteDb, id: ConsentId, conditions: Conditions): void {
+  db.run('UPDATE consent SET conditions = ? WHERE id = ?', json(conditions), id);
+}
+
+/** Of a referral to this organization, until its receipt was left. */
+export const receiptSecret = (db: ReadDb, id: ConsentId): string | null => db.get<{ receipt: string | null }>('SELECT receipt FROM consent WHERE id = ?', id)?.receipt ?? null;
+
+export function setReceiptSecret(db: WriteDb, id: ConsentId, secret: string | null): void {
+  db.run('UPDATE consent SET receipt = ? WHERE id = ?', secret, id);
+}

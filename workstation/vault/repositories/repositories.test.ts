@@ -42,7 +42,7 @@ const document: repositories.Document = {
 const consent: repositories.StoredConsent = {
   id: consentId, subject: subjectId, grantee: { kind: 'Role', organization: 8 as OrganizationId, role: 'Clinician' }, sections: [section], actions: 1, purposes: 1,
   period: { start: 10, end: 20 }, dataPeriod: { start: 0, end: 5 }, terms: id('1'), duo: null, countries: [{ country: 'DE', basis: 1 }], parent: null, bundle: null, evidence: 'Pin',
-  grantedBy: account, grantedAt: 3, revokedAt: null, lapsed: false, termsText: 'words', witness: null, revokedTime: null, request: null, stage: 'recorded', createdAt: 4,
+  grantedBy: account, grantedAt: 3, revokedAt: null, lapsed: false, termsText: 'words', witness: null, revokedTime: null, request: null, conditions: null, stage: 'recorded', createdAt: 4,
 };
 
 describe('what is written is read back whole', () => {
@@ -157,7 +157,7 @@ describe('what is written is read back whole', () => {
   it('consents and requests; a revoke once seen stays', () => {
     const request: repositories.ConsentRequest = {
       id: id('b') as RequestId, subject: subjectId, organization: 8 as OrganizationId, requestedBy: other, grantee: consent.grantee, sections: [section], actions: 1, purposes: 1, period: { start: 1, end: 2 },
-      textCid: null, text: 'why', ours: false, state: 'open', consent: null, stage: 'recorded', createdAt: 1,
+      textCid: null, text: 'why', wanted: [{ category: 'labs', sensitivity: 'general' }], ours: false, state: 'open', consent: null, stage: 'recorded', createdAt: 1,
     };
     vault.write((db) => {
       repositories.upsertConsent(db, consent);

@@ -1,0 +1,51 @@
+/**
+ * Receipts of a referral without a word on chain. Referrer and receiver share a secret, which travels in the key bundle. At the first opening
+ * the receiver stores three blocks, one that only says the day, one the hour of that day and one the minute of that hour, each the HMAC-SHA256
+ * (RFC 2104) of that number under the secret. Who has the secret computes their addresses and looks for them; to anybody else they are noise.
+ */
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { hexToBytes, utf8ToBytes } from './bytes.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+export type ReceiptStep = 'day' | 'hour' | 'minute';
+const lengths: Readonly<Record<ReceiptStep, number>> = { day: dayMs, hour: hourMs, minute: minuteMs };
+
+/** Steps from the coarsest on. */
+export const receiptSteps: readonly ReceiptStep[] = ['day', 'hour', 'minute'];
+
+/** 32 bytes. `at`: any time within the step, ms since the epoch. */
+export function receiptBlock(secret: string, step: ReceiptStep, at: number): Uint8Array {
+  return hmac(sha256, hexToBytes(secret), utf8ToBytes(`assent/receipt/1|${step}|${String(Math.floor(at / lengths[step]))}`));
+}
+
+export const receiptBlocks = (secret: string, openedAt: number): Uint8Array[] => receiptSteps.map((step) => receiptBlock(secret, step, openedAt));
+
+/** The beginnings of the steps in `from` up to `until` (both in). */
+export function stepsWithin(step: ReceiptStep, from: number, until: number): number[] {
+  const length = lengths[step];
+  const first = Math.floor(from / length);
+  return Array.from({ length: Math.max(0, Math.floor(until / length) - first + 1) }, (_, index) => (first + index) * length);
+}
+
+/**
+ * When it was first opened, to the minute; null where no receipt is found. `has`: whether a block can be had. Looks from `from` on, a day at a time.
+ */
+export async function findReceipt(secret: string, from: number, until: number, has: (block: Uint8Array) => Promise<boolean>): Promise<number | null> {
+  let within = { from, until };
+  let found: number | null = null;
+  for (const step of receiptSteps) {
+    let next: number | null = null;
+    for (const at of stepsWithin(step, within.from, within.until)) {
+      if (await has(receiptBlock(secret, step, at))) { next = at; break; }
+    }
+    // What is finer may not have arrived yet: then the coarser time is what is known.
+    if (next === null) return found;
+    found = next;
+    within = { from: next, until: next + lengths[step] - 1 };
+  }
+  return found;
+}

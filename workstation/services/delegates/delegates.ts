@@ -1,0 +1,131 @@
+import { actions, bitsOf, mandateEnd, majorityAt, namesIn, powers, type Power, purposes, type Relation } from '../../../core/consent/index.ts';
+import type { DelegateRow, Section } from '../../../core/contract/index.ts';
+import { AppError } from '../../../core/errors/index.ts';
+import type { AccountId, OrganizationId, PatientId } from '../../../core/ids/index.ts';
+import { consent as calls } from '../../chain/calls/index.ts';
+import type { ReadDb, Vault } from '../../vault/database.ts';
+import { delegation, delegationsOf, delegationsOfSubject, endDelegation, organization as storedOrganization, patient as storedPatient, personByNumber, personOfPatient, type StoredDelegation, subject as storedSubject, upsertDelegation, workstation } from '../../vault/repositories/index.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { ChangeFeed } from '../changes/change-feed.ts';
+import type { AgreedBy, Agreements, Given } from '../consents/agreement.ts';
+import { namedSections } from '../consents/consent-row.ts';
+import { lifeOf } from '../decision/site-facts.ts';
+import type { DirectoryOfNames } from '../names/directory-of-names.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { Actor } from '../session/session.ts';
+
+export interface Mandated { readonly delegate: AccountId; readonly relation: Relation; readonly sections: readonly Section[]; readonly powers: readonly Power[]; readonly end: string }
+
+export interface DelegatesDeps {
+  readonly vault: Vault;
+  readonly agreements: Agreements;
+  readonly outbox: Outbox;
+  readonly session: Actor;
+  readonly audit: AuditLog;
+  readonly names: DirectoryOfNames;
+  readonly changes: ChangeFeed;
+  readonly organization: () => OrganizationId;
+  readonly now: () => number;
+}
+
+export type Delegates = ReturnType<typeof createDelegates>;
+
+/** Treatment, emergencies, and what the family asks for: the purposes a delegate may agree to. */
+const purposesOfDelegates = purposes.TREAT | purposes.ETREAT | purposes.FAMRQT;
+
+/** Family and guardians, and who speaks for the dead: who may do what for a patient, until when. */
+export function createDelegates(deps: DelegatesDeps) {
+  const { vault, agreements } = deps;
+  const iso = (ms: number): string => new Date(ms).toISOString();
+
+  function row(db: ReadDb, one: StoredDelegation): DelegateRow {
+    const subject = storedSubject(db, one.subject);
+    const id = subject?.patient ?? null;
+    const who = id === null ? undefined : storedPatient(db, id);
+    if (id === null || who === undefined) throw new AppError('app.not-found');
+    const life = lifeOf(db, who, subject?.organization ?? null);
+    const ends = mandateEnd(one, life);
+    return {
+      patient: id, patientName: who.name, delegate: one.delegate, name: deps.names.known(one.delegate), relation: one.relation, sections: namedSections(subject, one.sections), purposes: namesIn(purposes, one.purposes),
+      powers: namesIn(powers, one.powers), start: iso(one.period.start), ends: iso(ends), endsBy: ends === one.period.end && ends !== life.majorityAt ? 'term' : ends === life.majorityAt ? 'majority' : 'death',
+      endedAt: one.endedAt === null ? null : iso(one.endedAt), evidence: one.evidence, stage: one.stage,
+    };
+  }
+
+  return {
+    list(id: PatientId): DelegateRow[] {
+      agreements.requireOwnStaffOrSelf(id);
+      deps.audit.record({ action: 'delegate.list', outcome: 'done', patient: id });
+      return vault.read((db) => delegationsOfSubject(db, agreements.ownSubject(id).id).map((one) => row(db, one)));
+    },
+
+    mine(): DelegateRow[] {
+      const { account } = deps.session.require();
+      return vault.read((db) => delegationsOf(db, account).map((one) => row(db, one)));
+    },
+
+    /** By the record number of somebody who has a PIN here: nobody is listed. Null for everybody else, and for the patient. */
+    candidate(id: PatientId, number: string): { account: AccountId; name: string } | null {
+      agreements.requireOwnStaffOrSelf(id);
+      return vault.read((db) => {
+        const person = personByNumber(db, number);
+        return person === undefined || person.patient === id ? null : { account: person.account, name: person.name };
+      });
+    },
+
+    async name(id: PatientId, mandated: Mandated, given: Given): Promise<{ ends: string }> {
+      const subject = agreements.ownSubject(id);
+      agreements.requireOwnStaffOrSelf(id);
+      // Who acts for somebody does not hand that on.
+      if (given.kind === 'delegate') throw new AppError('access.denied', { clause: 'BeyondMandate' });
+      const now = deps.now();
+      const sections = agreements.hashesOf(subject, mandated.sections);
+      const end = endOf(id, mandated, now);
+      if (!(now < end)) throw new AppError('app.invalid-input', { field: 'end' });
+      const known = vault.read((db) => delegation(db, subject.id, mandated.delegate));
+      if (known !== undefined && known.endedAt === null && known.stage !== 'failed' && now < known.period.end) throw new AppError('app.invalid-input', { field: 'delegate' });
+      if (mandated.delegate === vault.read((db) => personOfPatient(db, id))?.account) throw new AppError('app.invalid-input', { field: 'delegate' });
+      const makeBy = ({ evidence, witness }: AgreedBy): StoredDelegation => ({
+        subject: subject.id, delegate: mandated.delegate, relation: mandated.relation, powers: bitsOf(powers, mandated.powers), sections, actions: actions.read, purposes: purposesOfDelegates, period: { start: now, end }, evidence, witness,
+        grantedBy: agreements.signerFor(subject, given.kind), grantedAt: 0, endedAt: null, stage: 'saved', createdAt: now,
+      });
+      await agreements.agreed(id, given, (db, by) => {
+        const made = makeBy(by);
+        upsertDelegation(db, made);
+        deps.audit.recordIn(db, { action: 'delegate.name', outcome: 'done', patient: id, subject: subject.id, detail: { relation: made.relation, evidence: made.evidence, sections: sections.length } });
+        deps.outbox.post(db, { key: `delegate/${subject.id}/${made.delegate}/${String(now)}`, signer: made.grantedBy, what: 'Let somebody act for a patient', about: { kind: 'delegation', subject: subject.id, delegate: made.delegate }, call: calls.delegate(deps.organization(), subject.id, made) });
+      });
+      deps.changes.announce('consents', id);
+      return { ends: iso(end) };
+    },
+
+    async end(id: PatientId, delegate: AccountId, given: Given): Promise<AccountId> {
+      const user = deps.session.require();
+      const subject = agreements.ownSubject(id);
+      agreements.requireOwnStaffOrSelf(id);
+      const known = vault.read((db) => delegation(db, subject.id, delegate));
+      if (known === undefined || known.endedAt !== null) throw new AppError('app.not-found');
+      if (given.kind === 'delegate' && user.account !== delegate) throw new AppError('access.role-missing');
+      await agreements.agreed(id, given, (db) => {
+        // From here on they may do nothing at this workstation, whenever the network hears of it.
+        endDelegation(db, subject.id, delegate, deps.now());
+        deps.audit.recordIn(db, { action: 'delegate.end', outcome: 'done', patient: id, subject: subject.id });
+        deps.outbox.post(db, { key: `delegate-end/${subject.id}/${delegate}/${String(known.createdAt)}`, signer: agreements.signerFor(subject, given.kind), what: 'End that somebody acts for a patient', about: { kind: 'other' }, call: calls.endDelegation(subject.id, delegate) });
+      });
+      deps.changes.announce('consents', id);
+      return delegate;
+    },
+  };
+
+  /** A child's guardian's mandate ends at the age of majority of the country, whatever was asked for. */
+  function endOf(id: PatientId, { relation, end }: Mandated, now: number): number {
+    const asked = Date.parse(end);
+    if (relation !== 'Guardian') return asked;
+    return vault.read((db) => {
+      const own = workstation(db)?.organization ?? null;
+      const country = own === null ? '' : storedOrganization(db, own)?.country ?? '';
+      const comesOfAge = majorityAt(storedPatient(db, id)?.birthDate ?? null, country);
+      return comesOfAge !== null && now < comesOfAge ? Math.min(asked, comesOfAge) : asked;
+    });
+  }
+}

@@ -1,0 +1,151 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { actions, type Grantee, type Role, type TransferBasis } from '../../../core/consent/index.ts';
+import type { ConsentRow, Section } from '../../../core/contract/index.ts';
+import { AppError } from '../../../core/errors/index.ts';
+import { type ConsentId, ContentId, Hash, type OrganizationId, type PatientId } from '../../../core/ids/index.ts';
+import { bytesToHex, canonicalJson, findReceipt, receiptBlocks, utf8ToBytes } from '../../../core/sealing/index.ts';
+import { consent as calls } from '../../chain/calls/index.ts';
+import type { ContentStore } from '../../ipfs/content-store.ts';
+import type { Keys } from '../../keys/port.ts';
+import { recipientCid } from '../../sealing/index.ts';
+import type { Vault } from '../../vault/database.ts';
+import { bundleOf, consent as storedConsent, consentsOfSubject, putBundle, putReferral, receiptSecret, referralsToLookFor, setReceiptSecret, type StoredConsent, subject as storedSubject, subjectsOfPatient, upsertConsent } from '../../vault/repositories/index.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { ChangeFeed } from '../changes/change-feed.ts';
+import { type CacheKeys, firstThatOpens } from '../chart/external-documents.ts';
+import type { BundleMaker } from '../consents/bundle-maker.ts';
+import { consentRow } from '../consents/consent-row.ts';
+import { countriesOf } from '../consents/terms.ts';
+import type { DirectoryOfNames } from '../names/directory-of-names.ts';
+import type { Decider } from '../decision/decider.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import { granteePaths } from '../paths/key-paths.ts';
+import type { Actor } from '../session/session.ts';
+
+export interface Referred { readonly parent: ConsentId; readonly organization: OrganizationId; readonly role: Role; readonly sections: readonly Section[]; readonly days: number; readonly transferBasis: TransferBasis | null }
+
+export interface ReferralsDeps {
+  readonly vault: Vault;
+  readonly keys: Pick<Keys, 'deriveBundle'>;
+  readonly content: Pick<ContentStore, 'put' | 'get'>;
+  readonly bundles: Pick<BundleMaker, 'recipientOf'>;
+  readonly cacheKeys: Pick<CacheKeys, 'unwrap'>;
+  readonly decider: Decider;
+  readonly outbox: Outbox;
+  readonly session: Actor;
+  readonly audit: AuditLog;
+  readonly names: DirectoryOfNames;
+  readonly changes: ChangeFeed;
+  readonly organization: () => OrganizationId;
+  readonly newId: () => Hash;
+  readonly now: () => number;
+  readonly log: (error: unknown) => void;
+}
+
+export type Referrals = ReturnType<typeof createReferrals>;
+
+const dayMs = 86_400_000;
+/** Where a block lies by its content, as `put` stores small ones. */
+const blockCid = (block: Uint8Array): ContentId => recipientCid(Hash.parse(bytesToHex(sha256(block))));
+/** A block that is not there is waited for so long, and no longer: it is looked for again. */
+const lookLimits = { timeoutMs: 3_000, maxBytes: 64 };
+
+/**
+ * A patient is referred on: a consent derived from one that allows to share, never wider, never longer, ended with it by the network. Its keys are
+ * released here, out of those that the first consent brought; who keeps the record is not needed for it.
+ */
+export function createReferrals(deps: ReferralsDeps) {
+  const { vault } = deps;
+  let looking: Promise<void> = Promise.resolve();
+
+  /** Consents of the patient that the caller holds now and may share. */
+  function sharable(id: PatientId): StoredConsent[] {
+    const user = deps.session.require();
+    const roles = deps.session.roles() ?? [];
+    const now = deps.now();
+    const mine = ({ grantee }: StoredConsent): boolean => (grantee.kind === 'Account' ? grantee.account === user.account : grantee.organization === deps.organization() && (grantee.kind === 'Organization' || roles.includes(grantee.role)));
+    return vault.read((db) => subjectsOfPatient(db, id).flatMap((one) => consentsOfSubject(db, one.id)))
+      .filter((one) => one.stage === 'confirmed' && one.revokedAt === null && one.period.start <= now && now < one.period.end && (one.actions & actions.share) !== 0 && mine(one));
+  }
+
+  /** Every section asks the decision whether the caller may share it: the same answer that a chart gets. */
+  function requireSharing(parent: StoredConsent, sections: readonly StoredConsent['sections'][number][]): void {
+    const { account } = deps.session.require();
+    for (const section of sections) {
+      const decision = deps.decider.decide({ subject: parent.subject, section, sensitivity: 'general', organization: deps.organization(), account, action: actions.share, purpose: parent.purposes & -parent.purposes, author: null, dataFrom: null, document: null, reason: null });
+      if (!decision.permit) throw new AppError('access.denied', { clause: decision.clause });
+    }
+  }
+
+  return {
+    shareable(id: PatientId): ConsentRow[] {
+      deps.audit.record({ action: 'consent.list', outcome: 'done', patient: id });
+      return vault.read((db) => sharable(id).map((row) => consentRow(db, row, deps.names, deps.now())));
+    },
+
+    async refer(id: PatientId, referred: Referred): Promise<ConsentId> {
+      const user = deps.session.require();
+      const parent = sharable(id).find((one) => one.id === referred.parent);
+      if (parent === undefined) throw new AppError('access.denied', { clause: 'Action' });
+      const { subject, stored } = vault.read((db) => ({ subject: storedSubject(db, parent.subject), stored: bundleOf(db, parent.id) }));
+      if (subject === undefined) throw new AppError('app.not-found');
+      const sections = referred.sections.map(({ category, sensitivity }) => subject.sections.find((one) => one.category === category && one.sensitivity === sensitivity)?.hash);
+      if (sections.some((hash) => hash === undefined || !parent.sections.includes(hash))) throw new AppError('app.invalid-input', { field: 'sections' });
+      const named = sections.filter((hash) => hash !== undefined);
+      requireSharing(parent, named);
+      const file = stored === undefined ? null : stored.wrapped ? deps.cacheKeys.unwrap(parent.id, stored.bundle) : stored.bundle;
+      const paths = vault.read((db) => granteePaths(db, user.account, parent.grantee));
+      if (file === null || paths.length === 0) throw new AppError('consent.waiting-for-keys');
+
+      const now = deps.now();
+      const grantee: Grantee = { kind: 'Role', organization: referred.organization, role: referred.role };
+      const consent = deps.newId() as string as ConsentId;
+      const secret = deps.newId();
+      const recipient = await deps.bundles.recipientOf(grantee);
+      const { sealed, sections: released } = await firstThatOpens(paths.map((path) => () => deps.keys.deriveBundle({ account: user.account, path, file, consent, sections: named, issuedAt: new Date(now).toISOString(), recipients: [recipient], receipt: secret })));
+      const bundle = ContentId.parse(await deps.content.put(sealed));
+      const period = { start: Math.max(now, parent.period.start), end: Math.min(now + referred.days * dayMs, parent.period.end) };
+      const countries = countriesOf(vault, subject.organization, grantee, referred.transferBasis);
+      const text = canonicalJson({ countries, grantee, parent: parent.id, period, sections: referred.sections, subject: subject.id });
+      // To read only: who was referred to does not refer on.
+      const row: StoredConsent = {
+        id: consent, subject: subject.id, grantee, sections: named, actions: actions.read, purposes: parent.purposes, period, dataPeriod: parent.dataPeriod, terms: bytesToHex(sha256(utf8ToBytes(`${deps.newId()}${text}`))), duo: parent.duo, countries,
+        parent: parent.id, bundle, evidence: parent.evidence, grantedBy: user.account, grantedAt: 0, revokedAt: null, lapsed: false, termsText: text, witness: null, revokedTime: null, request: null, conditions: parent.conditions, stage: 'saved', createdAt: now,
+      };
+      vault.write((db) => {
+        upsertConsent(db, row);
+        putReferral(db, { consent, message: null, secret, referredBy: user.account, referredAt: now, lookedAt: now, openedAt: null });
+        if (subject.ours) putBundle(db, consent, sealed, bundle, Object.fromEntries(named.map((hash) => [hash, released.filter((one) => one.hash === hash).map(({ epoch }) => epoch)])), false);
+        deps.audit.recordIn(db, { action: 'consent.refer', outcome: 'done', patient: id, subject: subject.id, consent, detail: { sections: named.length, parent: parent.id, organization: referred.organization } });
+        deps.outbox.post(db, { key: `consent/${consent}`, signer: user.account, what: `Refer a patient to ${deps.names.grantee(grantee)}`, about: { kind: 'consent', id: consent }, call: calls.refer(deps.organization(), subject.id, consent, { ...row, terms: Hash.parse(row.terms), bundle }) });
+      });
+      deps.changes.announce('consents', id);
+      return consent;
+    },
+
+    /** The receiver's half: what was opened under these consents is receipted, once. */
+    async opened(consents: readonly ConsentId[]): Promise<void> {
+      for (const consent of new Set(consents)) {
+        const secret = vault.read((db) => receiptSecret(db, consent));
+        if (secret === null) continue;
+        for (const block of receiptBlocks(secret, deps.now())) await deps.content.put(block);
+        vault.write((db) => { setReceiptSecret(db, consent, null); });
+      }
+    },
+
+    /** The referrer's half: looks for receipts that may have come. */
+    look(): Promise<void> {
+      looking = looking.then(async () => {
+        for (const row of vault.read((db) => referralsToLookFor(db, deps.now()))) {
+          const until = Math.min(deps.now(), row.end);
+          // From a day before the last look: what was opened then may have arrived since.
+          const openedAt = await findReceipt(row.secret, Math.max(row.referredAt, row.lookedAt - dayMs), until, (block) =>
+            deps.content.get(blockCid(block), lookLimits).then(() => true, () => false));
+          vault.write((db) => { putReferral(db, { ...row, lookedAt: until, openedAt }); });
+          if (openedAt !== null) deps.changes.announce('consents', vault.read((db) => storedSubject(db, storedConsent(db, row.consent)?.subject ?? ('' as never))?.patient) ?? null);
+        }
+      }).catch(deps.log);
+      return looking;
+    },
+  };
+}
