@@ -38,6 +38,7 @@ const me = createRoute({ getParentRoute: () => shell, path: '/me', component: la
 const myLooks = createRoute({ getParentRoute: () => shell, path: '/me/looked', component: lazyRouteComponent(() => import('../features/me/index.ts'), 'MyLooks') });
 const myRequests = createRoute({ getParentRoute: () => shell, path: '/me/requests', component: lazyRouteComponent(() => import('../features/me/index.ts'), 'MyRequests') });
 const myConsents = createRoute({ getParentRoute: () => shell, path: '/me/consents', component: lazyRouteComponent(() => import('../features/me/index.ts'), 'MyConsents') });
+const actingFor = createRoute({ getParentRoute: () => shell, path: '/me/acting', component: lazyRouteComponent(() => import('../features/me/index.ts'), 'ActingFor') });
 
 const myResearch = createRoute({ getParentRoute: () => shell, path: '/me/research', component: lazyRouteComponent(() => import('../features/me/index.ts'), 'MyResearch') });
 const myRights = createRoute({ getParentRoute: () => shell, path: '/me/rights', component: lazyRouteComponent(() => import('../features/me/index.ts'), 'MyRights') });
@@ -52,7 +53,7 @@ const chartPages = [
 
 const routeTree = root.addChildren([
   gallery,
-  shell.addChildren([home, patients, register, imports, requests, audit, emergencies, organization, keys, staff, research, retention, validator, wallet, accounts, network, about, unknown, me, myLooks, myRequests, myConsents, myResearch, myRights, chart.addChildren(chartPages)]),
+  shell.addChildren([home, patients, register, imports, requests, audit, emergencies, organization, keys, staff, research, retention, validator, wallet, accounts, network, about, unknown, me, myLooks, myRequests, myConsents, myResearch, myRights, actingFor, chart.addChildren(chartPages)]),
 ]);
 
 /** Addresses live behind the hash: the same page is read from a folder in Electron and from any path when served. */

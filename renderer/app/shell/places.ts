@@ -6,7 +6,7 @@ const words = strings.shell.nav;
 const care: readonly RoleName[] = ['Registrar', 'Nurse', 'Clinician', 'Laboratory', 'Pharmacist', 'KeySteward'];
 const review: readonly RoleName[] = ['Admin', 'PrivacyOfficer', 'Auditor'];
 
-export interface Place { readonly to: '/patients' | '/import' | '/requests' | '/audit' | '/emergencies' | '/organization' | '/keys' | '/staff' | '/research' | '/retention' | '/validator' | '/wallet' | '/accounts' | '/me' | '/me/looked' | '/me/requests' | '/me/consents' | '/me/research' | '/me/rights'; readonly label: string; readonly icon: Icon; readonly key?: string; readonly exact?: boolean }
+export interface Place { readonly to: '/patients' | '/import' | '/requests' | '/audit' | '/emergencies' | '/organization' | '/keys' | '/staff' | '/research' | '/retention' | '/validator' | '/wallet' | '/accounts' | '/me' | '/me/looked' | '/me/requests' | '/me/consents' | '/me/research' | '/me/rights' | '/me/acting'; readonly label: string; readonly icon: Icon; readonly key?: string; readonly exact?: boolean }
 
 const staffPlaces: readonly (Place & { readonly roles: readonly RoleName[] })[] = [
   { to: '/patients', label: words.patients, icon: IconUsers, key: 'p', roles: care },
@@ -28,6 +28,7 @@ const patientPlaces: readonly Place[] = [
   { to: '/me/looked', label: words.looked, icon: IconEye },
   { to: '/me/requests', label: words.requests, icon: IconInbox },
   { to: '/me/consents', label: words.consents, icon: IconShieldCheck },
+  { to: '/me/acting', label: words.acting, icon: IconUsersGroup },
   { to: '/me/research', label: words.research, icon: IconFlask },
   { to: '/me/rights', label: words.rights, icon: IconGavel },
 ];

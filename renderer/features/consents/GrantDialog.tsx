@@ -11,6 +11,7 @@ import type { EvidenceValue } from './evidence.ts';
 import { sectionsOf } from './sections.ts';
 import { daysOf, type Draft, endOf, firstDraft } from './terms.ts';
 import { TermsFields } from './TermsFields.tsx';
+import { TransferField, type TransferBasis } from './TransferField.tsx';
 
 const words = strings.consents;
 const everybody = 'everybody';
@@ -21,18 +22,21 @@ export function GrantDialog({ patient, self, onClose }: { patient: PatientId; se
   const [changed, setDraft] = useState<Draft | null>(null);
   const [organization, setOrganization] = useState<OrganizationId | null>(null);
   const [role, setRole] = useState<string>('Clinician');
+  const [basis, setBasis] = useState<TransferBasis | null>(null);
   const [tried, setTried] = useState(false);
   const queries = useQueryClient();
   const grant = useMutation(api.consents.grant.mutationOptions({ onSuccess: () => { void queries.invalidateQueries({ queryKey: api.consents.key() }); onClose(); } }));
   const draft = changed ?? firstDraft(templates);
   const others = grantees.filter(({ own }) => !own);
-  const chosen = others.find((one) => one.organization === organization) ?? (others.length === 1 ? others[0] : undefined);
+  // To one's own clinic: so that it may refer the patient on.
+  const home = grantees.find(({ own }) => own);
+  const chosen = grantees.find((one) => one.organization === organization) ?? (others.length === 1 ? others[0] : undefined);
   // It begins when the form was opened, so that what is shown as signed is what is signed.
   const [opened] = useState(Date.now);
   const days = daysOf(draft);
   const sections = sectionsOf(draft.choice);
   const grantee = chosen === undefined ? null : role === everybody ? { kind: 'organization' as const, organization: chosen.organization } : { kind: 'role' as const, organization: chosen.organization, role: role as RoleName };
-  const terms = grantee === null || days === null || sections.length === 0 ? null : { grantee, sections, purposes: [...draft.purposes], start: new Date(opened).toISOString(), end: endOf(days, opened) };
+  const terms = grantee === null || days === null || sections.length === 0 || (chosen?.abroad === true && basis === null) ? null : { grantee, sections, purposes: [...draft.purposes], start: new Date(opened).toISOString(), end: endOf(days, opened), ...(chosen?.own === true ? { actions: ['read' as const, 'share' as const] } : {}), ...(chosen?.abroad === true ? { transferBasis: basis } : {}) };
   const submit = (evidence: EvidenceValue) => {
     setTried(true);
     if (terms !== null) grant.mutate({ patient, terms, evidence });
@@ -40,9 +44,11 @@ export function GrantDialog({ patient, self, onClose }: { patient: PatientId; se
   return (
     <EvidenceDialog title={words.grantTitle} act={words.grantAct} wide self={self} busy={grant.isPending} error={grant.error} onClose={onClose} onSubmit={submit} signed={(evidence) => (terms === null ? null : api.consents.willSign.queryOptions({ input: { act: 'grant', patient, terms, evidence } }))}>
       <div className={styles['pair']}>
-        <Select label={words.form.organization} data={others.map((one) => ({ value: String(one.organization), label: one.name }))} value={chosen === undefined ? null : String(chosen.organization)} onChange={(value) => { setOrganization(value === null ? null : (Number(value) as OrganizationId)); }} error={tried && chosen === undefined ? words.form.errors.organization : undefined} />
+        <Select label={words.form.organization} data={[...others.map((one) => ({ value: String(one.organization), label: one.name })), ...(home === undefined ? [] : [{ value: String(home.organization), label: words.refer.own(home.name) }])]} value={chosen === undefined ? null : String(chosen.organization)} onChange={(value) => { setOrganization(value === null ? null : (Number(value) as OrganizationId)); }} error={tried && chosen === undefined ? words.form.errors.organization : undefined} />
         <Select label={words.form.role} data={[...(chosen?.roles ?? ['Clinician' as const]).map((value) => ({ value: value as string, label: strings.terms.roles[value] })), { value: everybody, label: words.form.anyRole }]} value={role} onChange={(value) => { setRole(value ?? everybody); }} />
       </div>
+      {chosen?.own === true && <p>{words.refer.ownSentence}</p>}
+      {chosen?.abroad === true && <TransferField country={chosen.country} value={basis} onChange={setBasis} error={tried && basis === null} />}
       <TermsFields draft={draft} templates={templates} onChange={setDraft} tried={tried} />
     </EvidenceDialog>
   );

@@ -9,15 +9,19 @@ import type { Request } from './consent.ts';
 
 const words = strings.consents.requests;
 
-export function RefuseDialog({ request, onClose }: { request: Request; onClose: () => void }) {
+/** Says no to a request of others, or takes one's own back. */
+export function RefuseDialog({ request, takingBack = false, onClose }: { request: Request; takingBack?: boolean; onClose: () => void }) {
   const queries = useQueryClient();
-  const refuse = useMutation(api.consents.refuse.mutationOptions({ onSuccess: () => { void queries.invalidateQueries({ queryKey: api.consents.key() }); onClose(); } }));
+  const done = { onSuccess: () => { void queries.invalidateQueries({ queryKey: api.consents.key() }); onClose(); } };
+  const refuse = useMutation(api.consents.refuse.mutationOptions(done));
+  const withdraw = useMutation(api.consents.withdrawRequest.mutationOptions(done));
+  const act = takingBack ? withdraw : refuse;
   return (
-    <Dialog opened onClose={onClose} title={words.refuseTitle}>
-      <p>{words.refuseSentence}</p>
-      <WhatIsSigned ask={api.consents.willSign.queryOptions({ input: { act: 'refuse', request: request.request } })} />
-      <FailureNotice error={refuse.error} />
-      <DialogFoot><Button onClick={onClose}>{strings.states.cancel}</Button><Button kind="danger" busy={refuse.isPending} onClick={() => { refuse.mutate({ request: request.request }); }}>{words.refuse}</Button></DialogFoot>
+    <Dialog opened onClose={onClose} title={takingBack ? words.withdrawTitle : words.refuseTitle}>
+      <p>{takingBack ? words.withdrawSentence : words.refuseSentence}</p>
+      <WhatIsSigned ask={api.consents.willSign.queryOptions({ input: takingBack ? { act: 'withdraw', request: request.request } : { act: 'refuse', request: request.request } })} />
+      <FailureNotice error={act.error} />
+      <DialogFoot><Button onClick={onClose}>{strings.states.cancel}</Button><Button kind="danger" busy={act.isPending} onClick={() => { act.mutate({ request: request.request }); }}>{takingBack ? words.withdraw : words.refuse}</Button></DialogFoot>
     </Dialog>
   );
 }

@@ -11,7 +11,7 @@ import { sectionsText } from './sections.ts';
 const words = strings.consents.requests;
 const icons = { open: IconClock, granted: IconCircleCheck, refused: IconCircleX, withdrawn: IconArrowBackUp } as const;
 
-export function RequestCard({ request, onApprove, onRefuse }: { request: Request; onApprove: () => void; onRefuse: () => void }) {
+export function RequestCard({ request, onApprove, onRefuse, onWithdraw }: { request: Request; onApprove: () => void; onRefuse: () => void; onWithdraw: () => void }) {
   const Icon = icons[request.state];
   const canAnswer = request.state === 'open' && !request.ours;
   return (
@@ -23,6 +23,7 @@ export function RequestCard({ request, onApprove, onRefuse }: { request: Request
           ...(request.text === null ? [] : [[words.message, `“${request.text}”`] as const]),
         ]} />
         {canAnswer && <Row><Button kind="primary" onClick={onApprove}>{words.approve}</Button><Button onClick={onRefuse}>{words.refuse}</Button></Row>}
+        {request.state === 'open' && request.ours && request.stage === 'confirmed' && <Row><Button onClick={onWithdraw}>{words.withdraw}</Button></Row>}
       </Stack>
     </Card>
   );

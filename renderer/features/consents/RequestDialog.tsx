@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RoleName } from '../../../core/contract/index.ts';
@@ -20,6 +20,7 @@ export function RequestDialog({ target, onClose }: { target: RequestTarget; onCl
   const { data: templates = [] } = useQuery(api.consents.templates.queryOptions());
   const [changed, setDraft] = useState<Draft | null>(null);
   const [role, setRole] = useState<RoleName>(target.roles[0] ?? 'Clinician');
+  const [message, setMessage] = useState('');
   const [tried, setTried] = useState(false);
   const queries = useQueryClient();
   const request = useMutation(api.consents.request.mutationOptions({ onSuccess: () => { void queries.invalidateQueries({ queryKey: api.consents.key() }); void queries.invalidateQueries({ queryKey: api.chart.gate.key() }); } }));
@@ -30,7 +31,7 @@ export function RequestDialog({ target, onClose }: { target: RequestTarget; onCl
   const asked = days === null || sections.length === 0 ? null : { patient: target.patient, organization: target.organization, terms: { role, sections, purposes: [...draft.purposes], start: new Date(opened).toISOString(), end: endOf(days, opened) } };
   const submit = () => {
     setTried(true);
-    if (asked !== null) request.mutate(asked);
+    if (asked !== null) request.mutate({ ...asked, text: message.trim() === '' ? null : message.trim() });
   };
   if (request.isSuccess) {
     return <Dialog opened onClose={onClose} title={words.request.title}><Notice tone="accent" role="status" title={words.request.sent}><p>{words.request.sentSentence}</p></Notice><DialogFoot><Button kind="primary" onClick={onClose} autoFocus>{strings.states.close}</Button></DialogFoot></Dialog>;
@@ -40,7 +41,8 @@ export function RequestDialog({ target, onClose }: { target: RequestTarget; onCl
       <form noValidate style={{ display: 'contents' }} onSubmit={(event) => { event.preventDefault(); submit(); }}>
         <p>{words.request.to(target.organizationName)}</p>
         {target.roles.length > 1 && <Select label={words.form.role} data={target.roles.map((value) => ({ value, label: strings.terms.roles[value] }))} value={role} onChange={(value) => { if (value !== null) setRole(value); }} />}
-        <TermsFields draft={draft} templates={templates} onChange={setDraft} tried={tried} withSections={false} />
+        <TermsFields draft={draft} templates={templates} onChange={setDraft} tried={tried} />
+        <Textarea label={words.request.message} description={words.request.messageHint} autosize minRows={2} maxRows={6} maxLength={500} value={message} onChange={(event) => { setMessage(event.currentTarget.value); }} />
         <p>{words.request.sections}</p>
         <WhatIsSigned ask={asked === null ? null : api.consents.willSign.queryOptions({ input: { act: 'request', ...asked } })} />
         <FailureNotice error={request.error} />

@@ -10,7 +10,7 @@ const words = strings.consents.form;
 const purposes = (Object.keys(strings.terms.purposes) as Purpose[]).filter((purpose) => purpose !== 'ETREAT');
 
 /** Always with an end. A template fills the rest in; every field stays open to change. */
-export function TermsFields({ draft, templates, onChange, tried, withSections = true }: { draft: Draft; templates: readonly Template[]; onChange: (draft: Draft) => void; tried: boolean; withSections?: boolean }) {
+export function TermsFields({ draft, templates, onChange, tried }: { draft: Draft; templates: readonly Template[]; onChange: (draft: Draft) => void; tried: boolean }) {
   const days = daysOf(draft);
   const template = templates.find(({ id }) => id === draft.template);
   return (
@@ -20,7 +20,7 @@ export function TermsFields({ draft, templates, onChange, tried, withSections = 
         <Select label={words.purpose} description={draft.purposes.length > 1 && draft.purposes.map((one) => strings.terms.purposes[one]).join(', ')} data={purposes.map((value) => ({ value, label: strings.terms.purposes[value] }))} value={draft.purposes[0] ?? null} onChange={(value) => { if (value !== null) onChange({ ...draft, template: null, purposes: [value] }); }} />
         <TextInput label={words.days} description={days !== null && words.ends(instantText(endOf(days)))} inputMode="numeric" value={draft.days} onChange={(event) => { onChange({ ...draft, template: null, days: event.currentTarget.value }); }} error={tried && days === null ? words.errors.days : undefined} />
       </div>
-      {withSections && <SectionPicker choice={draft.choice} onChange={(choice) => { onChange({ ...draft, template: null, choice }); }} error={tried && draft.choice.categories.length === 0 ? words.errors.sections : undefined} />}
+      <SectionPicker choice={draft.choice} onChange={(choice) => { onChange({ ...draft, template: null, choice }); }} error={tried && draft.choice.categories.length === 0 ? words.errors.sections : undefined} />
     </>
   );
 }

@@ -4,3 +4,5 @@ import type { ConsentRow, RequestRow } from '../../../core/contract/index.ts';
 export type Consent = z.infer<typeof ConsentRow>;
 export type Request = z.infer<typeof RequestRow>;
 export const canBeWithdrawn = ({ state }: Consent) => state === 'active' || state === 'pending' || state === 'waiting-for-keys' || state === 'not-yet';
+/** A referral is its parent's to change, and what is on its way is left alone. */
+export const canBeChanged = ({ state, parent }: Consent) => parent === null && (state === 'active' || state === 'waiting-for-keys' || state === 'not-yet');

@@ -10,3 +10,5 @@ export type { RequestTarget } from './RequestDialog.tsx';
 export { EvidenceDialog } from './EvidenceDialog.tsx';
 export { sensitiveCategories } from './sections.ts';
 export { careRolesOf } from './care-roles.ts';
+export { ReferDialog } from './ReferDialog.tsx';
+export { Delegates } from './Delegates.tsx';

@@ -12,5 +12,5 @@ export const firstDraft = (templates: readonly Template[]): Draft => {
 export const draftFrom = (template: Template): Draft => ({ template: template.id, choice: choiceOf(template.sections), purposes: template.purposes, days: String(template.days) });
 
 const longest = 3650;
-export const daysOf = (draft: Draft): number | null => { const days = Number(draft.days); return Number.isInteger(days) && days >= 1 && days <= longest ? days : null; };
+export const daysOf = (draft: Pick<Draft, 'days'>): number | null => { const days = Number(draft.days); return Number.isInteger(days) && days >= 1 && days <= longest ? days : null; };
 export const endOf = (days: number, from = Date.now()): string => new Date(from + days * 86_400_000).toISOString();

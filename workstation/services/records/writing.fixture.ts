@@ -98,7 +98,7 @@ export async function openWritingDesk(...roles: readonly [RoleName, ...RoleName[
   const names = createDirectoryOfNames({ vault, blockTime: () => null });
   const decider = createDecider({ vault, now, leaseMs: 24 * hour, names, proven: () => true, roster: () => null });
   const charts = createCharts({
-    vault, session, decider, audit, external: { opened: () => new Map() } as unknown as ExternalDocuments, patients: { line: (id: PatientId) => ({ patient: id }) } as unknown as Patients, names, organization, now, refresh: () => Promise.resolve(), online: () => true,
+    vault, session, decider, audit, external: { opened: () => new Map() } as unknown as ExternalDocuments, patients: { line: (id: PatientId) => ({ patient: id }) } as unknown as Patients, names, organization, now, refresh: () => Promise.resolve(), online: () => true, onOpened: () => undefined,
   });
   const writer = createDocumentWriter({
     vault, keys, content, seal: sealDocument, chain, outbox: () => outbox, organization, newId: () => DocumentId.parse(hex(32)), newSalt: () => Hash.parse(hex(32)), now, log: () => undefined, genesis: () => genesis,
