@@ -28,6 +28,8 @@ import { createRequestTexts } from './request-texts.ts';
 import { createRequests } from './requests.ts';
 import { conditionsOf, countriesOf, type TermConditions } from './terms.ts';
 
+export type { Given } from './agreement.ts';
+
 export interface Terms {
   readonly grantee: ConsentRow['grantee']; readonly sections: readonly Section[]; readonly actions: readonly Action[]; readonly purposes: readonly Purpose[]; readonly start: string; readonly end: string;
   /** To a programme: the permission's DUO number, and the clauses that the consent commits to in the place of its own text. */

@@ -12,7 +12,7 @@ const dayMs = 24 * 60 * 60 * 1000;
  * Where this organization has written nothing of a patient, nothing of its own is kept back: nobody is asked for a reason there, and what
  * others wrote is left to the patient's consents alone.
  */
-export function isTreating(db: ReadDb, account: AccountId, subject: SubjectId, roster: Roster | null, now: number): boolean {
+export function isTreating(db: ReadDb, account: AccountId, subject: SubjectId, roster: Roster | null = null, now = 0): boolean {
   return isInTeam(roster, account, roster === null ? null : storedSubject(db, subject)?.patient ?? null, now)
     || db.get("SELECT 1 FROM document WHERE subject = ? AND status = 'Current' LIMIT 1", subject) === undefined
     || db.get('SELECT 1 FROM document WHERE subject = ? AND author = ? LIMIT 1', subject, account) !== undefined

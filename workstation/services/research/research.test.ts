@@ -49,7 +49,7 @@ afterEach(() => { vault.close(); rmSync(folder, { recursive: true, force: true }
 function store(programme: Hash, change: Partial<StoredConsent> = {}): void {
   const row: StoredConsent = {
     id: ConsentId.parse('c1'.repeat(32)), subject, grantee: { kind: 'Role', organization: own, role: 'Researcher' }, sections: [section], actions: actions.read, purposes: purposes.HRESCH, period: { start: 0, end: 5_000 }, dataPeriod: null, terms: programme, duo: 7, countries: [], parent: null,
-    bundle: null, evidence: 'Pin', grantedBy: account, grantedAt: 1, revokedAt: null, lapsed: false, termsText: null, witness: null, revokedTime: null, request: null, stage: 'confirmed', createdAt: 1, ...change,
+    bundle: null, evidence: 'Pin', grantedBy: account, grantedAt: 1, revokedAt: null, lapsed: false, termsText: null, witness: null, revokedTime: null, request: null, conditions: null, stage: 'confirmed', createdAt: 1, ...change,
   };
   vault.write((db) => { upsertConsent(db, row); });
 }
