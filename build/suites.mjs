@@ -14,6 +14,8 @@ export const suites = [
   { name: 'network', include: inFolder('network'), timeout: 120_000, limit: 300_000, workers: 2 },
   // Real Kubo nodes and IPFS Cluster peers, where they are on the machine: six processes a file.
   { name: 'storage', include: inFolder('storage'), timeout: 180_000, limit: 600_000, workers: 1 },
+  // Real workstations by contract, without a browser; one file at a time, since each starts a node and two of them.
+  { name: 'walks', include: inFolder('walks'), timeout: 180_000, limit: 600_000, workers: 1 },
   // Alone, and one file at a time: a browser, a node and two workstations want both cores.
   { name: 'e2e', include: inFolder('e2e'), timeout: 180_000, limit: 900_000, workers: 1 },
 ];
