@@ -11,5 +11,5 @@ export const manifest: readonly { readonly version: number; readonly hash: strin
   { version: 9, hash: 'ed0efecd445e5b542034a2ba12a2938dba3d21218e904def43f36864f2c224a3' },
   { version: 10, hash: 'c11a2c35c867c41be7d9b6e44597cac60d93b34ec15114fe32021319b60b074e' },
   { version: 11, hash: '519c6fd03eeac463a6b203b7794922976ed0be3cfe1daebd08103b2e1bf3f6ec' },
-  { version: 12, hash: 'dc0b69aa80ac3a511ae24dba300c07b57bc689cfe0472461abdfb7a7d66a723c' },
+  { version: 12, hash: 'f32674f7120b0592a6c78906daa9efafc12003b96dea2047f0aa7f8dd3cdd7d8' },
 ];
