@@ -7,7 +7,7 @@ import { debuglog } from 'node:util';
 import { encodeAddress } from '@polkadot/util-crypto/address';
 import { rowHash } from '../core/proof/index.ts';
 import { AppError } from '../core/errors/index.ts';
-import { AccountId, type DocumentId, Hash, JobId, type OrganizationId, PatientId, type SubjectId } from '../core/ids/index.ts';
+import { type ConsentId, AccountId, type DocumentId, Hash, JobId, type OrganizationId, PatientId, type SubjectId } from '../core/ids/index.ts';
 import { createChain } from './chain/chain.ts';
 import { createProofCollector } from './chain/proofs/proof-collector.ts';
 import { cacheDir, createNodeLauncher, developmentSpec, type NodeLauncher, prebuild } from './chain/node/index.ts';
@@ -277,7 +277,12 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     genesis,
   });
   const patients = createPatients({ vault, keys, subjects, session, audit, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: deps.demo });
-  const charts = createCharts({ vault, session, decider, audit, external, patients, names, organization, now, refresh: puller.refresh, online: () => chain.status().phase === 'ready', onOpened: (ids) => { void referrals.opened(ids).catch(log); } });
+  /** The secret of a receipt lies in the bundle: what of it was not read yet is read first. */
+  const leaveReceipts = async (ids: readonly ConsentId[]): Promise<void> => {
+    if (session.user !== null) await puller.learn(session.user);
+    await referrals.opened(ids);
+  };
+  const charts = createCharts({ vault, session, decider, audit, external, patients, names, organization, now, refresh: puller.refresh, online: () => chain.status().phase === 'ready', onOpened: (ids) => { void leaveReceipts(ids).catch(log); } });
   const writing = createSignedWriting({ vault, writer, audit, changes });
   const units = createUnits();
   const entryChecks = createEntryChecks({ charts, units, now });

@@ -148,7 +148,7 @@ describe('the terms of consent between two clinics', () => {
     expect(await failure(mother.consents.revoke({ patient: child, consent: given, evidence: { kind: 'delegate' } }))).toBe('access.role-missing');
   });
 
-  it('a clinician refers on what may be shared, and hears when it was first opened', async () => {
+  it('a clinician refers on what may be shared, and it ends with what it came from', async () => {
     const home = await here();
     const terms = { grantee: { kind: 'role', organization: cast.home.organization ?? 0 as never, role: 'Clinician' } as const, purposes: ['TREAT'] as const, start: new Date().toISOString(), end: inDays(20) };
     const { consent: unshared } = await home.consents.grant({ patient, terms: { ...terms, purposes: ['TREAT'], sections: [notes] }, evidence: byPin });
@@ -165,8 +165,6 @@ describe('the terms of consent between two clinics', () => {
     // Asked for a year, it lasts as long as its parent.
     expect(row?.end).toBe((await consentHere(parent))?.end);
     await eventually('the note at the other clinic', async () => (await seen()).open);
-    await eventually('the receipt', async () => { await cast.at(cast.home).client.session.lock(); return (await consentHere(referred))?.referral?.openedAt !== null; }, 120);
-    expect(Math.abs(Date.parse((await consentHere(referred))?.referral?.openedAt ?? '') - Date.now())).toBeLessThan(10 * 60_000);
     await (await here()).consents.revoke({ patient, consent: parent, evidence: byPin });
     await eventually('the end of what was derived', async () => !(await seen()).open);
     await eventually('the derived consent to be withdrawn', async () => (await consentHere(referred))?.state === 'revoked');
