@@ -7,7 +7,7 @@ import { FhirResource, Purpose, Sensitivity, Stage } from './records.ts';
 /** Who writes which kind of entry, takes one back, or files it with the right patient. */
 export const writers = {
   vitals: ['Nurse', 'Clinician'], allergy: ['Nurse', 'Clinician', 'Pharmacist'], problem: ['Nurse', 'Clinician'], order: ['Clinician'],
-  observation: ['Nurse', 'Clinician', 'Laboratory'], note: ['Nurse', 'Clinician', 'Laboratory', 'Pharmacist'],
+  observation: ['Nurse', 'Clinician', 'Laboratory'], note: careRoles,
 } as const satisfies Record<string, readonly RoleName[]>;
 export type EntryKind = keyof typeof writers;
 export const entryKinds = Object.keys(writers) as EntryKind[];

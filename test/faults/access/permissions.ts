@@ -81,7 +81,7 @@ const entries = {
 /** W: who writes what on a chart. A registrar and a key steward write nothing, and nobody writes where they may not read. */
 const writing = (reason: string | null): Permission[] => {
   const written: Readonly<Record<keyof typeof entries, readonly Role[]>> = {
-    vitals: ['Nurse', 'Clinician'], allergy: ['Nurse', 'Clinician', 'Pharmacist'], problem: ['Nurse', 'Clinician'], order: ['Clinician'], observation: ['Nurse', 'Clinician', 'Laboratory'], note: ['Nurse', 'Clinician', 'Laboratory', 'Pharmacist'],
+    vitals: ['Nurse', 'Clinician'], allergy: ['Nurse', 'Clinician', 'Pharmacist'], problem: ['Nurse', 'Clinician'], order: ['Clinician'], observation: ['Nurse', 'Clinician', 'Laboratory'], note: care,
   };
   const treats = (who: readonly Role[]): readonly Role[] => (reason === null ? who.filter((one) => one === 'Nurse') : who);
   const way = reason ?? 'no reason';
