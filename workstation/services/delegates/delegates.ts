@@ -67,6 +67,8 @@ export function createDelegates(deps: DelegatesDeps) {
     /** By the record number of somebody who has a PIN here: nobody is listed. Null for everybody else, and for the patient. */
     candidate(id: PatientId, number: string): { account: AccountId; name: string } | null {
       agreements.requireOwnStaffOrSelf(id);
+      // It names a person by their number: a search, and written down as one before it is answered.
+      deps.audit.record({ action: 'patient.search', outcome: 'done' });
       return vault.read((db) => {
         const person = personByNumber(db, number);
         return person === undefined || person.patient === id ? null : { account: person.account, name: person.name };
