@@ -7,7 +7,7 @@ import { AccountId, ConsentId, EmergencyId, Hash, OrganizationId, SectionHash, S
 import type { Chain, Change, Head, ReadOptions } from '../../chain/types.ts';
 import type { Vault } from '../../vault/database.ts';
 import { openVault } from '../../vault/open-vault.ts';
-import { consent as storedConsent, emergency as storedEmergency, upsertConsent, upsertOrganization } from '../../vault/repositories/index.ts';
+import { consent as storedConsent, emergency as storedEmergency, subject as storedSubject, upsertConsent, upsertOrganization } from '../../vault/repositories/index.ts';
 import { createChangeFeed } from '../changes/change-feed.ts';
 import type { Puller } from '../pull/puller.ts';
 import { createSynchronizer, type Synchronizer } from './synchronizer.ts';
@@ -17,6 +17,7 @@ const account = AccountId.parse('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQ
 const subject = SubjectId.parse('aa'.repeat(32));
 const id = ConsentId.parse('bb'.repeat(32));
 const section = SectionHash.parse('cc'.repeat(16));
+const other = SectionHash.parse('dd'.repeat(16));
 const granted: Consent = {
   id, subject, grantee: { kind: 'Role', organization: own, role: 'Clinician' }, sections: [section], actions: 1, purposes: 1, period: { start: 0, end: 10_000 }, dataPeriod: null, terms: '11'.repeat(32), duo: null,
   countries: [], parent: null, bundle: null, evidence: 'Pin', grantedBy: account, grantedAt: 3, revokedAt: null, lapsed: false,
@@ -44,7 +45,8 @@ function chainOf(views: Views) {
     changes: (_: unknown, from: number, to: number, options?: ReadOptions) => Promise.resolve({ value: changesIn(view(options)).slice(from, to), at }),
     consent: (_: unknown, key: string, options?: ReadOptions) => Promise.resolve({ value: views[view(options)].findLast((state) => state.id === key && isConsent(state)) ?? null, at }),
     emergency: (_: unknown, key: string, options?: ReadOptions) => Promise.resolve({ value: views[view(options)].findLast((state) => state.id === key && !isConsent(state)) ?? null, at }),
-    epochs: () => Promise.resolve({ value: [{ section, epoch: 0 }], at }),
+    // As the chain answers: for the sections that were asked for, or all.
+    epochs: (_: unknown, asked: readonly SectionHash[] = [section, other]) => Promise.resolve({ value: asked.map((one) => ({ section: one, epoch: one === other ? 1 : 0 })), at }),
     subject: () => Promise.resolve({ value: { id: subject, custodian: own, organization: own, controller: null, directory: null, liveConsents: 1 }, at }),
     organizations: () => Promise.resolve({ value: [], at }), devices: () => Promise.resolve({ value: [], at }),
     onHead: (listen: (head: Head) => void) => { listener = listen; return () => undefined; },
@@ -125,6 +127,12 @@ describe('blocks that are not final', () => {
     await see('finalized');
     expect(known()?.revokedAt).toBe(4);
     expect(forgotten).toEqual([id]);
+  });
+
+  it('tell of the new keys of a section that a consent was narrowed by, which is in it no more', async () => {
+    views.finalized = [{ ...granted, sections: [section, other] }, granted];
+    await see('finalized');
+    expect(vault.read((db) => storedSubject(db, subject))?.epochs).toEqual({ [section]: 0, [other]: 1 });
   });
 
   it('open no emergency, and close one at first sight', async () => {

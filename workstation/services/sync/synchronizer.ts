@@ -64,7 +64,8 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
     const { value } = await chain.consent(id, key);
     if (value === null) return;
     await know(id, own);
-    const { value: epochs } = await chain.epochs(id, value.sections);
+    // All of the subject's: what a consent was narrowed by is in its sections no more, and has new keys.
+    const { value: epochs } = await chain.epochs(id);
     // A withdrawal has to arrive on a full disk as well.
     vault.reserved(() => {
       vault.write((db) => {
