@@ -165,6 +165,8 @@ describe('the terms of consent between two clinics', () => {
     // Asked for a year, it lasts as long as its parent.
     expect(row?.end).toBe((await consentHere(parent))?.end);
     await eventually('the note at the other clinic', async () => (await seen()).open);
+    // Who referred sees that it was opened, from a receipt that names nobody.
+    await eventually('the receipt', async () => (await consentHere(referred))?.referral?.openedAt !== null, 75);
   });
 
   it('a roster opens to the team and closes outside of the shift', async () => {
