@@ -25,11 +25,16 @@ describe('writing at the desk', () => {
     return found.facts.document;
   };
   const onChain = (document: DocumentId, of = subject) => eventually('a document on chain', async () => (await desk.client.inspect.document({ subject: of, document })).found);
+  /** Somebody else at the desk, which the window follows: it goes to their first page, and what is done before that is lost. */
+  const change = async (role: string) => {
+    await desk.as(role as Parameters<typeof desk.as>[0]);
+    await page().getByTestId('user').filter({ hasText: `${role} of the test` }).waitFor();
+  };
   /** Of the audit log, as an auditor reads it. */
   const audited = async (action: string) => {
-    await desk.as('Auditor');
+    await change('Auditor');
     const { rows } = await desk.client.audit.list({ before: null, limit: 50, patient: null, account: null, outcome: null, action });
-    await desk.as('Clinician');
+    await change('Clinician');
     return rows;
   };
   const chart = async (name: string, of = patient) => {
