@@ -100,6 +100,15 @@ describe('who acts for a patient', () => {
     expect(ask(labs).permit).toBe(false);
   });
 
+  it('sees for whom, once that is written down for each of them', async () => {
+    await name('Guardian', year);
+    confirm();
+    desk.as(mother.account);
+    desk.audited.length = 0;
+    expect(delegates.mine()).toMatchObject([{ patient: child, relation: 'Guardian' }]);
+    expect(desk.audited).toMatchObject([{ action: 'delegate.list', outcome: 'done', patient: child }]);
+  });
+
   it('is named once at a time, and is somebody else', async () => {
     await name('Family', year);
     expect(await code(name('Family', year))).toBe('app.invalid-input');

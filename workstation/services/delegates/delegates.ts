@@ -61,7 +61,10 @@ export function createDelegates(deps: DelegatesDeps) {
 
     mine(): DelegateRow[] {
       const { account } = deps.session.require();
-      return vault.read((db) => delegationsOf(db, account).map((one) => row(db, one)));
+      const held = vault.read((db) => delegationsOf(db, account).map((one) => ({ one, patient: storedSubject(db, one.subject)?.patient ?? null })));
+      // It names patients: each is told of it, before.
+      for (const patient of new Set(held.map((each) => each.patient))) if (patient !== null) deps.audit.record({ action: 'delegate.list', outcome: 'done', patient });
+      return vault.read((db) => held.map(({ one }) => row(db, one)));
     },
 
     /** By the record number of somebody who has a PIN here: nobody is listed. Null for everybody else, and for the patient. */
