@@ -95,6 +95,8 @@ describe.skipIf(!canMount)('a disk that gets full under a served workstation (ne
     rmSync(ballast());
     expect((await client.chart.open({ patient, financial: true, reason: 'With room again' })).documents.length).toBeGreaterThan(0);
     await desk.as('Admin');
+    // The network is followed again once there is room: what the log is compared with comes from there.
+    await eventually('the network', async () => (await client.network.status()).chain.phase === 'ready');
     expect((await client.audit.verify()).holds).toBe(true);
   });
 });
