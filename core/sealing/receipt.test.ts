@@ -29,6 +29,19 @@ describe('the receipt of a referral', () => {
     expect(await findReceipt(secret, referred, opened + day, store(receiptBlocks(secret, opened).slice(0, 1)).has)).toBe(Date.UTC(2026, 4, 12));
   });
 
+  it('is looked for side by side, and no more than an hour has minutes at once', async () => {
+    let [waiting, most] = [0, 0];
+    const has = async (): Promise<boolean> => {
+      waiting += 1;
+      most = Math.max(most, waiting);
+      await new Promise((resolve) => { setImmediate(resolve); });
+      waiting -= 1;
+      return false;
+    };
+    expect(await findReceipt(secret, referred, referred + 365 * day, has)).toBeNull();
+    expect(most).toBe(60);
+  });
+
   it('is noise: no block is another’s, and each is 32 bytes', () => {
     const blocks = [...receiptBlocks(secret, opened), ...receiptBlocks(secret, opened + 61_000), ...receiptBlocks('5b'.repeat(32), opened)].map(bytesToHex);
     // Day and hour are the same a minute later.

@@ -31,7 +31,7 @@ export function stepsWithin(step: ReceiptStep, from: number, until: number): num
   return Array.from({ length: Math.max(0, Math.floor(until / length) - first + 1) }, (_, index) => (first + index) * length);
 }
 
-/** Blocks asked for side by side: each that is not there costs its asker a wait. A month of days, or all that is finer. */
+/** Blocks asked for side by side, since each that is not there costs its asker a wait: the most that a step has within the one before it. */
 const atOnce = 60;
 
 /** The first of these whose block can be had. */
