@@ -61,10 +61,11 @@ export function createDelegates(deps: DelegatesDeps) {
 
     mine(): DelegateRow[] {
       const { account } = deps.session.require();
-      const held = vault.read((db) => delegationsOf(db, account).map((one) => ({ one, patient: storedSubject(db, one.subject)?.patient ?? null })));
-      // It names patients: each is told of it, before.
-      for (const patient of new Set(held.map((each) => each.patient))) if (patient !== null) deps.audit.record({ action: 'delegate.list', outcome: 'done', patient });
-      return vault.read((db) => held.map(({ one }) => row(db, one)));
+      const held = vault.read((db) => delegationsOf(db, account));
+      const patients = new Set(vault.read((db) => held.flatMap(({ subject }) => storedSubject(db, subject)?.patient ?? [])));
+      // It names them: each is told of it, before.
+      if (patients.size > 0) deps.audit.record(...Array.from(patients, (patient) => ({ action: 'delegate.list', outcome: 'done' as const, patient })));
+      return vault.read((db) => held.map((one) => row(db, one)));
     },
 
     /** By the record number of somebody who has a PIN here: nobody is listed. Null for everybody else, and for the patient. */
