@@ -26,8 +26,8 @@ describe('writing at the desk', () => {
   };
   const onChain = (document: DocumentId, of = subject) => eventually('a document on chain', async () => (await desk.client.inspect.document({ subject: of, document })).found);
   /** Somebody else at the desk, which the window follows: it goes to their first page, and what is done before that is lost. */
-  const change = async (role: string) => {
-    await desk.as(role as Parameters<typeof desk.as>[0]);
+  const change = async (role: 'Auditor' | 'Clinician') => {
+    await desk.as(role);
     await page().getByTestId('user').filter({ hasText: `${role} of the test` }).waitFor();
   };
   /** Of the audit log, as an auditor reads it. */
