@@ -165,7 +165,8 @@ describe('the terms of consent between two clinics', () => {
     // Asked for a year, it lasts as long as its parent.
     expect(row?.end).toBe((await consentHere(parent))?.end);
     await eventually('the note at the other clinic', async () => (await seen()).open);
-    // Who referred sees that it was opened, from a receipt that names nobody.
+    // Who referred comes back to the desk, and sees that it was opened, from a receipt that names nobody.
+    await cast.as(cast.home, cast.home.admin);
     await eventually('the receipt', async () => (await consentHere(referred))?.referral?.openedAt !== null, 75);
   });
 
