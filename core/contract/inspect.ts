@@ -24,7 +24,7 @@ export const inspect = {
   /** The runtime's own decision, asked of the network rather than of this workstation. */
   decide: signedIn.input(z.strictObject({ subject: SubjectId, document: DocumentId, account: AccountId, organization: OrganizationId, purpose: Purpose.default('TREAT') })).output(z.strictObject({ permit: z.boolean(), clause: z.string().max(40), proof: Proven })),
   /** Tries to open a document's ciphertext with every secret this workstation holds, past the decision but not past the audit log. */
-  tryEverySecret: signedIn.input(z.strictObject({ subject: SubjectId, document: DocumentId, /** A sealed bundle somebody kept a copy of, tried as well. */ keptBundle: z.base64().max(60_000).nullable().default(null) })).output(z.strictObject({ ciphertextHere: z.boolean(), secretsTried: z.int().min(0), opened: z.boolean() })),
+  tryEverySecret: signedIn.input(z.strictObject({ subject: SubjectId, document: DocumentId, /** A sealed bundle somebody kept a copy of, tried as well. */ keptBundle: z.base64().max(180_000).nullable().default(null) })).output(z.strictObject({ ciphertextHere: z.boolean(), secretsTried: z.int().min(0), opened: z.boolean() })),
   /** The sealed key bundle of a consent, as it lies on this workstation: ciphertext to the grantee's recipient. */
   bundle: signedIn.input(z.strictObject({ subject: SubjectId, consent: ConsentId })).output(z.strictObject({ sealed: z.base64().nullable() })),
   /** Fetches a document's ciphertext again from this store or its peers; a block that does not match its address is refused. */

@@ -1,6 +1,6 @@
 export { canonicalJson } from './canonical-json.ts';
 export { AgeIdentity, AgeRecipient, decodeIdentity, decodeRecipient, derivePublicKey, encodeIdentity, encodeRecipient, KeyKind, keyKinds, kindOfIdentity, kindOfRecipient, recipientHash, recipientOf, type DerivePublicKey } from './age-identity.ts';
-export { Bundle, BundlePatient, BundlePublic, BundleSection, publicPart } from './bundle.ts';
+export { Bundle, BundleFile, BundlePatient, BundlePublic, BundleSection, mostBundleFiles, publicPart } from './bundle.ts';
 export { base64urlToBytes, bytesToBase64url, bytesToHex, bytesToUtf8, hexToBytes, utf8ToBytes } from './bytes.ts';
 export { ConditionsShape, ExclusionShape, ScopeShape, unconditional } from './conditions.ts';
 export { buildDirectory, Directory, DirectoryEntry, directoryEntry, recipientFor } from './directory.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Section } from '../../core/contract/index.ts';
-import type { ConsentId, PatientId, SubjectId } from '../../core/ids/index.ts';
+import type { ConsentId, DocumentId, PatientId, SubjectId } from '../../core/ids/index.ts';
 import { type Cast, createCast } from '../../demo/cast.ts';
 import { codeOf } from '../../demo/failure.ts';
 import { foundingSteps } from '../../demo/steps/founding-steps.ts';
@@ -26,6 +26,7 @@ describe('the terms of consent between two clinics', () => {
   let cast: Cast;
   let patient: PatientId;
   let subject: SubjectId;
+  let note: DocumentId;
   let guest: PatientId;
   let child: PatientId;
   let motherNumber = '';
@@ -56,6 +57,7 @@ describe('the terms of consent between two clinics', () => {
     const { patient: mother } = await home.patients.register({ family: 'Terms', given: 'Thea', birthDate: '1985-01-01', gender: 'female', phone: null, pin: motherPin });
     motherNumber = (await home.patients.list({ after: null, limit: 50 })).rows.find((row) => row.patient === mother)?.mrn ?? '';
     const { document } = await home.chart.addNote({ patient, title: 'Knee', text: written });
+    note = document;
     await home.chart.addNote({ patient: child, title: 'Tonsils', text: 'Tonsils to be looked at again' });
     await eventually('a note on record', async () => (await home.inspect.document({ subject, document })).found);
     const { card } = await home.patients.card({ patient });
@@ -146,6 +148,30 @@ describe('the terms of consent between two clinics', () => {
     await mother.delegates.end({ patient: child, delegate: found.account, evidence: { kind: 'delegate' } });
     expect((await mother.chart.actingFor({ patient: child })).sources.map(({ decision }) => decision.basis)).toEqual(['None']);
     expect(await failure(mother.consents.revoke({ patient: child, consent: given, evidence: { kind: 'delegate' } }))).toBe('access.role-missing');
+  });
+
+  it('a consent to what was written until now holds the keys of these documents alone', async () => {
+    const home = await here();
+    const until = new Date().toISOString();
+    const { document: later } = await home.chart.addNote({ patient, title: 'Hip', text: 'To be looked at in a year' });
+    await eventually('the later note on record', async () => (await home.inspect.document({ subject, document: later })).found);
+    const terms = { grantee: { kind: 'role', organization: cast.other.organization ?? 0 as never, role: 'Clinician' } as const, sections: [notes], start: new Date().toISOString(), end: inDays(20) };
+    const { consent: limited } = await home.consents.grant({ patient, terms: { ...terms, purposes: ['TREAT'], conditions: { team: false, shift: false, from: null, until, writers: null } }, evidence: byPin });
+    await eventually('the note at the other clinic', async () => (await seen()).open);
+    const opens = async (document: typeof later) => (await (await there()).inspect.tryEverySecret({ subject, document })).opened;
+    expect([await opens(note), await opens(later)]).toEqual([true, false]);
+
+    // The control: a consent to the section brings the key of all of it. Without it again, everything is sealed anew, and the listed keys follow.
+    const { consent: whole } = await (await here()).consents.grant({ patient, terms: { ...terms, purposes: ['TREAT'] }, evidence: byPin });
+    await eventually('the later note at the other clinic', () => opens(later));
+    const before = await (await here()).inspect.consent({ subject, consent: limited });
+    await (await here()).consents.revoke({ patient, consent: whole, evidence: byPin });
+    await eventually('the withdrawal', async () => (await consentHere(whole))?.state === 'revoked');
+    await cast.as(cast.home, cast.home.staff.steward);
+    await eventually('the renewed keys', async () => { const now = await cast.at(cast.home).client.inspect.consent({ subject, consent: limited }); return now.bundle !== before.bundle && (now.epochs[0] ?? 0) > (before.epochs[0] ?? 0); }, 60);
+    await eventually('the note under the new keys', async () => (await seen()).open && await opens(note) && !await opens(later));
+    await (await here()).consents.revoke({ patient, consent: limited, evidence: byPin });
+    await eventually('the end of it', async () => !(await seen()).open);
   });
 
   it('a clinician refers on what may be shared, and for no longer than they may read it', async () => {

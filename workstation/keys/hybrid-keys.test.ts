@@ -61,7 +61,7 @@ describe('keys of two kinds', () => {
     const { file, commitment } = await sealDocument(envelope, [recipientFor(directory, section.hash, 0).recipient, organization.recipient]);
     const bundle = (recipient: AgeRecipient) => service.sealBundle({
       account: steward.account, path: [], keyring: made.keyring, consent: ConsentId.parse(hash()), subject, sections: [{ category: 'labs', sensitivity: 'general', epoch: 0 }],
-      patient: { name: 'Ada', birthDate: null, gender: null, deceased: null, identifiers: [] }, issuedAt: '2026-01-01T00:00:00.000Z', recipients: [recipient], conditions: null, receipt: null,
+      patient: { name: 'Ada', birthDate: null, gender: null, deceased: null, identifiers: [] }, issuedAt: '2026-01-01T00:00:00.000Z', recipients: [recipient], files: null, conditions: null, receipt: null,
     });
     const expected = { genesis: draft.genesis, document: draft.document, subject, section: section.hash, epoch: 0, commitment, superseded: [] };
     const opens = (account: AccountId, path: Path) => code(service.openDocument({ account, path, file, expected }));

@@ -3,17 +3,17 @@ import type { z } from 'zod';
 import { AppError } from '../../core/errors/index.ts';
 import { Hash, type SubjectId } from '../../core/ids/index.ts';
 import {
-  type AgeIdentity, type Bundle, buildDirectory, bytesToBase64url, canonicalJson, commitmentOf, decodeEnvelope, directoryEntry, disagreement, encodeIdentity, envelopeDigest, type Keyring, keyringNameKey,
+  type AgeIdentity, type AgeRecipient, base64urlToBytes, type Bundle, type BundleFile, buildDirectory, bytesToBase64url, canonicalJson, commitmentOf, decodeEnvelope, directoryEntry, disagreement, encodeIdentity, envelopeDigest, type Keyring, keyringNameKey,
   keyringScalar, publicPart, recipientOf, RequestText, rotated, sectionHash, unpad,
 } from '../../core/sealing/index.ts';
-import { openFile, sealFile } from '../sealing/age-file.ts';
+import { fileKeyOf, openFile, openWithKey, sealFile } from '../sealing/age-file.ts';
 import { createOpenAccounts, openAccount } from './accounts.ts';
 import { createFurtherAccounts } from './further-accounts.ts';
 import { derivePublicKey } from './native-x25519.ts';
 import type { Command, CommandOutput, Commands } from './protocol.ts';
 import { checkShare, deal } from './shares.ts';
 import { publicKeyOf, verify } from './signing.ts';
-import { everyIdentity, follow, parseJson, unseal, unsealBundle, unsealDocument, unsealKeyring } from './unsealing.ts';
+import { everyKey, follow, parseJson, unseal, unsealBundle, unsealDocument, unsealKeyring } from './unsealing.ts';
 import { recipientOfSecret } from './recipient.ts';
 import type { Wrapping } from './wrapping.ts';
 
@@ -32,9 +32,14 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
   const identityAt = (input: { account: Parameters<typeof accounts.get>[0]; path: Parameters<typeof follow>[1] }): Promise<AgeIdentity> =>
     follow(accounts.get(input.account).identity, input.path);
 
+  async function sealedBundle(bundle: Bundle, recipients: readonly AgeRecipient[]): Promise<CommandOutput<'sealBundle'>> {
+    const { sections, files } = publicPart(bundle);
+    return { sealed: await sealFile(canonicalJson(bundle), recipients), sections, files };
+  }
+
   /** The padded plaintext of a file that is the registered document. */
   async function opened({ account, path, file, expected }: z.output<Commands['openDocument']['input']>): Promise<Uint8Array> {
-    const plaintext = await unsealDocument(accounts.get(account).identity, path, file);
+    const plaintext = await unsealDocument(accounts.get(account).identity, path, file, expected.document);
     const reading = decodeEnvelope(plaintext);
     if (!reading.ok) throw new AppError('document.tampered', { check: reading.reason });
     const { envelope } = reading;
@@ -140,16 +145,17 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
       return { sealed };
     },
 
-    async sealBundle({ account, path, keyring: file, consent, subject, sections, patient, issuedAt, recipients, conditions, receipt }) {
+    async sealBundle({ account, path, keyring: file, consent, subject, sections, files: listed, patient, issuedAt, recipients, conditions, receipt }) {
       const keyring = await unsealKeyring(file, await identityAt({ account, path }));
       ofSubject(keyring.subject, subject);
       const nameKey = keyringNameKey(keyring);
       const granted = sections.map((section) => {
         const hash = sectionHash(nameKey, section);
-        return { ...section, hash, identity: encodeIdentity(keyringScalar(keyring, hash, section.epoch)) };
+        return { ...section, hash, identity: listed === null ? encodeIdentity(keyringScalar(keyring, hash, section.epoch)) : null };
       });
-      const bundle: Bundle = { format: 'assent-bundle/1', consent, subject, sections: granted, patient, issuedAt, conditions, receipt };
-      return { sealed: await sealFile(canonicalJson(bundle), recipients), sections: publicPart(bundle).sections };
+      const files = listed === null ? null : await Promise.all(listed.map(async ({ header, ...named }) => ({ ...named, key: await keyOfFile(keyring, named, header) })));
+      const bundle: Bundle = { format: 'assent-bundle/1', consent, subject, sections: granted, files, patient, issuedAt, conditions, receipt };
+      return sealedBundle(bundle, recipients);
     },
 
     async deriveBundle({ account, path, file, consent, sections, issuedAt, recipients, receipt }) {
@@ -157,8 +163,9 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
       const passed = parent.sections.filter(({ hash }) => sections.includes(hash));
       if (sections.some((hash) => !passed.some((section) => section.hash === hash))) throw new AppError('document.cannot-decrypt', { why: 'not in the bundle' });
       // What the parent says of its use holds for what is derived from it.
-      const bundle: Bundle = { ...parent, consent, sections: passed, issuedAt, receipt };
-      return { sealed: await sealFile(canonicalJson(bundle), recipients), sections: publicPart(bundle).sections };
+      const files = parent.files?.filter(({ section }) => sections.includes(section)) ?? null;
+      const bundle: Bundle = { ...parent, consent, sections: passed, files, issuedAt, receipt };
+      return sealedBundle(bundle, recipients);
     },
 
     openRequest: async ({ account, path, file }) => parseJson(RequestText, await unseal(file, await identityAt({ account, path }))),
@@ -177,15 +184,30 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
     async tryAll({ account, file, paths }) {
       const own = accounts.get(account).identity;
       const identities = new Set<AgeIdentity>([own]);
-      for (const path of paths) for (const identity of await everyIdentity(own, path)) identities.add(identity);
+      const fileKeys = new Set<string>();
+      for (const path of paths) {
+        const met = await everyKey(own, path);
+        for (const identity of met.identities) identities.add(identity);
+        for (const key of met.fileKeys) fileKeys.add(key);
+      }
       // One file, all identities: the file opens when any of them is a recipient of it.
-      return { tried: identities.size, opened: (await openFile(file, [...identities])).ok };
+      const opened = (await openFile(file, [...identities])).ok || (await Promise.all([...fileKeys].map((key) => openWithKey(file, base64urlToBytes(key))))).some(({ ok }) => ok);
+      return { tried: identities.size + fileKeys.size, opened };
     },
 
     ...createFurtherAccounts({ wrapping, randomBytes, now, accounts }),
 
     exportIdentity: async ({ account, path }) => ({ identity: await identityAt({ account, path }) }),
   };
+}
+
+/** In base64url. A document that came before its section had a key lies in the inbox. */
+async function keyOfFile(keyring: Keyring, { section, epoch }: Pick<BundleFile, 'section' | 'epoch'>, header: Uint8Array): Promise<string> {
+  const key = await fileKeyOf(header, [encodeIdentity(keyringScalar(keyring, section, epoch)), encodeIdentity(keyringScalar(keyring, 'inbox', 0))]).catch(() => null);
+  if (key === null) throw new AppError('document.cannot-decrypt');
+  const text = bytesToBase64url(key);
+  key.fill(0);
+  return text;
 }
 
 function ofSubject(found: SubjectId, expected: SubjectId): void {

@@ -4,10 +4,11 @@ import { type AccountId, ConsentId, DocumentId, Hash, OrganizationId, SectionHas
 import { everything } from '../../core/consent/index.ts';
 import { type AgeRecipient, bytesToUtf8, ConditionsShape, Directory, encodeEnvelope, Envelope, type EnvelopeDraft, recipientFor } from '../../core/sealing/index.ts';
 import { spawnForked } from '../platform/forked-process.ts';
-import { sealFile } from '../sealing/age-file.ts';
+import { headerLength, sealFile } from '../sealing/age-file.ts';
 import { sealDocument } from '../sealing/seal-document.ts';
 import { createKeys } from './create-keys.ts';
 import type { IsolatedProcess } from './port.ts';
+import type { Path } from './protocol.ts';
 import { signingReady, verify } from './signing.ts';
 
 const entry = new URL('process.ts', import.meta.url);
@@ -52,7 +53,7 @@ async function world() {
   const sealed = await sealDocument(envelope, recipients);
   const bundle = await keys.sealBundle({
     account: steward.account, path: [{ kind: 'identity', sealed: role.sealed }], keyring: made.keyring, consent, subject, sections: [{ ...labs, epoch: 0 }],
-    patient: { ...patient, identifiers: [...patient.identifiers] }, issuedAt: '2026-01-01T00:00:00.000Z', recipients: [away.recipient], conditions: null, receipt: null,
+    patient: { ...patient, identifiers: [...patient.identifiers] }, issuedAt: '2026-01-01T00:00:00.000Z', recipients: [away.recipient], files: null, conditions: null, receipt: null,
   });
   const expected = { genesis: envelope.genesis, document: envelope.document, subject, section: labsHash, epoch: 0, commitment: sealed.commitment, superseded: [] };
   return { steward, clinician, stranger, organization, role, away, made, directory, labsHash, notesHash, envelope, sealed, bundle, expected, recipients };
@@ -184,7 +185,7 @@ describe('documents', () => {
     expect(await failure(keys.openDocument({ account: steward.account, path: byKeyring(1), file: blind.sealed, expected: registered }))).toBe('document.old-epoch');
     const renewed = await keys.sealBundle({
       account: steward.account, path: [{ kind: 'identity', sealed: role.sealed }], keyring: made.keyring, consent, subject, sections: [{ ...labs, epoch: 1 }, { ...labs, epoch: 0 }], patient: { ...patient, identifiers: [...patient.identifiers] },
-      issuedAt: '2026-01-01T00:00:00.000Z', recipients: [away.recipient], conditions: null, receipt: null,
+      issuedAt: '2026-01-01T00:00:00.000Z', recipients: [away.recipient], files: null, conditions: null, receipt: null,
     });
     const present = [{ kind: 'identity', sealed: away.sealed } as const, { kind: 'bundle', sealed: renewed.sealed, section: labsHash, epoch: 1 } as const];
     expect(await failure(keys.openDocument({ account: clinician.account, path: present, file: again.sealed, expected: registered }))).toBe('no error');
@@ -221,7 +222,7 @@ describe('bundles, keyrings and secrets', () => {
     const conditions = { only: everything, except: [], team: true, shift: false };
     const parent = await keys.sealBundle({
       account: steward.account, path: [{ kind: 'identity', sealed: role.sealed }], keyring: made.keyring, consent, subject, sections: [{ ...labs, epoch: 0 }, { ...notes, epoch: 0 }], patient: { ...patient, identifiers: [...patient.identifiers] },
-      issuedAt: '2026-01-01T00:00:00.000Z', recipients: [away.recipient], conditions: ConditionsShape.parse(conditions), receipt: null,
+      issuedAt: '2026-01-01T00:00:00.000Z', recipients: [away.recipient], files: null, conditions: ConditionsShape.parse(conditions), receipt: null,
     });
     const derived = ConsentId.parse('c2'.repeat(32));
     const receipt = Hash.parse('5a'.repeat(32));
@@ -232,6 +233,36 @@ describe('bundles, keyrings and secrets', () => {
     const open = (section: SectionHash) => failure(keys.openDocument({ account: stranger.account, path: [{ kind: 'bundle', sealed: passed.sealed, section, epoch: 0 }], file: sealed.file, expected }));
     expect([await open(labsHash), await open(notesHash)]).toEqual(['no error', 'document.cannot-decrypt']);
     expect(await failure(derive([SectionHash.parse('ab'.repeat(16))]))).toBe('document.cannot-decrypt');
+  });
+
+  it('holds the file keys of listed documents, which open nothing else of their section', async () => {
+    const { steward, clinician, stranger, role, away, made, directory, labsHash, organization, sealed, expected, bundle } = await ready;
+    const draft = { ...draftBy(steward.account, labsHash), document: DocumentId.parse('ee'.repeat(32)) };
+    const { signature } = await keys.signEnvelope({ account: steward.account, draft });
+    const other = await sealDocument(Envelope.parse({ ...draft, signature }), [recipientFor(directory, labsHash, 0).recipient, organization.recipient]);
+    const expectedOther = { ...expected, document: draft.document, commitment: other.commitment };
+    const file = { document: expected.document, section: labsHash, epoch: 0, authoredAt: '2026-01-01T00:00:00.000Z' };
+    const seal = (header: Uint8Array) => keys.sealBundle({
+      account: steward.account, path: [{ kind: 'identity', sealed: role.sealed }], keyring: made.keyring, consent, subject, sections: [{ ...labs, epoch: 0 }], files: [{ ...file, header }], patient: { ...patient, identifiers: [...patient.identifiers] },
+      issuedAt: '2026-01-01T00:00:00.000Z', recipients: [away.recipient], conditions: null, receipt: null,
+    });
+    const listed = await seal(sealed.file.slice(0, headerLength(sealed.file)));
+    const through = (one: Uint8Array): Path => [{ kind: 'identity', sealed: away.sealed }, { kind: 'bundle', sealed: one, section: labsHash, epoch: 0 }];
+    const open = (one: Uint8Array, which: { file: Uint8Array }, as: typeof expected) => failure(keys.openDocument({ account: clinician.account, path: through(one), file: which.file, expected: as }));
+    expect([await open(listed.sealed, sealed, expected), await open(listed.sealed, other, expectedOther)]).toEqual(['no error', 'document.cannot-decrypt']);
+    // The control: the section's own key, as any other consent holds it, opens both.
+    expect([await open(bundle.sealed, sealed, expected), await open(bundle.sealed, other, expectedOther)]).toEqual(['no error', 'no error']);
+    // Nor does any key that can be got out of it, whatever a program says it is for: the file's key is for one file.
+    const tryAll = (which: { file: Uint8Array }, one: Uint8Array) => keys.tryAll({ account: clinician.account, file: which.file, paths: [through(one)] });
+    expect([(await tryAll(sealed, listed.sealed)).opened, (await tryAll(other, listed.sealed)).opened, (await tryAll(other, bundle.sealed)).opened]).toEqual([true, false, true]);
+    expect(await open(listed.sealed, other, expected)).toBe('document.cannot-decrypt');
+    const shown = await keys.openBundle({ account: clinician.account, path: [{ kind: 'identity', sealed: away.sealed }], file: listed.sealed });
+    expect([shown.files, Object.keys(shown.files?.[0] ?? {})]).toEqual([[file], Object.keys(file)]);
+
+    const passed = await keys.deriveBundle({ account: clinician.account, path: [{ kind: 'identity', sealed: away.sealed }], file: listed.sealed, consent: ConsentId.parse('c3'.repeat(32)), sections: [labsHash], issuedAt: '2026-02-01T00:00:00.000Z', recipients: [stranger.recipient], receipt: Hash.parse('5a'.repeat(32)) });
+    const derived = (which: { file: Uint8Array }, as: typeof expected) => failure(keys.openDocument({ account: stranger.account, path: [{ kind: 'bundle', sealed: passed.sealed, section: labsHash, epoch: 0 }], file: which.file, expected: as }));
+    expect([await derived(sealed, expected), await derived(other, expectedOther)]).toEqual(['no error', 'document.cannot-decrypt']);
+    expect(await failure(seal(other.file.slice(0, 40)))).toBe('document.cannot-decrypt');
   });
 
   it('opens a request’s text and nothing else as one', async () => {

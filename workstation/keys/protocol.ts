@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { AccountId, ConsentId, DocumentId, Hash, SectionHash, SubjectId } from '../../core/ids/index.ts';
-import { AgeIdentity, AgeRecipient, BundlePatient, BundlePublic, ConditionsShape, DirectoryEntry, EnvelopeDraft, Epoch, KeyKind, mostShares, RequestText, SectionName, ShareOwner, SharePurpose, ShareSet } from '../../core/sealing/index.ts';
+import { AgeIdentity, AgeRecipient, BundleFile, BundlePatient, BundlePublic, ConditionsShape, DirectoryEntry, EnvelopeDraft, Epoch, KeyKind, mostBundleFiles, mostShares, RequestText, SectionName, ShareOwner, SharePurpose, ShareSet } from '../../core/sealing/index.ts';
 
 const bytes = (maximum: number) => z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length > 0 && value.length <= maximum, 'bytes');
 const File = bytes(64 * 1024 * 1024);
@@ -37,6 +37,7 @@ const account = { account: AccountId };
 const NamedSection = z.strictObject({ ...SectionName.shape, hash: SectionHash });
 const Sealed = z.strictObject({ sealed: File });
 const Nothing = z.strictObject({});
+const SealedBundle = z.strictObject({ ...Sealed.shape, ...BundlePublic.pick({ sections: true, files: true }).shape });
 
 /** What the chain says of a document. */
 const Expected = z.strictObject({
@@ -111,18 +112,23 @@ export const commands = {
    */
   resealShare: { input: z.strictObject({ ...account, path: Path, set: ShareSet, index: z.int().min(0).max(mostShares - 1), file: bytes(64 * 1024), recipients: Recipients }), output: Sealed },
 
+  /**
+   * The identities of the sections, or, where `files` are given, the keys of these alone: each by its header, which a section of the keyring
+   * opens. `document.cannot-decrypt` where none of that epoch does.
+   */
   sealBundle: {
     input: z.strictObject({
       ...account, path: Path, keyring: File, consent: ConsentId, subject: SubjectId,
       sections: z.array(z.strictObject({ ...SectionName.shape, epoch: Epoch })).min(1).max(64),
+      files: z.array(z.strictObject({ ...BundleFile.shape, header: bytes(64 * 1024) })).max(mostBundleFiles).nullable().default(null),
       patient: BundlePatient, issuedAt: z.iso.datetime(), recipients: Recipients, conditions: ConditionsShape.nullable().default(null), receipt: Hash.nullable().default(null),
     }),
-    output: z.strictObject({ sealed: File, sections: z.array(z.strictObject({ ...NamedSection.shape, epoch: Epoch })) }),
+    output: SealedBundle,
   },
   /** Some of a bundle's keys for a consent that is derived from its own. `document.cannot-decrypt` where a section is not in it. */
   deriveBundle: {
     input: z.strictObject({ ...account, path: Path, file: File, consent: ConsentId, sections: z.array(SectionHash).min(1).max(64), issuedAt: z.iso.datetime(), recipients: Recipients, receipt: Hash }),
-    output: z.strictObject({ sealed: File, sections: z.array(z.strictObject({ ...NamedSection.shape, epoch: Epoch })) }),
+    output: SealedBundle,
   },
   /** What another organization asks of a patient here. `document.invalid` for any other file: this opens no record. */
   openRequest: { input: z.strictObject({ ...account, path: Path, file: bytes(64 * 1024) }), output: RequestText },

@@ -1,7 +1,8 @@
 /** Following a path of sealed files from an account's own identity to the one that opens a document. */
 import { AppError } from '../../core/errors/index.ts';
-import { AgeIdentity, Bundle, bytesToUtf8, encodeIdentity, Keyring, keyringScalar } from '../../core/sealing/index.ts';
-import { openFile } from '../sealing/age-file.ts';
+import type { DocumentId } from '../../core/ids/index.ts';
+import { AgeIdentity, base64urlToBytes, Bundle, bytesToUtf8, encodeIdentity, Keyring, keyringScalar } from '../../core/sealing/index.ts';
+import { openFile, type Opening, openWithKey } from '../sealing/age-file.ts';
 import type { Path, Step } from './protocol.ts';
 import { rebuild } from './shares.ts';
 
@@ -9,7 +10,10 @@ const mostEpochsBack = 64;
 
 /** `document.cannot-decrypt`, `document.tampered` (damaged) or `document.invalid` (opened, but not what the step says). */
 export async function unseal(file: Uint8Array, identity: AgeIdentity): Promise<Uint8Array> {
-  const opening = await openFile(file, [identity]);
+  return contentOf(await openFile(file, [identity]));
+}
+
+function contentOf(opening: Opening): Uint8Array {
   if (opening.ok) return opening.content;
   throw new AppError(opening.reason === 'foreign' ? 'document.cannot-decrypt' : 'document.tampered');
 }
@@ -30,12 +34,19 @@ export async function follow(own: AgeIdentity, path: Path): Promise<AgeIdentity>
   return identity;
 }
 
-/** As `unseal`, with the identity at the end of the path. `document.old-epoch` where only another epoch of the path's last step opens it. */
-export async function unsealDocument(own: AgeIdentity, path: Path, file: Uint8Array): Promise<Uint8Array> {
+/**
+ * As `unseal`, with the identity at the end of the path, or with the document's own key where the path ends at a bundle that lists documents.
+ * `document.old-epoch` where only another epoch of the path's last step opens it.
+ */
+export async function unsealDocument(own: AgeIdentity, path: Path, file: Uint8Array, document: DocumentId): Promise<Uint8Array> {
+  const last = path.at(-1);
   try {
+    if (last?.kind === 'bundle') {
+      const { files } = await unsealBundle(last.sealed, await follow(own, path.slice(0, -1)));
+      if (files !== null) return contentOf(await openWithKey(file, keyOf(files, document, last.epoch)));
+    }
     return await unseal(file, await follow(own, path));
   } catch (error) {
-    const last = path.at(-1);
     if (!(error instanceof AppError) || error.code !== 'document.cannot-decrypt' || last === undefined || last.kind === 'identity' || last.kind === 'shares') throw error;
     const others = await otherEpochs(last, await follow(own, path.slice(0, -1)));
     if (others.length > 0 && (await openFile(file, others)).ok) throw new AppError('document.old-epoch', { registered: last.epoch });
@@ -47,7 +58,7 @@ export async function unsealDocument(own: AgeIdentity, path: Path, file: Uint8Ar
 async function otherEpochs(step: Extract<Step, { kind: 'bundle' | 'keyring' }>, identity: AgeIdentity): Promise<AgeIdentity[]> {
   if (step.kind === 'bundle') {
     const { sections } = await unsealBundle(step.sealed, identity);
-    return sections.filter(({ hash, epoch }) => hash === step.section && epoch !== step.epoch).map((section) => section.identity);
+    return sections.flatMap(({ hash, epoch, identity: one }) => (hash === step.section && epoch !== step.epoch && one !== null ? [one] : []));
   }
   const keyring = await unsealKeyring(step.sealed, identity);
   return Array.from({ length: Math.min(step.epoch, mostEpochsBack) }, (_, back) => encodeIdentity(keyringScalar(keyring, step.section, step.epoch - 1 - back)));
@@ -59,23 +70,36 @@ async function take(step: Step, identity: AgeIdentity): Promise<AgeIdentity> {
   if (step.kind === 'shares') return rebuild(step.set, await Promise.all(step.files.map(async ({ index, sealed }) => ({ index, content: await unseal(sealed, identity) }))));
   const { sections } = await unsealBundle(step.sealed, identity);
   const section = sections.find(({ hash, epoch }) => hash === step.section && epoch === step.epoch);
-  if (section === undefined) throw new AppError('document.cannot-decrypt', { why: 'not in the bundle' });
+  if (section === undefined || section.identity === null) throw notInBundle();
   return section.identity;
 }
 
-/** Every identity that the path gives hold of, as far as it can be followed; of a bundle all sections, not only the one asked for. */
-export async function everyIdentity(own: AgeIdentity, path: Path): Promise<AgeIdentity[]> {
-  const found: AgeIdentity[] = [];
+const notInBundle = (): AppError => new AppError('document.cannot-decrypt', { why: 'not in the bundle' });
+
+function keyOf(files: NonNullable<Bundle['files']>, document: DocumentId, epoch: number): Uint8Array {
+  const listed = files.find((one) => one.document === document && one.epoch === epoch);
+  if (listed === undefined) throw notInBundle();
+  return base64urlToBytes(listed.key);
+}
+
+/** Every key that the path gives hold of, as far as it can be followed; of a bundle all sections and files, not only the one asked for. */
+export async function everyKey(own: AgeIdentity, path: Path): Promise<{ identities: AgeIdentity[]; fileKeys: string[] }> {
+  const identities: AgeIdentity[] = [];
+  const fileKeys: string[] = [];
   let identity = own;
   for (const step of path) {
     try {
-      if (step.kind === 'bundle') found.push(...(await unsealBundle(step.sealed, identity)).sections.map((section) => section.identity));
-      found.push(identity = await take(step, identity));
+      if (step.kind === 'bundle') {
+        const { sections, files } = await unsealBundle(step.sealed, identity);
+        identities.push(...sections.flatMap((section) => section.identity ?? []));
+        fileKeys.push(...files?.map(({ key }) => key) ?? []);
+      }
+      identities.push(identity = await take(step, identity));
     } catch {
       break;
     }
   }
-  return found;
+  return { identities, fileKeys };
 }
 
 export function parseJson<Value>(schema: { safeParse(value: unknown): { success: true; data: Value } | { success: false } }, content: Uint8Array): Value {

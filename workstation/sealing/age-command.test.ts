@@ -47,7 +47,7 @@ describe.skipIf(missing)(`the ${command} command${missing ? ' (not installed: De
     const sealed = await sealDocument(envelope, [recipientFor(directory, section.hash, 0).recipient, organization.recipient]);
     const bundle = await service.sealBundle({
       account: steward.account, path: [], keyring: made.keyring, consent: ConsentId.parse(hex(32)), subject, sections: [{ ...labs, epoch: 0 }],
-      patient: { name: 'Ada', birthDate: '1990', gender: 'female', deceased: null, identifiers: [] }, issuedAt: '2026-01-01T00:00:00.000Z', recipients: [grantee.recipient], conditions: null, receipt: null,
+      patient: { name: 'Ada', birthDate: '1990', gender: 'female', deceased: null, identifiers: [] }, issuedAt: '2026-01-01T00:00:00.000Z', recipients: [grantee.recipient], files: null, conditions: null, receipt: null,
     });
     const { identity } = await service.exportIdentity({ account: grantee.account, path: [] });
     const keys = open(bundle.sealed, identity);

@@ -76,7 +76,7 @@ export async function sealedWard(subject: SubjectId): Promise<SealedWard> {
     },
     async give(grantee, epoch) {
       const { sealed } = await service.sealBundle({
-        account: steward.account, path: [], keyring: made.keyring, consent: ConsentId.parse(hex(32)), subject, sections: [{ ...labs, epoch }], patient, issuedAt: new Date().toISOString(), recipients: [grantee.recipient], conditions: null, receipt: null,
+        account: steward.account, path: [], keyring: made.keyring, consent: ConsentId.parse(hex(32)), subject, sections: [{ ...labs, epoch }], patient, issuedAt: new Date().toISOString(), recipients: [grantee.recipient], files: null, conditions: null, receipt: null,
       });
       grantee.held.add(await identityAt(grantee.account, [{ kind: 'bundle', sealed, section, epoch }]));
       return sealed;

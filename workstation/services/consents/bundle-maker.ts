@@ -6,9 +6,10 @@ import type { Chain } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Path } from '../../keys/protocol.ts';
+import { headerLength } from '../../sealing/age-file.ts';
 import { recipientCid } from '../../sealing/index.ts';
 import type { Vault } from '../../vault/database.ts';
-import { type BundleEpochs, documentsOfSubject, knownRecipient, putRecipient, type RecipientOwner, type Subject } from '../../vault/repositories/index.ts';
+import { type BundleEpochs, type Document, documentsOfSubject, epochsOf, knownRecipient, putRecipient, type RecipientOwner, type Subject } from '../../vault/repositories/index.ts';
 import { firstThatOpens } from '../chart/external-documents.ts';
 
 /** Who opens the keyring, and the ways to it, of which one leads there: the stewards' key has versions. */
@@ -16,11 +17,18 @@ export interface KeyringHolder { readonly account: AccountId; readonly paths: re
 
 export interface MadeBundle { readonly cid: ContentId; readonly file: Uint8Array; readonly epochs: BundleEpochs }
 
+/** `listed`: these documents alone; null for whole sections. */
+export interface Bundled { readonly consent: ConsentId; readonly sections: readonly SectionHash[]; readonly conditions: Conditions | null; readonly listed: readonly Document[] | null }
+
 export interface BundleMaker {
   /** The public key a consent is sealed to: its hash proven from the chain, its text from IPFS under that very hash. Errors: `consent.waiting-for-keys`, `content.unavailable`. */
   recipientOf(grantee: Grantee): Promise<AgeRecipient>;
-  /** Seals the identities of the sections, in every epoch that a current document or the next one uses, and stores the file. */
-  make(holder: KeyringHolder, subject: Subject, consent: ConsentId, sections: readonly SectionHash[], patient: BundlePatient, recipients: readonly AgeRecipient[], conditions?: Conditions | null): Promise<MadeBundle>;
+  /**
+   * Seals the identities of the sections, in every epoch that a current document or the next one uses, or the file keys of what is listed, and
+   * stores the file. Errors: `content.unavailable` where the file of a listed document cannot be had, `document.cannot-decrypt` where the
+   * keyring does not open it.
+   */
+  make(holder: KeyringHolder, subject: Subject, what: Bundled, patient: BundlePatient, recipients: readonly AgeRecipient[]): Promise<MadeBundle>;
   /** A directory that reaches three epochs past the present one, where the published one no longer does; null where it still does. */
   extend(holder: KeyringHolder, subject: Subject): Promise<Directory | null>;
 }
@@ -34,6 +42,7 @@ export interface BundleMakerDeps {
 }
 
 const recipientLimits = { timeoutMs: 10_000, maxBytes: 8 * 1024 };
+const fileLimits = { timeoutMs: 10_000, maxBytes: 64 * 1024 * 1024 };
 const mostSections = 64;
 
 /** A copy that the contract of the keys process takes: it writes arrays that may change. */
@@ -42,6 +51,12 @@ const sealable = (conditions: Conditions | null) => (conditions === null ? null 
 export function createBundleMaker(deps: BundleMakerDeps): BundleMaker {
   const ownerOf = (grantee: Grantee): RecipientOwner =>
     grantee.kind === 'Account' ? `account:${grantee.account}` : grantee.kind === 'Organization' ? `organization:${grantee.organization}` : `role:${grantee.organization}:${grantee.role}`;
+
+  /** Each with the header that holds its key. */
+  const filesOf = (listed: readonly Document[]) => Promise.all(listed.map(async ({ id, section, epoch, authoredAt, cid }) => {
+    const file = await deps.content.get(cid, fileLimits);
+    return { document: id, section, epoch, authoredAt: authoredAt === null ? null : new Date(authoredAt).toISOString(), header: file.slice(0, headerLength(file)) };
+  }));
 
   return {
     async recipientOf(grantee) {
@@ -56,9 +71,10 @@ export function createBundleMaker(deps: BundleMakerDeps): BundleMaker {
       return recipient;
     },
 
-    async make(holder, subject, consent, sections, patient, recipients, conditions = null) {
+    async make(holder, subject, { consent, sections, conditions, listed }, patient, recipients) {
       if (subject.keyring === null) throw new AppError('consent.waiting-for-keys');
-      const documents = deps.vault.read((db) => documentsOfSubject(db, subject.id)).filter(({ status }) => status === 'Current');
+      // Whose file keys are given needs no other epoch's identity, and none is in it.
+      const documents = listed !== null ? [] : deps.vault.read((db) => documentsOfSubject(db, subject.id)).filter(({ status }) => status === 'Current');
       const wanted = sections.flatMap((hash) => {
         const name = subject.sections.find((section) => section.hash === hash);
         if (name === undefined) throw new AppError('app.not-found');
@@ -68,14 +84,11 @@ export function createBundleMaker(deps: BundleMakerDeps): BundleMaker {
       // The newest epochs first: what does not fit are copies from before earlier revokes, which the re-sealing brings forward.
       const fitting = wanted.sort((one, other) => other.epoch - one.epoch).slice(0, mostSections);
       const { keyring } = subject;
-      const { sealed } = await firstThatOpens(holder.paths.map((path) => () => deps.keys.sealBundle({
-        account: holder.account, path, keyring, consent, subject: subject.id, sections: fitting, patient, issuedAt: new Date(deps.now()).toISOString(), recipients: [...recipients], conditions: sealable(conditions),
+      const files = listed === null ? null : await filesOf(listed);
+      const { sealed, ...opens } = await firstThatOpens(holder.paths.map((path) => () => deps.keys.sealBundle({
+        account: holder.account, path, keyring, consent, subject: subject.id, sections: fitting, files, patient, issuedAt: new Date(deps.now()).toISOString(), recipients: [...recipients], conditions: sealable(conditions),
       })));
-      const epochs = Object.fromEntries(sections.map((hash) => {
-        const name = subject.sections.find((section) => section.hash === hash);
-        return [hash, fitting.filter(({ category, sensitivity }) => category === name?.category && sensitivity === name.sensitivity).map(({ epoch }) => epoch)];
-      })) as BundleEpochs;
-      return { cid: ContentId.parse(await deps.content.put(sealed)), file: sealed, epochs };
+      return { cid: ContentId.parse(await deps.content.put(sealed)), file: sealed, epochs: epochsOf(opens) };
     },
 
     async extend(holder, subject) {

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { actions, bitsOf, type Conditions, type Evidence, type Grantee, type Period, type Purpose, purposes, type TransferBasis } from '../../../core/consent/index.ts';
+import { actions, bitsOf, type Evidence, type Grantee, type Period, type Purpose, purposes, type TransferBasis } from '../../../core/consent/index.ts';
 import type { Action, ConsentAct, ConsentRow, Section } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import { type AccountId, type ConsentId, ContentId, Hash, type OrganizationId, type PatientId, type RequestId, type SectionHash } from '../../../core/ids/index.ts';
@@ -9,7 +9,7 @@ import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Vault } from '../../vault/database.ts';
 import {
-  consent as storedConsent, consentsOfSubject, consentsWaitingForKeys, patient, putBundle, type StoredConsent, type Subject, subject as storedSubject, subjectsOfPatient, upsertConsent, upsertSubject,
+  conditionsFor, consent as storedConsent, consentsOfSubject, consentsWaitingForKeys, listedDocuments, patient, putBundle, type StoredConsent, type Subject, subject as storedSubject, subjectsOfPatient, upsertConsent, upsertSubject,
 } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
@@ -89,17 +89,11 @@ export function createConsents(deps: ConsentsDeps) {
     if (who === undefined) throw new AppError('app.not-found');
     const recipient = await deps.bundles.recipientOf(row.grantee);
     const current = await publishExtended(holder, subject);
-    return deps.bundles.make(holder, current, row.id, row.sections, {
+    const limits = vault.read((db) => ({ conditions: conditionsFor(db, row), listed: listedDocuments(db, row) }));
+    return deps.bundles.make(holder, current, { consent: row.id, sections: row.sections, ...limits }, {
       name: who.name, birthDate: who.birthDate, gender: (['male', 'female', 'other', 'unknown'] as const).find((one) => one === who.gender) ?? null, deceased: who.deceasedDate,
       identifiers: who.identifiers.slice(0, 20).map(({ system, value, type }) => ({ system, value: value.slice(0, 100), type })),
-    }, [recipient], conditionsFor(row));
-  }
-
-  /** What holds for a consent holds for what is derived from it. */
-  function conditionsFor({ conditions, parent }: StoredConsent): Conditions | null {
-    if (conditions !== null || parent === null) return conditions;
-    const above = vault.read((db) => storedConsent(db, parent));
-    return above === undefined ? null : conditionsFor(above);
+    }, [recipient]);
   }
 
   let renewing: Promise<void> = Promise.resolve();

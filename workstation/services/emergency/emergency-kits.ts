@@ -115,7 +115,7 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
 
   // The set takes the consent's place in the bundle: both are what the keys were given for.
   async function bundlesFor(holder: KeyringHolder, subject: Subject, patient: PatientId, set: Hash, choice: EmergencyChoice, recipient: AgeRecipient, services: readonly Pick<Holder, 'recipient'>[]): Promise<Made> {
-    const make = (sections: readonly SectionHash[], recipients: readonly AgeRecipient[]) => deps.bundles.make(holder, subject, set as string as ConsentId, sections, patientOf(patient), recipients);
+    const make = (sections: readonly SectionHash[], recipients: readonly AgeRecipient[]) => deps.bundles.make(holder, subject, { consent: set as string as ConsentId, sections, conditions: null, listed: null }, patientOf(patient), recipients);
     const first = atOnce(subject, choice);
     return { bundle: await make(allowed(subject, choice), [recipient]), minimum: first.length === 0 ? null : await make(first, services.map((one) => one.recipient)) };
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Consent } from '../../../core/consent/index.ts';
+import { type Consent, everything } from '../../../core/consent/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import { AccountId, ConsentId, type ContentId, DocumentId, Hash, OrganizationId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
 import type { AgeRecipient } from '../../../core/sealing/index.ts';
@@ -12,7 +12,7 @@ import type { Keys } from '../../keys/port.ts';
 import type { Vault } from '../../vault/database.ts';
 import { openConsentKeys } from '../../vault/consent-keys.ts';
 import { openVault } from '../../vault/open-vault.ts';
-import { bundleHere, bundleOf, type Person, putSharedKey, sealedOf, subject as storedSubject, upsertSubject } from '../../vault/repositories/index.ts';
+import { bundleHere, bundleOf, consent as storedConsent, document as storedDocument, isWaitingForKeys, type Person, putSharedKey, sealedOf, subject as storedSubject, upsertSubject } from '../../vault/repositories/index.ts';
 import { createChangeFeed } from '../changes/change-feed.ts';
 import { createCacheKeys } from '../chart/cache-keys.ts';
 import { createPuller, type Puller } from './puller.ts';
@@ -31,6 +31,8 @@ let vault: Vault;
 let puller: Puller;
 let files: Map<string, Uint8Array>;
 let asked: string[];
+let list: DocumentId[] | null;
+let entries: () => DocumentEntry[];
 let state: { bundle: ContentId; entry: Pick<DocumentEntry, 'cid' | 'epoch'>; epoch: number; user: Person | null };
 
 const cacheKeys = () => createCacheKeys(openConsentKeys(join(folder, 'keys.bin'), new Uint8Array(32).fill(2)));
@@ -41,15 +43,20 @@ const consent = (): Consent => ({
 const entry = (): DocumentEntry => ({ id: document, subject, section, commitment: Hash.parse('22'.repeat(32)), size: 1024, organization: theirs, device: account, supersedes: null, retention: 0, status: 'Current', registeredAt: 4, ...state.entry });
 const chain = {
   status: () => ({ phase: 'ready' }), subject: () => Promise.resolve({ value: { id: subject, custodian: theirs, organization: theirs, controller: null, directory: null, liveConsents: 1 }, at }),
-  consents: () => Promise.resolve({ value: [consent()], at }), documents: () => Promise.resolve({ value: [entry()], at }), emergencies: () => Promise.resolve({ value: [], at }), epochs: () => Promise.resolve({ value: [{ section, epoch: state.epoch }], at }),
+  consents: () => Promise.resolve({ value: [consent()], at }), documents: () => Promise.resolve({ value: entries(), at }), emergencies: () => Promise.resolve({ value: [], at }), epochs: () => Promise.resolve({ value: [{ section, epoch: state.epoch }], at }),
 } as unknown as Chain;
 const content = {
   get: (cid: string) => { asked.push(cid); const file = files.get(cid); return file === undefined ? Promise.reject(new AppError('content.unavailable')) : Promise.resolve(file); },
   remove: (cid: string) => { files.delete(`${cid}: local`); return Promise.resolve(); },
 } as unknown as ContentStore;
-/** The bundle's plaintext is its epochs: what it would open. */
+/** The bundle's plaintext is its epochs: what it would open, of the section, or of the one document that it lists. */
 const keys = {
-  openBundle: ({ file }: { file: Uint8Array }) => Promise.resolve({ sections: [...file].map((epoch) => ({ category: 'labs', sensitivity: 'general', hash: section, epoch })) }),
+  openBundle: ({ file }: { file: Uint8Array }) => Promise.resolve(list === null
+    ? { sections: [...file].map((epoch) => ({ category: 'labs', sensitivity: 'general', hash: section, epoch })), files: null, conditions: null, receipt: null }
+    : {
+      sections: [{ category: 'labs', sensitivity: 'general', hash: section, epoch: state.epoch }], files: [...file].map((epoch) => ({ document, section, epoch, authoredAt: '2026-01-01T00:00:00.000Z' })), receipt: null,
+      conditions: { only: { ...everything, documents: list }, except: [], team: false, shift: false },
+    }),
 } as unknown as Keys;
 const person = { account } as unknown as Person;
 const look = async () => {
@@ -69,6 +76,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'assent-pull-'));
   vault = openVault({ file: join(folder, 'vault.db'), key: new Uint8Array(32).fill(1) });
   asked = [];
+  list = null;
+  entries = () => [entry()];
   files = new Map([[address('bundle-0'), Uint8Array.of(0)], [address('file-0'), Uint8Array.of(10)], [address('bundle-1'), Uint8Array.of(1, 0)], [address('file-1'), Uint8Array.of(11)]]);
   state = { bundle: address('bundle-0'), entry: { cid: address('file-0'), epoch: 0 }, epoch: 0, user: person };
   vault.write((db) => {
@@ -120,5 +129,44 @@ describe('after somebody else lost their consent', () => {
     state = { ...state, bundle: address('bundle-1'), entry: { cid: address('file-1'), epoch: 1 }, epoch: 1 };
     await look();
     expect(copy()).toEqual({ cid: address('file-0'), epoch: 0, bytes: [10] });
+  });
+});
+
+describe('a consent that lists documents', () => {
+  const other = DocumentId.parse('ee'.repeat(32));
+
+  it('brings these alone, says what time they are of, and asks for nothing else again', async () => {
+    list = [document];
+    entries = () => [entry(), { ...entry(), id: other, cid: address('other') }];
+    await look();
+    expect(copy()?.epoch).toBe(0);
+    expect(vault.read((db) => [sealedOf(db, other), bundleHere(db, id)?.epochs, storedDocument(db, document)?.authoredAt, storedDocument(db, other)?.authoredAt])).toEqual([undefined, { [document]: [0] }, Date.parse('2026-01-01'), null]);
+    const before = asked.length;
+    puller.pullMissing();
+    await puller.pull(subject);
+    expect(asked.slice(before)).toEqual([]);
+    // The control: a consent to the section brings both.
+    list = null;
+    state = { ...state, bundle: address('bundle-1') };
+    vault.write((db) => { db.run('UPDATE consent SET conditions = NULL'); });
+    await look();
+    expect(asked.slice(before)).toContain(address('other'));
+  });
+
+  it('waits for keys of a file that was sealed anew, and keeps the one before meanwhile', async () => {
+    list = [document];
+    await look();
+    const waits = () => vault.read((db) => { const row = storedConsent(db, id); return row !== undefined && isWaitingForKeys(db, row, { [section]: state.epoch }, false); });
+    expect(waits()).toBe(false);
+    // Another document of the section may be under the new keys: this one's file is what counts.
+    state = { ...state, epoch: 1 };
+    await look();
+    expect([waits(), copy()?.epoch]).toEqual([false, 0]);
+    state = { ...state, entry: { cid: address('file-1'), epoch: 1 } };
+    await look();
+    expect([waits(), copy()?.epoch]).toEqual([true, 0]);
+    state = { ...state, bundle: address('bundle-1') };
+    await look();
+    expect([waits(), copy()?.epoch]).toEqual([false, 1]);
   });
 });

@@ -6,7 +6,7 @@ import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
 import {
-  bundleHere, type BundleEpochs, bundleOf, type Document, document, documentsOfSubject, isKeyDestroyed, type Person, putBundle, putSealed, raiseEpochs, sealedOf, setBundleEpochs, setConditions, setReceiptSecret, type StoredConsent, consentsOfSubject, type Subject, subject, upsertConsent, upsertDocument, mirrorEmergency, upsertSubject,
+  bundleHere, bundleOf, bundleOpens, consent as storedConsent, type Document, document, documentsOfSubject, epochsOf, isKeyDestroyed, type Person, putBundle, putSealed, raiseEpochs, sealedOf, setAuthoredAt, setBundleEpochs, setConditions, setReceiptSecret, type StoredConsent, consentsOfSubject, type Subject, subject, upsertConsent, upsertDocument, mirrorEmergency, upsertSubject,
 } from '../../vault/repositories/index.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import { type CacheKeys, firstThatOpens } from '../chart/external-documents.ts';
@@ -43,7 +43,8 @@ export interface PullerDeps {
 
 const freshMs = 2_000;
 const documentLimits = { timeoutMs: 15_000, maxBytes: 64 * 1024 * 1024 };
-const bundleLimits = { timeoutMs: 15_000, maxBytes: 64 * 1024 };
+/** Room for 64 sections' identities, or 256 documents' keys and the list of them. */
+const bundleLimits = { timeoutMs: 15_000, maxBytes: 128 * 1024 };
 const refreshPatienceMs = 4_000;
 const missingEveryMs = 5_000;
 
@@ -104,7 +105,7 @@ export function createPuller(deps: PullerDeps): Puller {
   async function fetchDocument(row: Document, consent: StoredConsent): Promise<void> {
     const { copy, bundle } = deps.vault.read((db) => ({ copy: sealedOf(db, row.id), bundle: bundleHere(db, consent.id) }));
     if (copy?.cid === row.cid) return;
-    if (copy !== undefined && bundle?.epochs?.[row.section]?.includes(row.epoch) !== true) return;
+    if (copy !== undefined && (bundle?.epochs == null || !bundleOpens(bundle.epochs, row))) return;
     const file = await deps.content.get(row.cid, documentLimits);
     const wrapped = deps.cacheKeys.wrap(consent.id, file);
     deps.vault.write((db) => { putSealed(db, row, wrapped, consent.id); });
@@ -119,7 +120,8 @@ export function createPuller(deps: PullerDeps): Puller {
       await fetchBundle(consent);
       const user = deps.user();
       if (user !== null) await learnConsent(user, consent).catch(deps.log);
-      const rows = deps.vault.read((db) => documentsOfSubject(db, id)).filter(({ section, status }) => consent.sections.includes(section) && status === 'Current');
+      const listed = deps.vault.read((db) => storedConsent(db, consent.id))?.conditions?.only.documents ?? null;
+      const rows = deps.vault.read((db) => documentsOfSubject(db, id)).filter((row) => consent.sections.includes(row.section) && row.status === 'Current' && (listed === null || listed.includes(row.id)));
       const outcomes = await Promise.allSettled(rows.map((row) => fetchDocument(row, consent)));
       const failed = outcomes.find((outcome) => outcome.status === 'rejected');
       if (failed !== undefined) throw failed.reason;
@@ -140,10 +142,11 @@ export function createPuller(deps: PullerDeps): Puller {
     const { bundle, here, paths } = deps.vault.read((db) => ({ bundle: bundleOf(db, consent.id), here: bundleHere(db, consent.id), paths: granteePaths(db, user.account, consent.grantee) }));
     const file = bundle === undefined ? null : bundle.wrapped ? deps.cacheKeys.unwrap(consent.id, bundle.bundle) : bundle.bundle;
     if (file === null || paths.length === 0 || here === undefined || here.epochs !== null) return;
-    const { sections, conditions, receipt } = await firstThatOpens(paths.map((path) => () => deps.keys.openBundle({ account: user.account, path, file })));
-    const epochs = Object.fromEntries([...Map.groupBy(sections, ({ hash }) => hash)].map(([hash, ones]) => [hash, ones.map(({ epoch }) => epoch)])) as BundleEpochs;
+    const { conditions, receipt, ...opens } = await firstThatOpens(paths.map((path) => () => deps.keys.openBundle({ account: user.account, path, file })));
+    const { sections, files } = opens;
     deps.vault.write((db) => {
-      if (bundleHere(db, consent.id)?.cid === here.cid) setBundleEpochs(db, consent.id, epochs);
+      if (bundleHere(db, consent.id)?.cid === here.cid) setBundleEpochs(db, consent.id, epochsOf(opens));
+      for (const { document: of, authoredAt } of files ?? []) if (authoredAt !== null) setAuthoredAt(db, of, Date.parse(authoredAt));
       if (conditions !== null) setConditions(db, consent.id, conditions);
       // A renewed bundle carries none; the first one's stays until the receipt is left.
       if (receipt !== null) setReceiptSecret(db, consent.id, receipt);
@@ -162,7 +165,8 @@ export function createPuller(deps: PullerDeps): Puller {
       triedMissing = deps.now();
       const ids = deps.vault.read((db) => db.all<{ id: SubjectId }>(`SELECT DISTINCT consent.subject AS id FROM consent JOIN subject ON subject.id = consent.subject
         WHERE subject.ours = 0 AND consent.revoked_at IS NULL AND consent.period_end > ? AND consent.bundle_cid IS NOT NULL AND (consent.bundle IS NULL OR consent.bundle_here IS NOT consent.bundle_cid
-          OR EXISTS (SELECT 1 FROM document WHERE document.subject = consent.subject AND (document.sealed IS NULL OR document.sealed_cid IS NOT document.cid) AND instr(consent.sections, document.section) > 0))`, deps.now()));
+          OR EXISTS (SELECT 1 FROM document WHERE document.subject = consent.subject AND (document.sealed IS NULL OR document.sealed_cid IS NOT document.cid) AND instr(consent.sections, document.section) > 0
+            AND (json_type(consent.conditions, '$.only.documents') IS NOT 'array' OR instr(consent.conditions, document.id) > 0)))`, deps.now()));
       for (const { id } of ids) void pull(id);
     },
     async refresh(one, news = false) {

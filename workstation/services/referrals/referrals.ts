@@ -9,7 +9,7 @@ import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import { recipientCid } from '../../sealing/index.ts';
 import type { Vault } from '../../vault/database.ts';
-import { bundleOf, consent as storedConsent, consentsOfSubject, putBundle, putReferral, receiptSecret, referralsToLookFor, setReceiptSecret, type StoredConsent, subject as storedSubject, subjectsOfPatient, upsertConsent } from '../../vault/repositories/index.ts';
+import { bundleOf, consent as storedConsent, consentsOfSubject, epochsOf, putBundle, putReferral, receiptSecret, referralsToLookFor, setReceiptSecret, type StoredConsent, subject as storedSubject, subjectsOfPatient, upsertConsent } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import { type CacheKeys, firstThatOpens } from '../chart/external-documents.ts';
@@ -102,7 +102,7 @@ export function createReferrals(deps: ReferralsDeps) {
       const consent = deps.newId() as string as ConsentId;
       const secret = deps.newId();
       const recipient = await deps.bundles.recipientOf(grantee);
-      const { sealed, sections: released } = await firstThatOpens(paths.map((path) => () => deps.keys.deriveBundle({ account: user.account, path, file, consent, sections: named, issuedAt: new Date(now).toISOString(), recipients: [recipient], receipt: secret })));
+      const { sealed, ...opens } = await firstThatOpens(paths.map((path) => () => deps.keys.deriveBundle({ account: user.account, path, file, consent, sections: named, issuedAt: new Date(now).toISOString(), recipients: [recipient], receipt: secret })));
       const bundle = ContentId.parse(await deps.content.put(sealed));
       const period = { start: Math.max(now, parent.period.start), end: Math.min(now + referred.days * dayMs, parent.period.end) };
       const countries = countriesOf(vault, subject.organization, grantee, referred.transferBasis);
@@ -115,7 +115,7 @@ export function createReferrals(deps: ReferralsDeps) {
       vault.write((db) => {
         upsertConsent(db, row);
         putReferral(db, { consent, message: null, secret, referredBy: user.account, referredAt: now, lookedAt: now, openedAt: null });
-        if (subject.ours) putBundle(db, consent, sealed, bundle, Object.fromEntries(named.map((hash) => [hash, released.filter((one) => one.hash === hash).map(({ epoch }) => epoch)])), false);
+        if (subject.ours) putBundle(db, consent, sealed, bundle, epochsOf(opens), false);
         deps.audit.recordIn(db, { action: 'consent.refer', outcome: 'done', patient: id, subject: subject.id, consent, detail: { sections: named.length, parent: parent.id, organization: referred.organization } });
         deps.outbox.post(db, { key: `consent/${consent}`, signer: user.account, what: `Refer a patient to ${deps.names.grantee(grantee)}`, about: { kind: 'consent', id: consent }, call: calls.refer(deps.organization(), subject.id, consent, { ...row, terms: Hash.parse(row.terms), bundle }) });
       });

@@ -26,7 +26,7 @@ export interface RekeyingDeps {
   readonly changes: ChangeFeed;
   readonly user: () => Person | null;
   readonly organization: () => OrganizationId | null;
-  /** Renews the keys of the remaining consents, if a key steward is signed in: before the documents, so that nobody waits for them. */
+  /** Renews the keys of the remaining consents, if a key steward is signed in: before the documents, so that nobody waits for them, and after, for those that list documents. */
   readonly renewBundles: (user: Person) => Promise<void>;
   readonly log: (error: unknown) => void;
 }
@@ -112,6 +112,9 @@ export function createRekeying(deps: RekeyingDeps): Rekeying {
     }
     // What became final since the last look.
     await sweep().catch(deps.log);
+    // Consents that list documents hold the keys of these files, and the files are new.
+    const last = opener();
+    if (last !== null) await deps.renewBundles(last).catch(deps.log);
     job.progress(words.done, total, total + failed.size);
     for (const error of failed.values()) throw error;
   }

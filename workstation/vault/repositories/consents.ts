@@ -1,8 +1,10 @@
 import type { Conditions } from '../../../core/consent/local-facts.ts';
 import type { Consent, Grantee } from '../../../core/consent/types.ts';
 import type { Stage } from '../../../core/contract/records.ts';
-import type { ConsentId, ContentId, OrganizationId, PatientId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
+import type { ConsentId, ContentId, DocumentId, OrganizationId, PatientId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
+import { type BundlePublic, mostBundleFiles } from '../../../core/sealing/index.ts';
 import type { ReadDb, WriteDb } from '../database.ts';
+import { type Document, documentsOfSubject } from './documents.ts';
 import { type Flag, flag, json, parsed } from './row.ts';
 
 /** The chain's consent and what only this workstation knows of it. `grantedAt` is 0 until it is in a block. */
@@ -73,9 +75,31 @@ export const endedToAnnounce = (db: ReadDb, now: number, limit: number): { id: C
   db.all<{ id: ConsentId; subject: SubjectId }>(`SELECT consent.id, consent.subject FROM consent JOIN subject ON subject.id = consent.subject WHERE subject.ours = 1 AND consent.period_end <= ?
     AND consent.lapsed = 0 AND consent.revoked_at IS NULL AND consent.stage = 'confirmed' ORDER BY consent.period_end DESC LIMIT ?`, now, limit);
 
-/** Whether the bundle here opens the present epoch of each of these sections. One that nobody opened yet is taken to, unless an epoch ever rose. */
-const opensPresent = (consent: StoredConsent, present: Readonly<Record<SectionHash, number>>, here: ReturnType<typeof bundleHere>): boolean =>
-  here !== undefined && consent.sections.every((section) => (here.epochs === null ? (present[section] ?? 0) === 0 : here.epochs[section]?.includes(present[section] ?? 0) === true));
+/** What holds for a consent holds for what is derived from it. */
+export function conditionsFor(db: ReadDb, { conditions, parent }: StoredConsent): Conditions | null {
+  const above = conditions === null && parent !== null ? consent(db, parent) : undefined;
+  return above === undefined ? conditions : conditionsFor(db, above);
+}
+
+/**
+ * What a consent lists, one by one or by a data period, as far as it is on record: its bundle holds these documents' file keys. Of more than
+ * a bundle holds, the newest. Null where the consent opens whole sections.
+ */
+export function listedDocuments(db: ReadDb, row: StoredConsent): Document[] | null {
+  const listed = conditionsFor(db, row)?.only.documents ?? null;
+  const { dataPeriod } = row;
+  if (listed === null && dataPeriod === null) return null;
+  return documentsOfSubject(db, row.subject).filter(({ id, section, status, stage, authoredAt }) => status === 'Current' && stage === 'confirmed' && row.sections.includes(section)
+    && (listed === null || listed.includes(id)) && (dataPeriod === null || (authoredAt !== null && dataPeriod.start <= authoredAt && authoredAt < dataPeriod.end))).slice(-mostBundleFiles);
+}
+
+/** Whether the bundle here opens the present epoch of each of these sections, or the present file of what it lists. One that nobody opened yet is taken to, unless an epoch ever rose. */
+function opensPresent(db: ReadDb, row: StoredConsent, present: Readonly<Record<SectionHash, number>>, here: ReturnType<typeof bundleHere>): boolean {
+  if (here === undefined) return false;
+  if (here.epochs === null) return row.sections.every((section) => (present[section] ?? 0) === 0);
+  const { epochs } = here;
+  return listedDocuments(db, row)?.every((one) => bundleOpens(epochs, one)) ?? row.sections.every((section) => epochs[section]?.includes(present[section] ?? 0) === true);
+}
 
 /** Final and standing consents given here that have no bundle, or one made before their sections' keys were replaced. */
 export function consentsWaitingForKeys(db: ReadDb, now: number): { row: StoredConsent; patient: PatientId }[] {
@@ -83,7 +107,7 @@ export function consentsWaitingForKeys(db: ReadDb, now: number): { row: StoredCo
     WHERE subject.ours = 1 AND subject.patient IS NOT NULL AND consent.revoked_at IS NULL AND consent.stage = 'confirmed' AND consent.period_end > ?
       AND (consent.bundle_cid IS NULL OR subject.epochs <> '{}') ORDER BY consent.created_at, consent.id`, now);
   return rows.map(({ patient, epochs, ...row }) => ({ row: read(row), patient, present: parsed<Record<SectionHash, number>>(epochs) }))
-    .filter(({ row, present }) => row.bundle === null || !opensPresent(row, present, bundleHere(db, row.id))).map(({ row, patient }) => ({ row, patient }));
+    .filter(({ row, present }) => row.bundle === null || !opensPresent(db, row, present, bundleHere(db, row.id))).map(({ row, patient }) => ({ row, patient }));
 }
 
 /** For the screen: whether keys for what is written now are still on their way. */
@@ -91,7 +115,7 @@ export const isWaitingForKeys = (db: ReadDb, row: StoredConsent, present: Readon
   const here = bundleHere(db, row.id);
   // At a grantee nothing is known before the bundle came and somebody opened it.
   if (!ours && (here === undefined || here.epochs === null)) return row.bundle === null;
-  return row.bundle === null || !opensPresent(row, present, here);
+  return row.bundle === null || !opensPresent(db, row, present, here);
 };
 
 const organizationOf = (grantee: Grantee): OrganizationId | null => (grantee.kind === 'Account' ? null : grantee.organization);
@@ -121,8 +145,16 @@ export function setConsentRevoked(db: WriteDb, id: ConsentId, block: number, tim
   db.run('UPDATE consent SET revoked_at = coalesce(revoked_at, ?), revoked_time = coalesce(revoked_time, ?) WHERE id = ?', block, time, id);
 }
 
-/** Which epochs of which sections a bundle opens. */
-export type BundleEpochs = Readonly<Record<SectionHash, readonly number[]>>;
+/** Which epochs of which sections a bundle opens; of which documents, where it lists documents. */
+export type BundleEpochs = Readonly<Record<SectionHash | DocumentId, readonly number[]>>;
+
+export function epochsOf({ sections, files }: Pick<BundlePublic, 'sections' | 'files'>): BundleEpochs {
+  const each = files?.map(({ document, epoch }) => ({ of: document as string, epoch })) ?? sections.map(({ hash, epoch }) => ({ of: hash as string, epoch }));
+  return Object.fromEntries([...Map.groupBy(each, ({ of }) => of)].map(([of, ones]) => [of, ones.map(({ epoch }) => epoch)])) as BundleEpochs;
+}
+
+/** Whether the file of a document, as it is registered or lies here, opens with it. */
+export const bundleOpens = (epochs: BundleEpochs, { id, section, epoch }: Pick<Document, 'id' | 'section' | 'epoch'>): boolean => (epochs[id] ?? epochs[section])?.includes(epoch) === true;
 
 /** The age file with the section identities, and its address. `wrapped`: by the consent's key, at a grantee; the issuer keeps its own as it is. `epochs`: null until somebody opened it. */
 export function putBundle(db: WriteDb, id: ConsentId, bundle: Uint8Array, cid: ContentId, epochs: BundleEpochs | null, wrapped: boolean): void {

@@ -66,6 +66,11 @@ export function setDocumentStage(db: WriteDb, ids: readonly DocumentId[], stage:
   if (ids.length > 0) db.run(`UPDATE document SET stage = ?, block = coalesce(?, block) WHERE id IN (${placeholders(ids)})`, stage, block, ...ids);
 }
 
+/** Of another organization's document, as the keys of a consent say: what time it is about. */
+export function setAuthoredAt(db: WriteDb, id: DocumentId, at: number): void {
+  db.run('UPDATE document SET authored_at = ? WHERE id = ? AND ours = 0', at, id);
+}
+
 /** A newer version came in its place: it stays, is shown no more, and on chain names the one that replaced it. False where it was replaced or taken back before. */
 export const supersedeDocument = (db: WriteDb, id: DocumentId, subject: SubjectId): boolean =>
   db.run("UPDATE document SET status = 'Superseded' WHERE id = ? AND subject = ? AND ours = 1 AND status = 'Current'", id, subject).changes === 1;

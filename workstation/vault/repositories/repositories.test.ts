@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Emergency } from '../../../core/consent/index.ts';
+import { type Conditions, type Emergency, everything } from '../../../core/consent/index.ts';
 import type { AccountId, ConsentId, ContentId, DocumentId, EmergencyId, Hash, JobId, OrganizationId, PatientId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
 import type { AgeRecipient } from '../../../core/sealing/index.ts';
 import type { Vault } from '../database.ts';
@@ -241,5 +241,21 @@ describe('the audit log', () => {
   ])('refuses %s', (_, sql) => {
     expect(() => { vault.write((db) => db.run(sql)); }).toThrow(/audit rows/);
     expect(vault.read((db) => repositories.auditHead(db)).sequence).toBe(2);
+  });
+});
+
+describe('the keys of a consent', () => {
+  it('what a consent lists: by name, by a data period, as it does for what is derived from it; of a section, nothing', () => {
+    const one = id('4') as DocumentId;
+    const listed = (row: Partial<repositories.StoredConsent>): unknown => vault.read((db) => repositories.listedDocuments(db, { ...consent, conditions: null, dataPeriod: null, ...row })?.map((found) => found.id) ?? null);
+    const only = (documents: DocumentId[]): Conditions => ({ only: { ...everything, documents }, except: [], team: false, shift: false });
+    vault.write((db) => {
+      repositories.upsertDocument(db, { ...document, id: one, authoredAt: 100, status: 'Current', stage: 'confirmed' });
+      repositories.upsertConsent(db, { ...consent, id: id('9') as ConsentId, conditions: only([one]) });
+    });
+    expect([listed({}), listed({ conditions: only([one]) }), listed({ conditions: only([id('5') as DocumentId]) }), listed({ parent: id('9') as ConsentId })]).toEqual([null, [one], [], [one]]);
+    expect([listed({ dataPeriod: { start: 100, end: 101 } }), listed({ dataPeriod: { start: 101, end: 200 } })]).toEqual([[one], []]);
+    vault.write((db) => { repositories.upsertDocument(db, { ...document, id: one, authoredAt: 100, status: 'Current', stage: 'submitted' }); });
+    expect(listed({ conditions: only([one]) })).toEqual([]);
   });
 });
