@@ -37,6 +37,7 @@ import { createAuditLog } from './services/audit/audit-log.ts';
 import { createAuditBundles } from './services/audit/audit-bundle.ts';
 import { createAuditExports } from './services/audit/audit-exports.ts';
 import { createAuditReview } from './services/audit/audit-review.ts';
+import { createDisclosures } from './services/audit/disclosures.ts';
 import { type ChangeFeed, createChangeFeed } from './services/changes/change-feed.ts';
 import { createCacheKeys } from './services/chart/cache-keys.ts';
 import { createCharts } from './services/chart/chart.ts';
@@ -411,7 +412,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
 
   const network = createNetworkView({ vault, chain, launcher, content, engine, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null, now, audit });
   return {
-    vault, session, patients, charts, consents, custody, delegates, exclusions, referrals, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), staff, membership, rewards, names, now,
+    vault, session, patients, charts, consents, custody, delegates, exclusions, referrals, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), disclosures: createDisclosures({ vault, audit, names, agreements, organization, now }), staff, membership, rewards, names, now,
     retention: createRetentionPolicy({ vault, chain, outbox, audit, session, now }),
     wishes: createWishes({ vault, session, audit, decider, names, changes, organization, newId: hexId, now, writer: createCorrectionWriter({ vault, session, writer, audit, changes, now }) }),
     research: createResearch({ vault, session, consents, audit, names, changes, organization, newSalt: hexId, now }),

@@ -5,6 +5,7 @@ import type { Chain } from './chain/types.ts';
 import type { Accounts } from './services/accounts/accounts.ts';
 import type { CarriedPayments } from './services/accounts/carried-payments.ts';
 import type { AuditExports } from './services/audit/audit-exports.ts';
+import type { Disclosures } from './services/audit/disclosures.ts';
 import type { AuditReview } from './services/audit/audit-review.ts';
 import type { Charts } from './services/chart/chart.ts';
 import type { Consents } from './services/consents/consents.ts';
@@ -91,6 +92,7 @@ export interface Desk {
   readonly wishes: Wishes;
   readonly audit: AuditReview;
   readonly auditExports: AuditExports;
+  readonly disclosures: Disclosures;
   readonly staff: Staff;
   readonly organization: OrganizationView;
   readonly membership: Membership;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AccountId, ConsentId, DocumentId, OrganizationId, PatientId } from '../ids/index.ts';
 import { forRoles, Instant, page, signedIn } from './base.ts';
-import { Purpose } from './records.ts';
+import { Purpose, Section } from './records.ts';
 
 export const AuditRow = z.strictObject({
   sequence: z.int().min(0), at: Instant, account: AccountId.nullable(), accountName: z.string().max(120), role: z.string().max(60).nullable(), organization: OrganizationId.nullable(), organizationName: z.string().max(120).nullable(), device: AccountId,
@@ -18,6 +18,16 @@ export const AuditCheck = z.strictObject({
 });
 export type AuditCheck = z.infer<typeof AuditCheck>;
 
+/**
+ * One time at which others could see something of a record that is kept here: by a consent, by what was derived from one, in an emergency, or
+ * because somebody took it along. `sections` is null where the whole record went, or where this workstation cannot name them.
+ */
+export const Disclosure = z.strictObject({
+  id: z.string().max(80), at: Instant, kind: z.enum(['consent', 'referral', 'emergency', 'export']), recipient: z.string().max(200), sections: z.array(Section).max(64).nullable(), documents: z.int().min(0).nullable(),
+  purposes: z.array(Purpose).max(16), reason: z.string().max(200).nullable(), reasonCode: z.int().nullable(), until: Instant.nullable(), consent: ConsentId.nullable(),
+});
+export type Disclosure = z.infer<typeof Disclosure>;
+
 const reviewers = forRoles('Admin', 'PrivacyOfficer', 'Auditor');
 
 export const audit = {
@@ -27,6 +37,10 @@ export const audit = {
   })).output(page(AuditRow).extend({ total: z.int().min(0) })),
   /** For the patient themself, and for the desk with the patient present. */
   whoLooked: signedIn.input(z.strictObject({ patient: PatientId, before: z.int().min(0).nullable().default(null), limit: z.int().min(1).max(200).default(50) })).output(page(AuditRow)),
+  /** To whom what was given of one record, newest first, as far back as 45 CFR 164.528 asks. For the patient, who acts for them, and the desk. */
+  disclosures: signedIn.input(z.strictObject({ patient: PatientId })).output(z.strictObject({ since: Instant, rows: z.array(Disclosure).max(2_000), /** False where there are more than fit. */ complete: z.boolean() })),
+  /** The same as a table, to hand out. */
+  disclosuresCsv: signedIn.input(z.strictObject({ patient: PatientId })).output(z.strictObject({ name: z.string().max(120), csv: z.string().max(2_000_000), rows: z.int().min(0) })),
   /** Anchors what is not anchored yet; the answer says when it is final. */
   anchor: reviewers.output(z.strictObject({ sequence: z.int().min(0), rows: z.int().min(0), root: z.string().max(64) }).nullable()),
   /** Recomputes the whole chain of rows and compares its roots with those proven from the network. */

@@ -166,6 +166,8 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
         if (who.patient !== input.patient && (who.kind !== 'staff' || desk().session.roles()?.length === 0)) throw new AppError('access.role-missing');
         return desk().audit.whoLooked(input.patient, input.before, input.limit);
       }),
+      disclosures: os.audit.disclosures.handler(({ input }) => { const { since, rows, complete } = desk().disclosures.list(input.patient); return { since, rows: [...rows], complete }; }),
+      disclosuresCsv: os.audit.disclosuresCsv.handler(({ input }) => desk().disclosures.csv(input.patient)),
       anchor: os.audit.anchor.handler(async () => {
         const made = desk().audit.anchorNow();
         if (made === null) return null;

@@ -1,2 +1,3 @@
 export { Audit } from './Audit.tsx';
 export { WhoLooked } from './WhoLooked.tsx';
+export { Disclosures } from './Disclosures.tsx';

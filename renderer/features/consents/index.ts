@@ -5,7 +5,7 @@ export { PatientConsents } from './PatientConsents.tsx';
 export { RequestDialog } from './RequestDialog.tsx';
 export { RequestList } from './RequestList.tsx';
 export { SectionPicker } from './SectionPicker.tsx';
-export { type Choice, sectionsOf } from './sections.ts';
+export { type Choice, sectionsOf, sectionsText } from './sections.ts';
 export type { RequestTarget } from './RequestDialog.tsx';
 export { EvidenceDialog } from './EvidenceDialog.tsx';
 export { sensitiveCategories } from './sections.ts';

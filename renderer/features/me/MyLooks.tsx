@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
-import { Page } from '../../ui/Layout.tsx';
+import { Page, Stack } from '../../ui/Layout.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
-import { WhoLooked } from '../audit/index.ts';
+import { Disclosures, WhoLooked } from '../audit/index.ts';
 
 const words = strings.audit.looked;
 
 export function MyLooks() {
   const query = useQuery(api.chart.mine.queryOptions({ staleTime: Infinity }));
-  return <Page title={words.mine} subtitle={words.mineSentence}><QueryView query={query}>{({ patient }) => <WhoLooked patient={patient.patient} />}</QueryView></Page>;
+  return <Page title={words.mine} subtitle={words.mineSentence}><QueryView query={query}>{({ patient }) => <Stack><WhoLooked patient={patient.patient} /><Disclosures patient={patient.patient} /></Stack>}</QueryView></Page>;
 }

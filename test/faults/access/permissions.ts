@@ -163,6 +163,7 @@ export const permissions: readonly Permission[] = [
   { procedure: 'consents.willSign', input: { act: 'revoke', patient, consent: ownConsent, evidence: 'paper' }, may: [...withRole, 'patient'] },
   // W: who looked; audit explorer.
   { procedure: 'audit.whoLooked', input: { patient, before: null, limit: 10 }, may: [...withRole, 'patient'] },
+  ...(['audit.disclosures', 'audit.disclosuresCsv'] as const).map((procedure): Permission => ({ procedure, input: { patient }, may: [...withRole, 'patient'] })),
   ...all(overseers, 'audit.anchor', 'audit.verify', 'audit.export', 'audit.verifyExport', 'admin.staff'),
   { procedure: 'audit.list', may: overseers, input: { before: null, limit: 10, patient: null, account: null, outcome: null, action: null } },
   // W: patients with and without keys of their own.

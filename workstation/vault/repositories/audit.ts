@@ -3,7 +3,7 @@ import type { Purpose } from '../../../core/consent/vocabulary.ts';
 import type { Stage } from '../../../core/contract/records.ts';
 import type { AccountId, ConsentId, ContentId, DocumentId, Hash, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
 import type { ReadDb, SqlValue, WriteDb } from '../database.ts';
-import { json, parsed } from './row.ts';
+import { json, parsed, placeholders } from './row.ts';
 
 /** What somebody did or tried. `detail` holds counts and names of rules, never content of a record. */
 export interface AuditEntry {
@@ -74,6 +74,10 @@ export function countAudit(db: ReadDb, filter: Omit<AuditFilter, 'before' | 'lim
   const { where, values } = conditions(filter);
   return db.get<{ count: number }>(`SELECT count(*) AS count FROM audit_row WHERE ${where}`, ...values)?.count ?? 0;
 }
+
+/** What was done with one patient's record, of these kinds, newest first. */
+export const auditOf = (db: ReadDb, patient: PatientId, actions: readonly string[], since: number, limit: number): AuditRow[] =>
+  db.all<Row>(`SELECT ${columns} FROM audit_row WHERE patient = ? AND action IN (${placeholders(actions)}) AND at >= ? ORDER BY sequence DESC LIMIT ?`, patient, ...actions, since, limit).map(read);
 
 /** How often who opened an emergency looked by it, refused looks not counted. */
 export const countEmergencyLooks = (db: ReadDb, { subject, openedBy, openedAt, closedAt, until }: Pick<Emergency, 'subject' | 'openedBy' | 'openedAt' | 'closedAt' | 'until'>, now: number): number =>

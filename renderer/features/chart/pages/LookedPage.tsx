@@ -1,5 +1,9 @@
 import { useParams } from '@tanstack/react-router';
 import type { PatientId } from '../../../../core/ids/index.ts';
-import { WhoLooked } from '../../audit/index.ts';
+import { Stack } from '../../../ui/Layout.tsx';
+import { Disclosures, WhoLooked } from '../../audit/index.ts';
 
-export const LookedPage = () => <WhoLooked patient={useParams({ from: '/shell/patients/$patient' }).patient as PatientId} />;
+export function LookedPage() {
+  const patient = useParams({ from: '/shell/patients/$patient' }).patient as PatientId;
+  return <Stack><WhoLooked patient={patient} /><Disclosures patient={patient} /></Stack>;
+}
