@@ -414,7 +414,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   return {
     vault, session, patients, charts, consents, custody, delegates, exclusions, referrals, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), disclosures: createDisclosures({ vault, audit, names, agreements, organization, now }), staff, membership, rewards, names, now,
     retention: createRetentionPolicy({ vault, chain, outbox, audit, session, now }),
-    wishes: createWishes({ vault, session, audit, decider, names, changes, organization, newId: hexId, now, writer: createCorrectionWriter({ vault, session, writer, audit, changes, now }) }),
+    wishes: createWishes({ vault, session, audit, decider, names, changes, notifications, organization, newId: hexId, now, writer: createCorrectionWriter({ vault, session, writer, audit, changes, now }) }),
     research: createResearch({ vault, session, consents, audit, names, changes, organization, newSalt: hexId, now }),
     restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: hexId, now }),
     emergencyPolicies: createEmergencyPolicies({ vault, chain, content, outbox, audit, names, session, organization, now }),

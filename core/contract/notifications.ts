@@ -4,7 +4,7 @@ import { Instant, signedIn } from './base.ts';
 
 /** What people are told inside the program. The words are the screen's. */
 export const notificationKinds = [
-  'emergency-opened', 'emergency-alone', 'emergency-ended', 'emergency-approval', 'emergency-refused', 'review-owed', 'review-due', 'review-overdue', 'emergency-reviewed', 'consent-given', 'consent-ending',
+  'emergency-opened', 'emergency-alone', 'emergency-ended', 'emergency-approval', 'emergency-refused', 'review-owed', 'review-due', 'review-overdue', 'emergency-reviewed', 'consent-given', 'consent-ending', 'dispute-raised', 'dispute-answered',
 ] as const;
 export const NotificationKind = z.enum(notificationKinds);
 export type NotificationKind = z.infer<typeof NotificationKind>;

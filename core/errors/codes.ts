@@ -104,6 +104,8 @@ export const errorCodes = {
   'vault.newer': { retry: 'never', audit: false, sentence: 'This data was written by a newer Assent. Update before you open it.' },
   'vault.wrong-key': { retry: 'after-user-action', audit: false, sentence: 'The passphrase does not open this data.' },
 
+  'wish.own-look': { retry: 'never', audit: true, sentence: 'The patient disputes your own look. Another privacy officer or administrator has to answer it.' },
+
   'writing.changed-meanwhile': { retry: 'after-user-action', audit: false, sentence: 'Somebody changed this entry meanwhile. Yours is kept as a draft: compare it with the newest version and sign again.' },
   'writing.contradiction': { retry: 'after-user-action', audit: false, sentence: '“None known” cannot be stated while an entry of the same kind is in force. Settle that entry first.' },
   'writing.not-here': { retry: 'never', audit: false, sentence: 'Only the clinic that wrote this entry can change it. Ask them, or write an entry of your own.' },

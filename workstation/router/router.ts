@@ -207,7 +207,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       certificate: os.retention.certificate.handler(({ input }) => desk().erasures.certificate(input.erasure)),
     },
     wishes: {
-      ask: os.wishes.ask.handler(({ input }) => desk().wishes.ask(input.patient, input.kind, input.document, input.text)),
+      ask: os.wishes.ask.handler(({ input }) => desk().wishes.ask(input.patient, input.kind, input.document, input.text, input.looked)),
       forPatient: os.wishes.forPatient.handler(({ input }) => desk().wishes.forPatient(input.patient)),
       list: os.wishes.list.handler(() => desk().wishes.list()),
       answer: os.wishes.answer.handler(({ input }) => desk().wishes.answer(input.wish, input.done, input.answer)),

@@ -1,3 +1,4 @@
 export { Audit } from './Audit.tsx';
 export { WhoLooked } from './WhoLooked.tsx';
 export { Disclosures } from './Disclosures.tsx';
+export { lookText, wishStateText } from './look.ts';

@@ -7,10 +7,11 @@ import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
-import { Card, Row } from '../../ui/Layout.tsx';
+import { Card, Row, TwoLines } from '../../ui/Layout.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Empty } from '../../ui/States.tsx';
 import { instantText } from '../../lib/dates.ts';
+import { lookText, wishStateText } from '../audit/index.ts';
 import { AnswerDialog } from './AnswerDialog.tsx';
 
 const words = strings.retention.wishes;
@@ -21,13 +22,13 @@ export function Wishes({ onLook }: { onLook: (patient: PatientId) => void }) {
   const columns: Column<WishRow>[] = [
     { id: 'patient', header: words.columns.patient, cell: (row) => row.patientName },
     { id: 'kind', header: words.columns.kind, cell: (row) => words.kinds[row.kind] },
-    { id: 'text', header: words.columns.text, cell: (row) => row.text },
+    { id: 'text', header: words.columns.text, cell: (row) => <TwoLines first={row.text} second={lookText(row) ?? ''} /> },
     { id: 'asked', header: words.columns.asked, cell: (row) => instantText(row.askedAt), nowrap: true },
-    { id: 'state', header: words.columns.state, cell: (row) => <Chip>{words.states[row.state]}</Chip> },
+    { id: 'state', header: words.columns.state, cell: (row) => <Chip>{wishStateText(row)}</Chip> },
     {
       id: 'act', header: words.columns.act, right: true, cell: (row) => (
         <Row align="end">
-          {row.kind !== 'correct' && <Button kind="quiet" onClick={() => { onLook(row.patient); }} aria-label={`${words.look}: ${row.patientName}`}>{words.look}</Button>}
+          {row.kind !== 'correct' && row.kind !== 'dispute' && <Button kind="quiet" onClick={() => { onLook(row.patient); }} aria-label={`${words.look}: ${row.patientName}`}>{words.look}</Button>}
           {row.state === 'open' && row.kind !== 'correct' && <Button onClick={() => { setAnswered(row); }} aria-label={`${words.answer}: ${row.patientName}`}>{words.answer}</Button>}
         </Row>
       ),

@@ -138,7 +138,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
     emergencies: createEmergencies({ ...recovering, chain: only<Parameters<typeof createEmergencies>[0]['chain']>({ owedReview: () => Promise.resolve({ value: null }) }), glass, kits, content, seal: reached, outbox, online: () => true, forget: () => undefined, log: () => undefined }),
     emergencyReviews: createEmergencyReviews({ vault, content, seal: reached, outbox, session, audit, names, changes, organization, now }), trustees, notifications: createNotifications({ vault, session, audit, names, changes, now }),
     research: createResearch({ vault, session, consents, audit, names, changes, organization, newSalt: () => nextId(), now }),
-    wishes: createWishes({ vault, session, audit, decider, names, changes, organization, newId: () => nextId(), now, writer: only({}) }),
+    wishes: createWishes({ vault, session, audit, decider, names, changes, notifications: { tell: () => undefined }, organization, newId: () => nextId(), now, writer: only({}) }),
     restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: () => nextId(), now }),
     erasures: createErasures({ vault, chain, outbox, kept: only({}), eraser: only({}), certificates: only({}), audit, session, names, jobs: only({}), changes, organization, newId: () => nextId(), now, log: () => undefined }),
     vault, session: opened.guard === undefined ? session : only({ ...session, require: () => session.require(), roles: () => (asked === opened.guard ? [...roles] as RoleName[] : session.roles()) }), patients, charts, names, audit: createAuditReview({ vault, chain, outbox, audit, names, organization, now }),

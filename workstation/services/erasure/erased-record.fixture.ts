@@ -96,7 +96,7 @@ function fill(db: WriteDb, wrapped: Uint8Array): void {
   const set = Hash.parse(id('a5'));
   putShareSet(db, { id: set, purpose: 'recovery', subject, statement: { note: mark } as unknown as ShareSet, createdAt: 1 }, [{ position: 0, holder: null, name: `Uncle ${mark}`, recipient, sealed: new Uint8Array([1]) }], { keyring: new Uint8Array([2]) });
   for (const [wish, whose, document, name] of [['a1', patient, documents[0], mark], ['a2', patient, null, mark], ['a3', other, otherDocument, neighbour]] as const) {
-    putWish(db, { id: Hash.parse(id(wish)), patient: whose, kind: 'correct', document, text: `${name} is spelt wrong`, state: 'open', answer: null, version: null, askedAt: 1, answeredBy: null, answeredAt: null });
+    putWish(db, { id: Hash.parse(id(wish)), patient: whose, kind: 'correct', document, looked: null, text: `${name} is spelt wrong`, state: 'open', answer: null, version: null, askedAt: 1, answeredBy: null, answeredAt: null });
   }
 }
 

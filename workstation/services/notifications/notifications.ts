@@ -27,7 +27,7 @@ export interface NotificationsDeps {
 
 const most = 100;
 const urgent: ReadonlySet<NotificationKind> = new Set(['emergency-opened', 'emergency-alone', 'emergency-approval', 'review-overdue']);
-const isEmergency = (kind: NotificationKind): boolean => !kind.startsWith('consent');
+const isEmergency = (kind: NotificationKind): boolean => !kind.startsWith('consent') && !kind.startsWith('dispute');
 
 export function createNotifications(deps: NotificationsDeps): Notifications {
   const { vault } = deps;

@@ -4,12 +4,13 @@ import { AppError } from '../../../core/errors/index.ts';
 import type { DocumentId, Hash, OrganizationId, PatientId } from '../../../core/ids/index.ts';
 import { isCorrectable } from '../../../core/records/index.ts';
 import type { Vault } from '../../vault/database.ts';
-import { document, type Document, patient as storedPatient, putWish, resourcesOfDocument, type StoredResource, subjectsOfPatient, type Wish, wish as storedWish, wishes as storedWishes, wishesOfPatient } from '../../vault/repositories/index.ts';
+import { auditRows, document, type Document, patient as storedPatient, putWish, resourcesOfDocument, type StoredResource, subjectsOfPatient, type Wish, wish as storedWish, wishes as storedWishes, wishesOfPatient } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { Decider } from '../decision/decider.ts';
 import { isTreating } from '../decision/treating.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
+import type { Notifications } from '../notifications/notifications.ts';
 import type { Session } from '../session/session.ts';
 import type { CorrectionWriter } from './correction-writer.ts';
 
@@ -21,6 +22,7 @@ export interface WishesDeps {
   readonly writer: CorrectionWriter;
   readonly names: DirectoryOfNames;
   readonly changes: ChangeFeed;
+  readonly notifications: Pick<Notifications, 'tell'>;
   readonly organization: () => OrganizationId;
   readonly newId: () => Hash;
   readonly now: () => number;
@@ -29,7 +31,7 @@ export interface WishesDeps {
 const atDesk = ['Registrar', 'Nurse', 'Clinician', 'KeySteward', 'PrivacyOfficer'];
 const officers = ['Admin', 'PrivacyOfficer'];
 
-/** What patients ask for about their record: a correction, that it be erased, that it be used for nothing. Each gets an answer they can read. */
+/** What patients ask for about their record: a correction, that it be erased, that it be used for nothing, why somebody looked. Each gets an answer they can read. */
 export function createWishes(deps: WishesDeps) {
   const { vault } = deps;
   const holds = (roles: readonly string[]): boolean => (deps.session.roles() ?? []).some((role) => roles.includes(role));
@@ -45,8 +47,12 @@ export function createWishes(deps: WishesDeps) {
     return row;
   };
   const iso = (ms: number): string => new Date(ms).toISOString();
+  function lookOf({ looked }: Wish): WishRow['look'] {
+    const row = looked === null ? undefined : vault.read((db) => auditRows(db, looked, 1))[0];
+    return row === undefined ? null : { sequence: row.sequence, at: iso(row.at), byName: row.account === null ? '' : deps.names.account(row.account), role: row.role, action: row.action, outcome: row.outcome, reason: row.reason };
+  }
   const view = (row: Wish): WishRow => ({
-    wish: row.id, patient: row.patient, patientName: vault.read((db) => storedPatient(db, row.patient))?.name ?? '', kind: row.kind, document: row.document, text: row.text, state: row.state, answer: row.answer, version: row.version,
+    wish: row.id, patient: row.patient, patientName: vault.read((db) => storedPatient(db, row.patient))?.name ?? '', kind: row.kind, document: row.document, look: lookOf(row), text: row.text, state: row.state, answer: row.answer, version: row.version,
     askedAt: iso(row.askedAt), answeredByName: row.answeredBy === null ? null : deps.names.account(row.answeredBy), answeredAt: row.answeredAt === null ? null : iso(row.answeredAt),
   });
 
@@ -69,21 +75,27 @@ export function createWishes(deps: WishesDeps) {
     vault.write((db) => {
       deps.audit.recordIn(db, { action: 'wish.answer', outcome: 'done', patient: row.patient, ...(row.document === null ? {} : { document: row.document }), detail: { kind: row.kind, state } });
       putWish(db, { ...row, state, answer, version, answeredBy: account, answeredAt: deps.now() });
+      if (row.looked !== null) deps.notifications.tell(db, [`patient:${row.patient}`], { kind: 'dispute-answered', at: deps.now(), about: row.id, patient: row.patient, subject: null, organization: null, account: null });
     });
     deps.changes.announce('wishes', row.patient);
     return { wish: row.id };
   }
 
   return {
-    ask(patient: PatientId, kind: Wish['kind'], about: DocumentId | null, text: string): { wish: Hash } {
+    /** `looked`: of a dispute, and of nothing else. Errors: `app.busy` while the same look is disputed already. */
+    ask(patient: PatientId, kind: Wish['kind'], about: DocumentId | null, text: string, looked: number | null = null): { wish: Hash } {
       requireOf(patient);
       const own = vault.read((db) => subjectsOfPatient(db, patient)).find(({ ours }) => ours);
       const found = about === null ? undefined : vault.read((db) => document(db, about));
       if (own === undefined || (about !== null && found?.subject !== own.id) || (kind === 'correct' && about === null)) throw new AppError('app.not-found');
-      const row: Wish = { id: deps.newId(), patient, kind, document: about, text, state: 'open', answer: null, version: null, askedAt: deps.now(), answeredBy: null, answeredAt: null };
+      if ((kind === 'dispute') !== (looked !== null)) throw new AppError('app.invalid-input', { field: 'looked' });
+      if (looked !== null && vault.read((db) => auditRows(db, looked, 1))[0]?.patient !== patient) throw new AppError('app.not-found');
+      if (looked !== null && vault.read((db) => wishesOfPatient(db, patient)).some((one) => one.looked === looked && one.state === 'open')) throw new AppError('app.busy');
+      const row: Wish = { id: deps.newId(), patient, kind, document: about, looked, text, state: 'open', answer: null, version: null, askedAt: deps.now(), answeredBy: null, answeredAt: null };
       vault.write((db) => {
         deps.audit.recordIn(db, { action: 'wish.ask', outcome: 'done', patient, subject: own.id, ...(about === null ? {} : { document: about }), detail: { kind } });
         putWish(db, row);
+        if (looked !== null) deps.notifications.tell(db, ['role:PrivacyOfficer'], { kind: 'dispute-raised', at: row.askedAt, about: row.id, patient, subject: own.id, organization: null, account: null });
       });
       deps.changes.announce('wishes', patient);
       return { wish: row.id };
@@ -104,7 +116,12 @@ export function createWishes(deps: WishesDeps) {
       return all.filter((row) => row.kind === 'correct' && treats(row)).map(view);
     },
 
-    answer: (id: Hash, done: boolean, answer: string) => settle(requireOpen(id, 'other'), done ? 'done' : 'refused', answer, null),
+    answer(id: Hash, done: boolean, answer: string) {
+      const row = requireOpen(id, 'other');
+      const { looked } = row;
+      if (looked !== null && vault.read((db) => auditRows(db, looked, 1))[0]?.account === deps.session.require().account) throw new AppError('wish.own-look');
+      return settle(row, done ? 'done' : 'refused', answer, null);
+    },
     refuseCorrection: (id: Hash, answer: string) => settle(requireOpen(id, 'correct'), 'refused', answer, null),
 
     entries(id: Hash) {

@@ -11,5 +11,6 @@ import { notifications } from './0009-notifications.ts';
 import { programmes } from './0010-programmes.ts';
 import { drafts } from './0011-drafts.ts';
 import { consentTerms } from './0012-consent-terms.ts';
+import { disputes } from './0013-disputes.ts';
 
-export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares, erasures, emergencyCases, notifications, programmes, drafts, consentTerms];
+export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares, erasures, emergencyCases, notifications, programmes, drafts, consentTerms, disputes];
