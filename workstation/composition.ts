@@ -37,7 +37,10 @@ import { createAuditLog } from './services/audit/audit-log.ts';
 import { createAuditBundles } from './services/audit/audit-bundle.ts';
 import { createAuditExports } from './services/audit/audit-exports.ts';
 import { createAuditReview } from './services/audit/audit-review.ts';
+import { createAccessPackage } from './services/audit/access-package.ts';
+import { createBreachScope } from './services/audit/breach-scope.ts';
 import { createDisclosures } from './services/audit/disclosures.ts';
+import { createRecordOfProcessing } from './services/audit/record-of-processing.ts';
 import { type ChangeFeed, createChangeFeed } from './services/changes/change-feed.ts';
 import { createCacheKeys } from './services/chart/cache-keys.ts';
 import { createCharts } from './services/chart/chart.ts';
@@ -411,9 +414,13 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const stopStatus = chain.onStatus(() => { changes.announce('network'); outbox.wake(); });
 
   const network = createNetworkView({ vault, chain, launcher, content, engine, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null, now, audit });
+  const disclosures = createDisclosures({ vault, audit, names, agreements, organization, now });
+  const recordExports = createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, now });
+  const retention = createRetentionPolicy({ vault, chain, outbox, audit, session, now });
   return {
-    vault, session, patients, charts, consents, custody, delegates, exclusions, referrals, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), disclosures: createDisclosures({ vault, audit, names, agreements, organization, now }), staff, membership, rewards, names, now,
-    retention: createRetentionPolicy({ vault, chain, outbox, audit, session, now }),
+    vault, session, patients, charts, consents, custody, delegates, exclusions, referrals, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), disclosures, staff, membership, rewards, names, now,
+    retention, accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.whoLooked, disclosures }),
+    breachScope: createBreachScope({ vault, audit, names }), processing: createRecordOfProcessing({ vault, audit, names, retention: retention.rows, organization, now }),
     wishes: createWishes({ vault, session, audit, decider, names, changes, notifications, organization, newId: hexId, now, writer: createCorrectionWriter({ vault, session, writer, audit, changes, now }) }),
     research: createResearch({ vault, session, consents, audit, names, changes, organization, newSalt: hexId, now }),
     restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: hexId, now }),
@@ -424,7 +431,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     versions: createEntryVersions({ vault, charts, session, keys, content, names, organization, genesis }),
     progress: createSaveProgress({ vault, content }),
     drafts: createDrafts({ vault, session, decider, audit, organization, now }),
-    exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, now }),
+    exports: recordExports,
     imports,
     organization: createOrganizationView({ vault, chain, names, organization }),
     network, support: createSupportBundle({ vault, jobs, audit, network: () => network.status(), logFile: errorLogFile(host.dataDir), version: host.version, now }),

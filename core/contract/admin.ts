@@ -39,6 +39,8 @@ export const admin = {
   useKeyKind: forRoles('Admin').input(z.strictObject({ kind: KeyKind })).output(z.strictObject({ kind: KeyKind })),
   /** For whoever helps from outside: versions, numbers, codes and places in our code. Nothing of a patient or a person. */
   supportBundle: forRoles('Admin', 'PrivacyOfficer').output(z.strictObject({ name: z.string().max(120), zip: z.base64().max(2_000_000) })),
+  /** What this organization does with personal data, as a text (GDPR, article 30): purposes, kinds of data, recipients, other countries, how long, how it is guarded. */
+  recordOfProcessing: forRoles('Admin', 'PrivacyOfficer').output(z.strictObject({ name: z.string().max(120), text: z.string().max(200_000) })),
   staff: forRoles('Admin', 'PrivacyOfficer', 'Auditor').output(z.array(StaffRow).max(500)),
   addStaff: forRoles('Admin').input(z.strictObject({ name: Text(120), title: Text(120), role: RoleName, pin: z.string().regex(/^\d{6,12}$/), from: Instant.nullable().default(null), until: Instant.nullable().default(null) })).output(z.strictObject({ account: AccountId })),
   assign: forRoles('Admin').input(z.strictObject({ account: AccountId, role: RoleName, from: Instant.nullable().default(null), until: Instant.nullable().default(null) })).output(z.strictObject({ account: AccountId })),

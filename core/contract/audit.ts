@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AccountId, ConsentId, DocumentId, OrganizationId, PatientId } from '../ids/index.ts';
-import { forRoles, Instant, page, signedIn } from './base.ts';
+import { forRoles, Instant, page, signedIn, Text } from './base.ts';
 import { Purpose, Section } from './records.ts';
 
 export const AuditRow = z.strictObject({
@@ -28,6 +28,13 @@ export const Disclosure = z.strictObject({
 });
 export type Disclosure = z.infer<typeof Disclosure>;
 
+/** A patient whose record was shown to somebody in a time that is in question. */
+export const BreachRow = z.strictObject({ patient: PatientId, name: z.string().max(200), mrn: z.string().max(60), looks: z.int().min(1), first: Instant, last: Instant, people: z.array(z.string().max(120)).max(50), taken: z.boolean() });
+export type BreachRow = z.infer<typeof BreachRow>;
+
+/** `account`: what this person did; null for everybody. Half-open. */
+const BreachQuestion = z.strictObject({ account: AccountId.nullable(), from: Instant, to: Instant });
+
 const reviewers = forRoles('Admin', 'PrivacyOfficer', 'Auditor');
 
 export const audit = {
@@ -41,6 +48,12 @@ export const audit = {
   disclosures: signedIn.input(z.strictObject({ patient: PatientId })).output(z.strictObject({ since: Instant, rows: z.array(Disclosure).max(2_000), /** False where there are more than fit. */ complete: z.boolean() })),
   /** The same as a table, to hand out. */
   disclosuresCsv: signedIn.input(z.strictObject({ patient: PatientId })).output(z.strictObject({ name: z.string().max(120), csv: z.string().max(2_000_000), rows: z.int().min(0) })),
+  /** Everything that is held here of one patient, in one file: the record as FHIR, consents, who looked, to whom it was given (GDPR, article 15). */
+  accessPackage: signedIn.input(z.strictObject({ patient: PatientId, reason: Text(200) })).output(z.strictObject({ name: z.string().max(120), zip: z.base64(), resources: z.int().min(0) })),
+  /** Whose records were shown in a time that is in question, newest first (GDPR, article 33; 45 CFR 164.404). `searches`: lists of names that were shown meanwhile; the log does not say whose. */
+  breachScope: forRoles('Admin', 'PrivacyOfficer').input(BreachQuestion).output(z.strictObject({ rows: z.array(BreachRow).max(5_000), searches: z.int().min(0), complete: z.boolean() })),
+  /** The same as a table, all of it. */
+  breachScopeCsv: forRoles('Admin', 'PrivacyOfficer').input(BreachQuestion).output(z.strictObject({ name: z.string().max(120), csv: z.string(), rows: z.int().min(0) })),
   /** Anchors what is not anchored yet; the answer says when it is final. */
   anchor: reviewers.output(z.strictObject({ sequence: z.int().min(0), rows: z.int().min(0), root: z.string().max(64) }).nullable()),
   /** Recomputes the whole chain of rows and compares its roots with those proven from the network. */

@@ -167,6 +167,9 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
         return desk().audit.whoLooked(input.patient, input.before, input.limit);
       }),
       disclosures: os.audit.disclosures.handler(({ input }) => { const { since, rows, complete } = desk().disclosures.list(input.patient); return { since, rows: [...rows], complete }; }),
+      accessPackage: os.audit.accessPackage.handler(({ input }) => desk().accessPackages.make(input.patient, input.reason)),
+      breachScope: os.audit.breachScope.handler(({ input }) => desk().breachScope.list(input)),
+      breachScopeCsv: os.audit.breachScopeCsv.handler(({ input }) => desk().breachScope.csv(input)),
       disclosuresCsv: os.audit.disclosuresCsv.handler(({ input }) => desk().disclosures.csv(input.patient)),
       anchor: os.audit.anchor.handler(async () => {
         const made = desk().audit.anchorNow();
@@ -184,6 +187,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       organization: os.admin.organization.handler(() => desk().organization.facts()),
       keyKind: os.admin.keyKind.handler(() => ({ kind: desk().keyKinds.chosen() })),
       useKeyKind: os.admin.useKeyKind.handler(({ input }) => ({ kind: desk().keyKinds.choose(input.kind, user().account) })),
+      recordOfProcessing: os.admin.recordOfProcessing.handler(() => desk().processing.make()),
       supportBundle: os.admin.supportBundle.handler(() => desk().support.make()),
       staff: os.admin.staff.handler(() => desk().staff.list()),
       addStaff: os.admin.addStaff.handler(async ({ input }) => ({ account: await desk().staff.add(user(), input) })),

@@ -7,9 +7,11 @@ import { Button } from '../../ui/Button.tsx';
 import { Card, Page } from '../../ui/Layout.tsx';
 import { Empty, Failed, Loading } from '../../ui/States.tsx';
 import { Beside } from '../../ui/Beside.tsx';
+import { useUser } from '../session/index.ts';
 import { AuditDetail } from './AuditDetail.tsx';
 import { AuditFilters } from './AuditFilters.tsx';
 import { AuditTable } from './AuditTable.tsx';
+import { BreachScope } from './BreachScope.tsx';
 import { type Filters, noFilters } from './filters.ts';
 import { Verification } from './Verification.tsx';
 
@@ -19,11 +21,14 @@ const pageSize = 50;
 export function Audit() {
   const [filters, setFilters] = useState<Filters>(noFilters);
   const [open, setOpen] = useState<AuditRow | null>(null);
+  const [scope, setScope] = useState(false);
+  const { roles } = useUser();
+  const answers = roles.includes('Admin') || roles.includes('PrivacyOfficer');
   const query = useInfiniteQuery(api.audit.list.infiniteOptions({ input: (before: number | null) => ({ ...filters, before, limit: pageSize }), initialPageParam: null as number | null, getNextPageParam: ({ next }) => (next === null ? null : Number(next)), refetchInterval: false }));
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
   const total = query.data?.pages[0]?.total;
   return (
-    <Page title={words.title} subtitle={words.subtitle}>
+    <Page title={words.title} subtitle={words.subtitle} actions={answers && <Button onClick={() => { setScope(true); }}>{words.breach.open}</Button>}>
       <Verification />
       <AuditFilters filters={filters} onChange={setFilters} />
       <Beside panel={open !== null && <AuditDetail row={open} onClose={() => { setOpen(null); }} onPatient={() => { setFilters({ ...filters, patient: open.patient }); }} onAccount={() => { setFilters({ ...filters, account: open.account }); }} />}>
@@ -34,6 +39,7 @@ export function Audit() {
         </Card>
         {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()} busy={query.isFetchingNextPage}>{words.more}</Button>}
       </Beside>
+      {scope && <BreachScope account={filters.account} onClose={() => { setScope(false); }} />}
     </Page>
   );
 }

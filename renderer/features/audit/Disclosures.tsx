@@ -1,5 +1,6 @@
 import { IconFileDownload } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Disclosure } from '../../../core/contract/index.ts';
 import type { PatientId } from '../../../core/ids/index.ts';
 import { strings } from '../../app/strings/index.ts';
@@ -8,11 +9,12 @@ import { dayText } from '../../lib/dates.ts';
 import { download } from '../../lib/download.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
-import { Card, Stack, TwoLines } from '../../ui/Layout.tsx';
+import { Card, Row, Stack, TwoLines } from '../../ui/Layout.tsx';
 import { FailureNotice, Notice } from '../../ui/Notice.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Empty } from '../../ui/States.tsx';
 import { sectionsText } from '../consents/index.ts';
+import { AccessPackageDialog } from './AccessPackageDialog.tsx';
 
 const words = strings.audit.disclosures;
 
@@ -31,11 +33,12 @@ const columns: readonly Column<Disclosure>[] = [
 
 /** What was given of this record, and to whom: the accounting of disclosures. */
 export function Disclosures({ patient }: { patient: PatientId }) {
+  const [all, setAll] = useState(false);
   const query = useQuery(api.audit.disclosures.queryOptions({ input: { patient } }));
   const save = useMutation(api.audit.disclosuresCsv.mutationOptions({ onSuccess: ({ name, csv }) => { download(name, 'text/csv;charset=utf-8', csv); } }));
   return (
     <Stack>
-      <Card title={words.title} flush foot={words.about} testId="disclosures" actions={<Button icon={<IconFileDownload size={16} aria-hidden />} busy={save.isPending} onClick={() => { save.mutate({ patient }); }}>{words.save}</Button>}>
+      <Card title={words.title} flush foot={words.about} testId="disclosures" actions={<Row><Button icon={<IconFileDownload size={16} aria-hidden />} busy={save.isPending} onClick={() => { save.mutate({ patient }); }}>{words.save}</Button><Button onClick={() => { setAll(true); }}>{strings.audit.access.act}</Button></Row>}>
         <QueryView query={query}>{({ rows, since, complete }) => (rows.length === 0 ? <Empty title={words.empty} sentence={words.emptySentence(dayText(since))} /> : (
           <>
             <DataTable label={words.title} columns={columns} rows={rows} rowKey={({ id }) => id} newestFirst="at" />
@@ -44,6 +47,7 @@ export function Disclosures({ patient }: { patient: PatientId }) {
         ))}</QueryView>
       </Card>
       <FailureNotice error={save.error} />
+      {all && <AccessPackageDialog patient={patient} onClose={() => { setAll(false); }} />}
     </Stack>
   );
 }

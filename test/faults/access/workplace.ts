@@ -16,6 +16,10 @@ import { rowHash } from '../../../core/proof/index.ts';
 import { createRouter, type RouterDeps } from '../../../workstation/router/router.ts';
 import { createAuditLog } from '../../../workstation/services/audit/audit-log.ts';
 import { createAuditExports } from '../../../workstation/services/audit/audit-exports.ts';
+import { createAccessPackage } from '../../../workstation/services/audit/access-package.ts';
+import { createBreachScope } from '../../../workstation/services/audit/breach-scope.ts';
+import { createDisclosures } from '../../../workstation/services/audit/disclosures.ts';
+import { createRecordOfProcessing } from '../../../workstation/services/audit/record-of-processing.ts';
 import { createAuditReview } from '../../../workstation/services/audit/audit-review.ts';
 import { createChangeFeed } from '../../../workstation/services/changes/change-feed.ts';
 import { createCharts } from '../../../workstation/services/chart/chart.ts';
@@ -132,6 +136,9 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const kits = createEmergencyKits({ ...recovering, chain: only({}), trustees, bundles: only({}), content, outbox, log: () => undefined });
   const glass = createBreakGlass({ vault, deviceKeys: keys, audit, organization, now });
   const entryChecks = createEntryChecks({ charts, units: { find: () => Promise.resolve({ known: true, name: null }) }, now });
+  const review = createAuditReview({ vault, chain, outbox, audit, names, organization, now });
+  const recordExports = createRecordExports({ vault, charts, session, keys, content, cacheKeys: plain, decider, audit, organization, now });
+  const disclosures = createDisclosures({ vault, audit, names, agreements, organization, now });
   const services: Record<string, unknown> = {
     custody: createCustody({ ...recovering, outbox, demo: false }),
     guardians, emergencyKits: kits, recoveries: createRecoveries({ ...recovering, sets: guardians, distrust: reached, provide: reached, renewKeyrings: reached, demo: false }),
@@ -141,8 +148,10 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
     wishes: createWishes({ vault, session, audit, decider, names, changes, notifications: { tell: () => undefined }, organization, newId: () => nextId(), now, writer: only({}) }),
     restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: () => nextId(), now }),
     erasures: createErasures({ vault, chain, outbox, kept: only({}), eraser: only({}), certificates: only({}), audit, session, names, jobs: only({}), changes, organization, newId: () => nextId(), now, log: () => undefined }),
-    vault, session: opened.guard === undefined ? session : only({ ...session, require: () => session.require(), roles: () => (asked === opened.guard ? [...roles] as RoleName[] : session.roles()) }), patients, charts, names, audit: createAuditReview({ vault, chain, outbox, audit, names, organization, now }),
-    search: createRecordSearch({ vault, session, decider, audit, external, organization }), exports: createRecordExports({ vault, charts, session, keys, content, cacheKeys: plain, decider, audit, organization, now }),
+    vault, session: opened.guard === undefined ? session : only({ ...session, require: () => session.require(), roles: () => (asked === opened.guard ? [...roles] as RoleName[] : session.roles()) }), patients, charts, names, audit: review,
+    search: createRecordSearch({ vault, session, decider, audit, external, organization }), exports: recordExports, disclosures, breachScope: createBreachScope({ vault, audit, names }),
+    accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.whoLooked, disclosures }),
+    processing: createRecordOfProcessing({ vault, audit, names, retention: () => Promise.resolve([]), organization, now }),
     entryChecks, entries: createEntryWriter({ vault, session, decider, audit, checks: entryChecks, writing: { file: reached }, organization, now, newId: () => 'new' }),
     versions: createEntryVersions({ vault, charts, session, keys, content, names, organization, genesis }), drafts: createDrafts({ vault, session, decider, audit, organization, now }),
     auditExports: createAuditExports({ vault, audit, genesis, now, bundles: { make: () => done('handed out the log', { files: {}, rows: 0, anchored: 0 }) } }),

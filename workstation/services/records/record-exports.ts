@@ -44,7 +44,9 @@ export function createRecordExports(deps: {
 
   return {
     async bundle(patient, reason) {
-      const { documents, sources } = await deps.charts.open({ patient, purpose: 'TREAT', reason }, true);
+      // A patient asks for themselves, whatever the clinic would ask it for.
+      const purpose = deps.session.require().kind === 'patient' ? 'PATRQT' : 'TREAT';
+      const { documents, sources } = await deps.charts.open({ patient, purpose, reason }, true);
       const source = sources.find((one) => one.own);
       if (source?.light === 'red') throw new AppError('access.denied', { clause: source.decision.clause });
       deps.audit.record({ action: 'record.export', outcome: 'permit', patient, reason, detail: { documents: documents.length } });

@@ -53,6 +53,10 @@ export const consentsOfSubject = (db: ReadDb, subject: SubjectId): StoredConsent
 export const consentsTo = (db: ReadDb, organization: OrganizationId): StoredConsent[] =>
   db.all<Row>(`SELECT ${columns} FROM consent WHERE grantee_organization = ? ORDER BY created_at DESC, id`, organization).map(read);
 
+/** Of this organization's records, final and standing at `now`. */
+export const consentsInForce = (db: ReadDb, now: number): StoredConsent[] =>
+  db.all<Row>(`SELECT ${columns} FROM consent JOIN subject ON subject.id = consent.subject WHERE subject.ours = 1 AND consent.revoked_at IS NULL AND consent.stage = 'confirmed' AND consent.period_start <= ? AND consent.period_end > ?`, now, now).map(read);
+
 /** Not revoked, with an end up to `until`; those of the past first. */
 export const consentsEndingBy = (db: ReadDb, until: number, limit: number): StoredConsent[] =>
   db.all<Row>(`SELECT ${columns} FROM consent WHERE revoked_at IS NULL AND period_end <= ? ORDER BY period_end LIMIT ?`, until, limit).map(read);

@@ -50,6 +50,10 @@ export const documentsOfPatient = (db: ReadDb, patient: PatientId): Document[] =
 export const unfinishedDocuments = (db: ReadDb, limit: number): Document[] =>
   db.all<Row>(`SELECT ${columns} FROM document WHERE stage <> 'confirmed' AND stage <> 'failed' ORDER BY created_at, id LIMIT ?`, limit).map(read);
 
+/** What kinds of sections this organization's documents are of. */
+export const sectionCounts = (db: ReadDb): { category: string; sensitivity: string; documents: number }[] =>
+  db.all("SELECT category, sensitivity, count(*) AS documents FROM document WHERE ours = 1 AND category IS NOT NULL AND status = 'Current' GROUP BY category, sensitivity ORDER BY category, sensitivity");
+
 export const countDocuments = (db: ReadDb): number => db.get<{ count: number }>('SELECT count(*) AS count FROM document')?.count ?? 0;
 
 /** The chain's facts win; what only this workstation knows (section name, author) is kept. Sealed content is `putSealed`'s. */

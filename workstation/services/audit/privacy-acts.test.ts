@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
+import { AppError } from '../../../core/errors/index.ts';
+import { type AccountId, ConsentId, OrganizationId, type PatientId } from '../../../core/ids/index.ts';
+import { rowHash } from '../../../core/proof/index.ts';
+import { type Document, patient as storedPatient, type Subject, subjectsOfPatient, upsertConsent, upsertDocument, upsertOrganization } from '../../vault/repositories/index.ts';
+import { createDirectoryOfNames } from '../names/directory-of-names.ts';
+import { guardedDesk, type GuardedDesk, hash } from '../guardians/guardians.fixture.ts';
+import { createAccessPackage } from './access-package.ts';
+import { type AuditLog, createAuditLog } from './audit-log.ts';
+import { type BreachScope, createBreachScope } from './breach-scope.ts';
+import { createRecordOfProcessing } from './record-of-processing.ts';
+
+const [own, away] = [OrganizationId.parse(1), OrganizationId.parse(2)];
+let desk: GuardedDesk;
+let [one, other]: PatientId[] = [];
+let [nurse, clinician]: AccountId[] = [];
+let audit: AuditLog;
+let scope: BreachScope;
+
+const code = async (work: () => unknown): Promise<string> => Promise.resolve().then(work).then(() => 'done', (error: unknown) => (error instanceof AppError ? error.code : String(error)));
+const iso = (ms: number): string => new Date(ms).toISOString();
+const looked = (account: AccountId, patient: PatientId | null, action: string, outcome: 'permit' | 'deny' | 'done' = 'permit'): void => { audit.record({ account, patient, action, outcome }); desk.later(); };
+const subject = (): Subject => desk.vault.read((db) => subjectsOfPatient(db, one!))[0]!;
+const names = () => createDirectoryOfNames({ vault: desk.vault, blockTime: () => null });
+
+beforeEach(async () => {
+  desk = await guardedDesk();
+  const steward = await desk.hire('Steward', 'KeySteward');
+  await desk.ring.provide(steward);
+  ({ patient: one } = await desk.admit('271828'));
+  desk.later();
+  ({ patient: other } = await desk.admit('314159'));
+  [nurse, clinician] = [await desk.hire('Nils', 'Nurse'), await desk.hire('Cleo', 'Clinician')];
+  audit = createAuditLog({ vault: desk.vault, now: desk.clock, device: desk.device.account, hashOf: rowHash, actor: () => ({ account: null, role: null, organization: own }), changes: desk.changes });
+  scope = createBreachScope({ vault: desk.vault, audit, names: names() });
+});
+afterEach(() => { desk.end(); });
+
+describe('whose records were seen in a time that is in question', () => {
+  it('counts what was shown and to whom, what was taken along, and the lists of names; not what was refused or before and after', async () => {
+    looked(nurse!, one!, 'chart.open');
+    const from = desk.clock();
+    looked(nurse!, one!, 'chart.open');
+    looked(clinician!, one!, 'document.open');
+    looked(nurse!, other!, 'chart.open', 'deny');
+    looked(clinician!, other!, 'record.export');
+    looked(nurse!, null, 'patient.search', 'done');
+    looked(nurse!, other!, 'record.write', 'done');
+    const to = desk.clock();
+    looked(nurse!, other!, 'chart.open');
+    const question = { from: iso(from), to: iso(to) };
+    expect(scope.list({ ...question, account: null })).toMatchObject({
+      complete: true, searches: 1,
+      rows: [{ patient: other, looks: 1, people: ['Cleo'], taken: true }, { patient: one, looks: 2, people: ['Cleo', 'Nils'].sort(), taken: false, first: iso(from), last: iso(from + 1_000) }],
+    });
+    expect(scope.list({ ...question, account: nurse! }).rows).toMatchObject([{ patient: one, looks: 1, people: ['Nils'] }]);
+    expect(scope.list({ ...question, account: clinician! }).searches).toBe(0);
+    const table = scope.csv({ ...question, account: null });
+    expect([table.rows, table.csv.trim().split('\r\n').length, table.csv.includes('Cleo; Nils') || table.csv.includes('Nils; Cleo')]).toEqual([2, 3, true]);
+    expect(await code(() => scope.list({ account: null, from: iso(to), to: iso(from) }))).toBe('app.invalid-input');
+  });
+});
+
+describe('all that is held of one patient', () => {
+  const make = (allowed: boolean, roles: string[] | null) => createAccessPackage({
+    audit, session: { require: () => ({ kind: roles === null ? 'patient' : 'staff' }), roles: () => roles } as never, requireOwnStaffOrSelf: () => undefined,
+    record: () => (allowed ? Promise.resolve({ bundle: { resourceType: 'Bundle', id: 'everything' }, resources: 3 }) : Promise.reject(new AppError('access.denied', { clause: 'NoRelationship' }))),
+    consents: () => [], disclosures: { csv: () => ({ name: '', csv: 'from,until\r\n', rows: 0 }) },
+    looks: (_, before) => ({ rows: [{ at: iso(before ?? 9), accountName: before === null ? 'Nils' : 'Cleo', role: null, action: 'chart.open', outcome: 'permit', purpose: null, reason: null, clause: null } as never], next: before === null ? '4' : null }),
+  });
+
+  it('is one file: the record, consents, every page of looks, and to whom it was given; and a row before it', async () => {
+    const { zip, resources } = await make(true, null).make(one!, 'She asked');
+    const files = Object.fromEntries(Object.entries(unzipSync(Buffer.from(zip, 'base64'))).map(([name, bytes]) => [name, strFromU8(bytes)]));
+    expect(Object.keys(files).sort()).toEqual(['README.txt', 'consents.csv', 'given-to.csv', 'record.json', 'who-looked.csv']);
+    expect([resources, files['record.json']?.includes('everything'), files['who-looked.csv']?.includes('Nils'), files['who-looked.csv']?.includes('Cleo'), files['given-to.csv']]).toEqual([3, true, true, true, 'from,until\r\n']);
+  });
+
+  it('is not made for who may not open the record, nor for who works with none', async () => {
+    expect(await code(() => make(false, ['Nurse']).make(one!, 'Curious'))).toBe('access.denied');
+    expect(await code(() => make(true, ['Validator']).make(one!, 'Curious'))).toBe('access.role-missing');
+  });
+});
+
+describe('the record of processing', () => {
+  it('names purposes, kinds of data, recipients, other countries and how long, from what is here', async () => {
+    const section = subject().sections.find(({ category, sensitivity }) => category === 'labs' && sensitivity === 'general')!.hash;
+    desk.vault.write((db) => {
+      for (const [id, name] of [[own, 'Clinic'], [away, 'Northside']] as const) upsertOrganization(db, { id, name, country: 'PT', nameSalt: null, ours: id === own, status: 'active', admins: [], zone: 'UTC', facility: {}, admittedBlock: 1 });
+      upsertConsent(db, {
+        id: ConsentId.parse(hash()), subject: subject().id, grantee: { kind: 'Role', organization: away, role: 'Clinician' }, sections: [section], actions: 1, purposes: 1, period: { start: desk.clock(), end: desk.clock() + 1_000_000 }, dataPeriod: null, terms: '1'.repeat(64), duo: null,
+        countries: [{ country: 'BR', basis: 3 }], parent: null, bundle: null, evidence: 'Pin', grantedBy: nurse!, grantedAt: 3, revokedAt: null, lapsed: false, termsText: null, witness: null, revokedTime: null, request: null, conditions: null, stage: 'confirmed', createdAt: desk.clock(),
+      });
+      upsertDocument(db, { id: hash() as string as Document['id'], subject: subject().id, section, category: 'labs', sensitivity: 'general', cid: 'bafy' as Document['cid'], commitment: hash(), size: 1024, organization: own, ours: true, author: nurse!, authoredAt: 1, epoch: 0, supersedes: null, status: 'Current', stage: 'confirmed', block: 1, resources: 1, createdAt: 1 });
+    });
+    const { text } = await createRecordOfProcessing({ vault: desk.vault, audit, names: names(), organization: () => own, now: desk.clock, retention: () => Promise.resolve([{ id: 1, name: 'Medical records', source: 'A law', usualYears: 10, years: 20 }]) }).make();
+    for (const part of ['Clinic, PT', 'TREAT: under consents that stand', '2 patients', 'labs: 1 document', 'Northside: 1 consent stands', 'BR, basis 3', 'Medical records: 20 years (A law)']) expect(text).toContain(part);
+    expect(text).not.toContain(storedName());
+  });
+  const storedName = (): string => desk.vault.read((db) => storedPatient(db, one!))!.name;
+});

@@ -1,0 +1,64 @@
+import { namesIn, purposes } from '../../../core/consent/index.ts';
+import type { RetentionRow } from '../../../core/contract/index.ts';
+import type { OrganizationId } from '../../../core/ids/index.ts';
+import type { Vault } from '../../vault/database.ts';
+import { consentsInForce, countPatients, organization, people, sectionCounts } from '../../vault/repositories/index.ts';
+import type { DirectoryOfNames } from '../names/directory-of-names.ts';
+import type { AuditLog } from './audit-log.ts';
+
+export interface RecordOfProcessingDeps {
+  readonly vault: Vault;
+  readonly audit: AuditLog;
+  readonly names: DirectoryOfNames;
+  readonly retention: () => Promise<readonly RetentionRow[]>;
+  readonly organization: () => OrganizationId;
+  readonly now: () => number;
+}
+
+export interface RecordOfProcessing { make(): Promise<{ name: string; text: string }> }
+
+const measures = [
+  'Documents are sealed (age v1) to keys of the patient’s sections; a consent’s keys are renewed when one ends.', 'The local database is encrypted; the keys of other organizations’ data are destroyed when a consent ends.',
+  'Every reading is decided by one function from the chain’s consents, and is a row of a hash-chained log before it happens.', 'The log’s fingerprints are anchored on the chain, so that nobody can change it unseen.', 'Nothing about a person is on the chain: commitments, addresses and keys alone.',
+  'Staff sign in by PIN; the workstation locks by itself; roles are given by administrators and end with their term.',
+];
+
+/** The record of processing activities (GDPR, article 30), from what this workstation knows and does. */
+export function createRecordOfProcessing(deps: RecordOfProcessingDeps): RecordOfProcessing {
+  const list = (lines: readonly string[], none: string): string => (lines.length === 0 ? `- ${none}\n` : lines.map((line) => `- ${line}\n`).join(''));
+  const counted = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
+
+  return {
+    async make() {
+      deps.audit.record({ action: 'processing.record', outcome: 'done' });
+      const rules = await deps.retention();
+      const own = deps.organization();
+      const at = deps.now();
+      const { facts, staff, patients, sections, consents } = deps.vault.read((db) => ({
+        facts: organization(db, own), staff: people(db).filter(({ kind }) => kind === 'staff').length, patients: countPatients(db), sections: sectionCounts(db), consents: consentsInForce(db, at),
+      }));
+      const outside = consents.filter(({ grantee }) => grantee.kind === 'Account' || grantee.organization !== own);
+      const recipients = [...Map.groupBy(outside, ({ grantee }) => (grantee.kind === 'Account' ? 'Single persons' : deps.names.organization(grantee.organization)))].sort(([one], [other]) => one.localeCompare(other));
+      const used = [...new Set(consents.flatMap((row) => namesIn(purposes, row.purposes)))].sort();
+      const abroad = [...new Set(outside.flatMap(({ countries }) => countries.map(({ country, basis }) => `${country}, basis ${String(basis)} of the transfer bases (1 adequacy, 2 safeguards, 3 explicit consent, 4 vital interests)`)))].sort();
+      const name = facts?.name ?? deps.names.organization(own);
+      const text = `# Record of processing activities
+
+${name}${facts === undefined ? '' : `, ${facts.country}`}, ${new Date(at).toISOString().slice(0, 10)}. From what this workstation holds. To be completed by hand: contact of the controller and of the data protection officer.
+
+## Purposes
+${list(['TREAT: care of the patients of this organization, in its own records', ...used.map((purpose) => `${purpose}: under consents that stand`)], 'none')}
+## Whose data, and which
+${list([counted(patients, 'patient', 'patients'), counted(staff, 'member of staff', 'members of staff'), ...sections.map(({ category, sensitivity, documents }) => `${category}${sensitivity === 'general' ? '' : ` (${sensitivity})`}: ${counted(documents, 'document', 'documents')}`)], 'none')}
+## Recipients
+${list(recipients.map(([who, rows]) => `${who}: ${counted(rows.length, 'consent stands', 'consents stand')}`), 'no consent for others stands')}
+## Other countries
+${list(abroad, 'no consent that stands reaches another country')}
+## How long
+${list(rules.map(({ name: kind, years, source }) => `${kind}: ${years === null ? 'no rule, kept' : counted(years, 'year', 'years')} (${source})`), 'the council has laid nothing down: everything is kept')}
+## How it is guarded
+${list(measures, 'none')}`;
+      return { name: `record-of-processing-${new Date(at).toISOString().slice(0, 10)}.md`, text };
+    },
+  };
+}
