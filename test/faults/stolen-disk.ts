@@ -3,7 +3,7 @@
  * opened, written about and exported in a real browser; then the raw image is looked through for the markers and for keys. Needs root.
  */
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
 import { join } from 'node:path';
@@ -17,7 +17,9 @@ import { foundDesk, importFile, type RunningDesk } from '../harness/desk.ts';
 import { formsOf } from '../harness/traces.ts';
 import { type Fault, outcome } from './fault.ts';
 
-const imageBytes = 3 * 1024 * 1024 * 1024;
+const gib = 1024 ** 3;
+/** Sparse. A patient takes less than a MiB of vault, index, sealed files and log. */
+const imageBytesFor = (patients: number): number => Math.max(3 * gib, patients * 1024 ** 2);
 const perFile = 25;
 
 export const stolenDisk: Fault = {
@@ -28,7 +30,7 @@ export const stolenDisk: Fault = {
     const marker = `Zwetschgen${createRandom(`marker/${String(seed)}`).uuid().replaceAll('-', '').slice(0, 10)}`;
     const before = process.env['TMPDIR'];
     try {
-      await mount(image, place);
+      await mount(image, place, imageBytesFor(n));
       process.env['TMPDIR'] = place;
       const keys = await workAtDesk(place, n, seed, marker);
       process.env['TMPDIR'] = before;
@@ -39,14 +41,14 @@ export const stolenDisk: Fault = {
       held.attempts = terms.length * 6 + keys.length * 3;
       held.violations.push(...seen);
       // One planted marker, in each form.
-      await mount(image, place, false);
+      await mount(image, place, null);
       for (const [index, { bytes }] of formsOf(`planted-${marker}`).entries()) writeFileSync(join(place, `planted-${String(index)}`), bytes);
       writeFileSync(join(place, 'planted-key'), Buffer.from(keys[0] ?? []).toString('base64'));
       await unmount(place);
       const control = outcome();
       control.attempts = formsOf(marker).length + 1;
       control.violations.push(...traces(image, [`planted-${marker}`], keys.slice(0, 1)));
-      return { held, control, facts: { patients: n, imageMiB: imageBytes / 1024 / 1024, keys: keys.length } };
+      return { held, control, facts: { patients: n, imageMiB: imageBytesFor(n) / 1024 ** 2, keys: keys.length } };
     } finally {
       if (before === undefined) delete process.env['TMPDIR']; else process.env['TMPDIR'] = before;
       await unmount(place);
@@ -129,10 +131,11 @@ function traces(image: string, terms: readonly string[], keys: readonly Uint8Arr
   const buffer = Buffer.alloc(piece + overlap);
   const handle = openSync(image, 'r');
   try {
-    for (let at = 0; at < imageBytes; at += piece) {
+    const bytes = statSync(image).size;
+    for (let at = 0; at < bytes; at += piece) {
       const length = readSync(handle, buffer, 0, piece + overlap, at);
       if (isEmpty(buffer.subarray(0, length))) continue;
-      for (const { what, bytes } of wanted) if (buffer.subarray(0, length).includes(bytes)) found.set(what, (found.get(what) ?? 0) + 1);
+      for (const { what, bytes: form } of wanted) if (buffer.subarray(0, length).includes(form)) found.set(what, (found.get(what) ?? 0) + 1);
     }
   } finally {
     closeSync(handle);
@@ -146,10 +149,11 @@ function isEmpty(bytes: Buffer): boolean {
   return true;
 }
 
-async function mount(image: string, place: string, fresh = true): Promise<void> {
-  if (fresh) {
+/** `bytes`: of a new image; null for the one that is there. */
+async function mount(image: string, place: string, bytes: number | null): Promise<void> {
+  if (bytes !== null) {
     writeFileSync(image, new Uint8Array(0));
-    truncateSync(image, imageBytes);
+    truncateSync(image, bytes);
     if (spawnSync('/usr/sbin/mkfs.ext4', ['-q', '-F', image]).status !== 0) throw new Error('no file system could be made');
     mkdirSync(place);
   }

@@ -1,4 +1,5 @@
 import type { AuditRow } from '../../../core/contract/index.ts';
+import type { AccountId } from '../../../core/ids/index.ts';
 import { strings } from '../../app/strings/index.ts';
 import { instantText } from '../../lib/dates.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,10 +17,11 @@ const outcome: Column<AuditRow> = { id: 'outcome', header: words.columns.outcome
 const why: Column<AuditRow> = { id: 'why', header: words.columns.why, cell: (row) => whyText(row) };
 const anchored: Column<AuditRow> = { id: 'anchored', header: words.columns.anchored, cell: (row) => (row.anchoredBlock === null ? <Faint>{words.notAnchored}</Faint> : strings.terms.stages.confirmed), nowrap: true };
 
-const disputing = (act: (row: AuditRow) => void): Column<AuditRow> => ({
-  id: 'dispute', header: '', right: true, cell: (row) => row.account !== null && <Button kind="quiet" onClick={() => { act(row); }} aria-label={`${words.dispute.act}: ${row.accountName}, ${instantText(row.at)}`}>{words.dispute.act}</Button>,
+/** Nobody disputes what they did themselves. */
+const disputing = (act: (row: AuditRow) => void, self: AccountId | null): Column<AuditRow> => ({
+  id: 'dispute', header: '', right: true, cell: (row) => row.account !== null && row.account !== self && <Button kind="quiet" onClick={() => { act(row); }} aria-label={`${words.dispute.act}: ${row.accountName}, ${instantText(row.at)}`}>{words.dispute.act}</Button>,
 });
 
-export const AuditTable = ({ rows, onePatient = false, onOpen, onDispute, selected = null }: { rows: readonly AuditRow[]; onePatient?: boolean; onDispute?: (row: AuditRow) => void; onOpen?: (row: AuditRow) => void; selected?: string | null }) => (
-  <DataTable label={words.title} columns={onePatient ? [when, who, what, outcome, why, anchored, ...(onDispute === undefined ? [] : [disputing(onDispute)])] : [when, who, what, patient, outcome, why, anchored]} rows={rows} rowKey={(row) => String(row.sequence)} selected={selected} {...(onOpen === undefined ? {} : { onOpen })} />
+export const AuditTable = ({ rows, onePatient = false, onOpen, onDispute, self = null, selected = null }: { rows: readonly AuditRow[]; onePatient?: boolean; onDispute?: (row: AuditRow) => void; self?: AccountId | null; onOpen?: (row: AuditRow) => void; selected?: string | null }) => (
+  <DataTable label={words.title} columns={onePatient ? [when, who, what, outcome, why, anchored, ...(onDispute === undefined ? [] : [disputing(onDispute, self)])] : [when, who, what, patient, outcome, why, anchored]} rows={rows} rowKey={(row) => String(row.sequence)} selected={selected} {...(onOpen === undefined ? {} : { onOpen })} />
 );

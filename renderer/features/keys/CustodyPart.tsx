@@ -14,12 +14,12 @@ import { PinDialog } from './PinDialog.tsx';
 const words = strings.keys;
 
 /** Who keeps the keys of a record; a key steward hands them over and takes them back, with the patient's PIN. */
-export function CustodyPart({ patient }: { patient: PatientId }) {
+export function CustodyPart({ patient, self = false }: { patient: PatientId; self?: boolean }) {
   const query = useQuery(api.custody.current.queryOptions({ input: { patient }, staleTime: 5_000 }));
-  return <QueryView query={query}>{(state) => <Kept patient={patient} state={state} />}</QueryView>;
+  return <QueryView query={query}>{(state) => <Kept patient={patient} state={state} self={self} />}</QueryView>;
 }
 
-function Kept({ patient, state: { keeper, onItsWay, hasPin } }: { patient: PatientId; state: CustodyState }) {
+function Kept({ patient, state: { keeper, onItsWay, hasPin }, self }: { patient: PatientId; state: CustodyState; self: boolean }) {
   const isSteward = useUser().roles.includes('KeySteward');
   const [asked, setAsked] = useState<'claim' | 'giveBack' | null>(null);
   const queries = useQueryClient();
@@ -29,7 +29,7 @@ function Kept({ patient, state: { keeper, onItsWay, hasPin } }: { patient: Patie
   const close = () => { setAsked(null); claim.reset(); giveBack.reset(); };
   return (
     <Stack tight>
-      <Facts rows={[[words.record.keeper, <TwoLines key="keeper" first={words.record.keepers[keeper]} second={words.record.meaning[keeper]} />]]} />
+      <Facts rows={[[words.record.keeper, <TwoLines key="keeper" first={words.record.keepers[keeper]} second={(self ? words.record.mine : words.record.meaning)[keeper]} />]]} />
       {onItsWay !== null && <Notice role="status"><p>{words.record.onItsWay[onItsWay]}</p></Notice>}
       {isSteward && onItsWay === null && keeper !== 'elsewhere' && (
         <Row>

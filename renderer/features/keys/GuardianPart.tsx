@@ -24,7 +24,7 @@ export function GuardianPart({ of, self = false, mayChoose = true, mayBegin = tr
     <QueryView query={query}>{(set: GuardianSet | null) => (
       <Stack tight>
         {set === null
-          ? <Notice tone="amber" title={words.none}><p>{of.kind === 'patient' ? words.noneSentence : words.noneOrganization}</p></Notice>
+          ? <Notice tone="amber" title={words.none}><p>{of.kind === 'patient' ? words.noneSentence : words.noneOrganization}{!mayChoose && ` ${words.byStewards}`}</p></Notice>
           : <>
               <TwoLines first={words.enough(set.threshold, set.guardians.length)} second={words.chosen(instantText(set.chosenAt), set.chosenBy)} />
               <GuardianList set={set} />

@@ -17,7 +17,7 @@ export function PatientKeys({ patient, self = false }: { patient: PatientId; sel
   if (!self && !mayActFor(user.roles)) return null;
   return (
     <Card title={words.title} testId="patient-keys" actions={!isShown && <Button onClick={() => { setShown(true); }}>{words.show}</Button>}>
-      {isShown ? <Columns><CustodyPart patient={patient} /><GuardianPart of={{ kind: 'patient', patient }} self={self} /></Columns> : <Faint>{words.about}</Faint>}
+      {isShown ? <Columns><CustodyPart patient={patient} self={self} /><GuardianPart of={{ kind: 'patient', patient }} self={self} /></Columns> : <Faint>{words.about}</Faint>}
     </Card>
   );
 }

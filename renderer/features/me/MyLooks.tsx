@@ -9,5 +9,5 @@ const words = strings.audit.looked;
 
 export function MyLooks() {
   const query = useQuery(api.chart.mine.queryOptions({ staleTime: Infinity }));
-  return <Page title={words.mine} subtitle={words.mineSentence}><QueryView query={query}>{({ patient }) => <Stack><WhoLooked patient={patient.patient} /><Disclosures patient={patient.patient} /></Stack>}</QueryView></Page>;
+  return <Page title={words.mine} subtitle={words.mineSentence}><QueryView query={query}>{({ patient }) => <Stack><Disclosures patient={patient.patient} /><WhoLooked patient={patient.patient} /></Stack>}</QueryView></Page>;
 }

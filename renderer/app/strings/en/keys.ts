@@ -4,6 +4,7 @@ export const keys = {
     title: 'Keys of this record', about: 'Who keeps the keys, and who brings them back if they are lost.', show: 'Show',
     keeper: 'Kept by', keepers: { organization: 'This clinic, in custody', patient: 'The patient alone', elsewhere: 'Another organization' },
     meaning: { organization: 'The patient agrees by PIN, on paper or through a guardian.', patient: 'Only the patient’s own PIN agrees to anything. Paper is not enough.', elsewhere: 'They agree there.' },
+    mine: { organization: 'You agree by PIN, on paper or through a guardian.', patient: 'Only your own PIN agrees to anything. Paper is not enough.', elsewhere: 'You agree there.' },
     onItsWay: { patient: 'Being handed over to the patient.', organization: 'Being taken into custody.' },
   },
   claim: {
@@ -12,7 +13,7 @@ export const keys = {
   },
   giveBack: { act: 'Take into custody', title: 'Take the keys into custody', sentence: 'The patient asks for it by their PIN. Afterwards this clinic’s key stewards can record what the patient agrees to on paper. The keys change once more.' },
   guardians: {
-    title: 'Guardians', organizationTitle: 'Guardians of this clinic’s keys', none: 'Nobody was chosen', noneSentence: 'Without guardians a forgotten PIN cannot be replaced without losing what only that PIN opens.', noneOrganization: 'Without guardians the clinic’s keys are lost with its last key steward.',
+    title: 'Guardians', organizationTitle: 'Guardians of this clinic’s keys', none: 'Nobody was chosen', noneSentence: 'Without guardians a forgotten PIN cannot be replaced without losing what only that PIN opens.', noneOrganization: 'Without guardians the clinic’s keys are lost with its last key steward.', byStewards: 'A key steward chooses them on this page.',
     enough: (threshold: number, of: number) => `${String(threshold)} of ${String(of)} together bring the keys back`, chosen: (date: string, by: string) => `Chosen on ${date} by ${by}`, here: 'Has an account here', file: 'Keeps a file', saveFile: 'Save their part',
     choose: 'Choose guardians', again: 'Choose others', lost: 'The PIN is lost', lostOrganization: 'Bring the keys back',
     choosing: {

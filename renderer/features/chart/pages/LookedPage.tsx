@@ -5,5 +5,5 @@ import { Disclosures, WhoLooked } from '../../audit/index.ts';
 
 export function LookedPage() {
   const patient = useParams({ from: '/shell/patients/$patient' }).patient as PatientId;
-  return <Stack><WhoLooked patient={patient} /><Disclosures patient={patient} /></Stack>;
+  return <Stack><Disclosures patient={patient} /><WhoLooked patient={patient} /></Stack>;
 }
