@@ -53,8 +53,9 @@ export function createAuditReview(deps: AuditReviewDeps) {
     return { rows: rows.map(wireRow), next: rows.length === filter.limit ? String(rows.at(-1)?.sequence ?? '') : null };
   };
 
-  /** The roots as the network proves them, never as this vault remembers them. */
+  /** The roots as the network proves them, never as this vault remembers them; none while it is not followed: then the rows are compared with each other alone. */
   async function provenRoots(): Promise<{ roots: AnchoredRoot[]; proven: boolean }> {
+    if (deps.chain.status().phase !== 'ready') return { roots: [], proven: false };
     const { value } = await deps.chain.anchors(device());
     const roots = [...value].sort((one, other) => one.sequence - other.sequence).map(({ sequence, firstRow, rows, root, anchoredAt }) => ({ sequence, firstRow, rows, root, block: anchoredAt }));
     return { roots, proven: deps.chain.status().mode === 'light' };
