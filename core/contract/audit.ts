@@ -41,6 +41,8 @@ export const audit = {
   /** Newest first. Reading the log is itself a row. */
   list: reviewers.input(z.strictObject({
     before: z.int().min(0).nullable().default(null), limit: z.int().min(1).max(200).default(50), patient: PatientId.nullable().default(null), account: AccountId.nullable().default(null), outcome: z.enum(['permit', 'deny']).nullable().default(null), action: z.string().max(60).nullable().default(null),
+    /** Half-open. */
+    from: Instant.nullable().default(null), to: Instant.nullable().default(null),
   })).output(page(AuditRow).extend({ total: z.int().min(0) })),
   /** For the patient themself, and for the desk with the patient present. */
   whoLooked: signedIn.input(z.strictObject({ patient: PatientId, before: z.int().min(0).nullable().default(null), limit: z.int().min(1).max(200).default(50) })).output(page(AuditRow)),

@@ -160,7 +160,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       seen: os.notifications.seen.handler(({ input }) => desk().notifications.seen(input.upTo)),
     },
     audit: {
-      list: os.audit.list.handler(({ input }) => desk().audit.list(input)),
+      list: os.audit.list.handler(({ input: { from, to, ...filter } }) => desk().audit.list({ ...filter, from: from === null ? null : Date.parse(from), to: to === null ? null : Date.parse(to) })),
       whoLooked: os.audit.whoLooked.handler(({ input }) => {
         const who = user();
         if (who.patient !== input.patient && (who.kind !== 'staff' || desk().session.roles()?.length === 0)) throw new AppError('access.role-missing');

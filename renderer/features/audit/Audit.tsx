@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AuditRow } from '../../../core/contract/index.ts';
 import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
+import { instantOfWall } from '../../lib/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card, Page } from '../../ui/Layout.tsx';
 import { Empty, Failed, Loading } from '../../ui/States.tsx';
@@ -24,7 +25,7 @@ export function Audit() {
   const [scope, setScope] = useState(false);
   const { roles } = useUser();
   const answers = roles.includes('Admin') || roles.includes('PrivacyOfficer');
-  const query = useInfiniteQuery(api.audit.list.infiniteOptions({ input: (before: number | null) => ({ ...filters, before, limit: pageSize }), initialPageParam: null as number | null, getNextPageParam: ({ next }) => (next === null ? null : Number(next)), refetchInterval: false }));
+  const query = useInfiniteQuery(api.audit.list.infiniteOptions({ input: (before: number | null) => ({ ...filters, from: instantOfWall(filters.from), to: instantOfWall(filters.to), before, limit: pageSize }), initialPageParam: null as number | null, getNextPageParam: ({ next }) => (next === null ? null : Number(next)), refetchInterval: false }));
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
   const total = query.data?.pages[0]?.total;
   return (

@@ -168,7 +168,7 @@ export const permissions: readonly Permission[] = [
   ...(['audit.breachScope', 'audit.breachScopeCsv'] as const).map((procedure): Permission => ({ procedure, input: { account: null, from: '2026-01-01T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z' }, may: ['Admin', 'PrivacyOfficer'] })),
   ...all(['Admin', 'PrivacyOfficer'], 'admin.recordOfProcessing'),
   ...all(overseers, 'audit.anchor', 'audit.verify', 'audit.export', 'audit.verifyExport', 'admin.staff'),
-  { procedure: 'audit.list', may: overseers, input: { before: null, limit: 10, patient: null, account: null, outcome: null, action: null } },
+  { procedure: 'audit.list', may: overseers, input: { before: null, limit: 10, patient: null, account: null, outcome: null, action: null, from: null, to: null } },
   // W: patients with and without keys of their own.
   { procedure: 'custody.current', input: { patient }, may: [...witnesses, 'patient'], shows: () => [] },
   { procedure: 'custody.claim', input: { patient, pin: '654321' }, may: ['KeySteward'] },

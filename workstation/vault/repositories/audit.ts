@@ -56,13 +56,18 @@ export interface AuditFilter {
   account: AccountId | null;
   outcome: AuditEntry['outcome'] | null;
   action: string | null;
+  /** In ms: from then on, and before. */
+  from?: number | null;
+  to?: number | null;
   limit: number;
 }
 
 /** Only what narrows stands in the statement, so that the indexes on patient and account are used. */
-function conditions(filter: Pick<AuditFilter, 'patient' | 'account' | 'outcome' | 'action'>): { where: string; values: SqlValue[] } {
-  const given = (['patient', 'account', 'outcome', 'action'] as const).filter((field) => filter[field] !== null);
-  return { where: ['1', ...given.map((field) => `${field} = ?`)].join(' AND '), values: given.map((field) => filter[field]) };
+function conditions(filter: Omit<AuditFilter, 'before' | 'limit'>): { where: string; values: SqlValue[] } {
+  const given = (['patient', 'account', 'outcome', 'action'] as const).filter((field) => filter[field] !== null).map((field) => ({ test: `${field} = ?`, value: filter[field] }));
+  const times = [{ test: 'at >= ?', value: filter.from ?? null }, { test: 'at < ?', value: filter.to ?? null }].filter(({ value }) => value !== null);
+  const all = [...given, ...times];
+  return { where: ['1', ...all.map(({ test }) => test)].join(' AND '), values: all.map(({ value }) => value) };
 }
 
 export function auditPage(db: ReadDb, filter: AuditFilter): AuditRow[] {
