@@ -11,7 +11,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   jobs: [api.jobs.key()],
   patients: [api.patients.key()],
   chart: [api.chart.key()],
-  consents: [api.consents.forPatient.key(), api.chart.key(), api.research.key(), api.custody.key(), api.guardians.current.key()],
+  consents: [api.consents.forPatient.key(), api.audit.disclosures.key(), api.chart.key(), api.research.key(), api.custody.key(), api.guardians.current.key()],
   requests: [api.consents.requests.key(), api.chart.gate.key(), api.guardians.key()],
   emergencies: [api.emergency.key()],
   notifications: [api.notifications.key()],

@@ -10,10 +10,10 @@ const actions = [{ value: any, label: words.anyAction }, ...Object.entries(strin
 
 export const AuditFilters = ({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) => (
   <Row>
-    <Select aria-label={words.outcome} data={[{ value: any, label: words.anyOutcome }, { value: 'permit', label: words.permit }, { value: 'deny', label: words.deny }]} value={filters.outcome ?? any} onChange={(value) => { onChange({ ...filters, outcome: value === 'permit' || value === 'deny' ? value : null }); }} />
-    <Select aria-label={words.action} data={actions} value={filters.action ?? any} searchable allowDeselect={false} onChange={(value) => { onChange({ ...filters, action: value === null || value === any ? null : value }); }} />
-    <TextInput type="datetime-local" aria-label={words.from} title={words.from} value={filters.from} onChange={(event) => { onChange({ ...filters, from: event.currentTarget.value }); }} />
-    <TextInput type="datetime-local" aria-label={words.to} title={words.to} value={filters.to} onChange={(event) => { onChange({ ...filters, to: event.currentTarget.value }); }} />
+    <Select label={words.outcome} data={[{ value: any, label: words.anyOutcome }, { value: 'permit', label: words.permit }, { value: 'deny', label: words.deny }]} value={filters.outcome ?? any} onChange={(value) => { onChange({ ...filters, outcome: value === 'permit' || value === 'deny' ? value : null }); }} />
+    <Select label={words.action} data={actions} value={filters.action ?? any} searchable allowDeselect={false} onChange={(value) => { onChange({ ...filters, action: value === null || value === any ? null : value }); }} />
+    <TextInput type="datetime-local" label={words.from} value={filters.from} onChange={(event) => { onChange({ ...filters, from: event.currentTarget.value }); }} />
+    <TextInput type="datetime-local" label={words.to} value={filters.to} onChange={(event) => { onChange({ ...filters, to: event.currentTarget.value }); }} />
     {filters.patient !== null && <Button kind="quiet" onClick={() => { onChange({ ...filters, patient: null }); }}>{words.patient} ×</Button>}
     {filters.account !== null && <Button kind="quiet" onClick={() => { onChange({ ...filters, account: null }); }}>{words.account} ×</Button>}
     {filters !== noFilters && <Button kind="quiet" onClick={() => { onChange(noFilters); }}>{words.clear}</Button>}

@@ -15,6 +15,8 @@ const what: Column<AuditRow> = { id: 'what', header: words.columns.what, cell: (
 const patient: Column<AuditRow> = { id: 'patient', header: words.columns.patient, cell: (row) => row.patientName ?? strings.states.none };
 const outcome: Column<AuditRow> = { id: 'outcome', header: words.columns.outcome, cell: (row) => <OutcomeChip outcome={row.outcome} /> };
 const why: Column<AuditRow> = { id: 'why', header: words.columns.why, cell: (row) => whyText(row) };
+/** Beside a chart there is less room. */
+const whatAndWhy: Column<AuditRow> = { id: 'what', header: words.columns.what, cell: (row) => <TwoLines first={actionText(row.action)} second={whyText(row)} /> };
 const anchored: Column<AuditRow> = { id: 'anchored', header: words.columns.anchored, cell: (row) => (row.anchoredBlock === null ? <Faint>{words.notAnchored}</Faint> : strings.terms.stages.confirmed), nowrap: true };
 
 /** Nobody disputes what they did themselves. */
@@ -23,5 +25,5 @@ const disputing = (act: (row: AuditRow) => void, self: AccountId | null): Column
 });
 
 export const AuditTable = ({ rows, onePatient = false, onOpen, onDispute, self = null, selected = null }: { rows: readonly AuditRow[]; onePatient?: boolean; onDispute?: (row: AuditRow) => void; self?: AccountId | null; onOpen?: (row: AuditRow) => void; selected?: string | null }) => (
-  <DataTable label={words.title} columns={onePatient ? [when, who, what, outcome, why, anchored, ...(onDispute === undefined ? [] : [disputing(onDispute, self)])] : [when, who, what, patient, outcome, why, anchored]} rows={rows} rowKey={(row) => String(row.sequence)} selected={selected} {...(onOpen === undefined ? {} : { onOpen })} />
+  <DataTable label={words.title} columns={onePatient ? [when, who, whatAndWhy, outcome, anchored, ...(onDispute === undefined ? [] : [disputing(onDispute, self)])] : [when, who, what, patient, outcome, why, anchored]} rows={rows} rowKey={(row) => String(row.sequence)} selected={selected} {...(onOpen === undefined ? {} : { onOpen })} />
 );

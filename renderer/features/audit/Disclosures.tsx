@@ -39,7 +39,7 @@ export function Disclosures({ patient }: { patient: PatientId }) {
   return (
     <Stack>
       <Card title={words.title} flush foot={words.about} testId="disclosures" actions={<Row><Button icon={<IconFileDownload size={16} aria-hidden />} busy={save.isPending} onClick={() => { save.mutate({ patient }); }}>{words.save}</Button><Button onClick={() => { setAll(true); }}>{strings.audit.access.act}</Button></Row>}>
-        <QueryView query={query}>{({ rows, since, complete }) => (rows.length === 0 ? <Empty title={words.empty} sentence={words.emptySentence(dayText(since))} /> : (
+        <QueryView query={query}>{({ rows, since, complete }) => (rows.length === 0 ? <Empty compact title={words.empty} sentence={words.emptySentence(dayText(since))} /> : (
           <>
             <DataTable label={words.title} columns={columns} rows={rows} rowKey={({ id }) => id} newestFirst="at" />
             {!complete && <Notice tone="amber"><p>{words.more}</p></Notice>}
