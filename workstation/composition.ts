@@ -245,7 +245,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const holderOf = async (account: AccountId): Promise<Keys | null> =>
     account === device ? deviceKeys : (await keys.isUnlocked({ account })).unlocked ? keys : await workshop?.isOpen(account) === true ? deviceKeys : null;
   const outbox = createOutbox({
-    vault, chain, now, newId: randomUUID, changes, log, onStage: (db, about, stage, block) => { keepStage(db, about, stage, block); custody.onStage(db, about, stage); }, onRefused: (about, reason) => {
+    vault, chain, now, newId: randomUUID, changes, log, onStage: (db, about, stage, block) => { keepStage(db, about, stage, block); custody.onStage(db, about, stage); if (about.kind === 'documents' && stage === 'confirmed') rekeying.wake(); }, onRefused: (about, reason) => {
       if (about.kind === 'documents' || about.kind === 'rekey') rekeying.wake();
       if (about.kind === 'emergency') emergencies.refused(about.id, reason);
     },
@@ -414,12 +414,12 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const stopStatus = chain.onStatus(() => { changes.announce('network'); outbox.wake(); });
 
   const network = createNetworkView({ vault, chain, launcher, content, engine, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null, now, audit });
-  const disclosures = createDisclosures({ vault, audit, names, agreements, organization, now });
+  const disclosures = createDisclosures({ vault, audit, names, agreements, session, organization, now });
   const recordExports = createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, now });
   const retention = createRetentionPolicy({ vault, chain, outbox, audit, session, now });
   return {
     vault, session, patients, charts, consents, custody, delegates, exclusions, referrals, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), disclosures, staff, membership, rewards, names, now,
-    retention, accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.whoLooked, disclosures }),
+    retention, accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.looks, disclosures }),
     breachScope: createBreachScope({ vault, audit, names }), processing: createRecordOfProcessing({ vault, audit, names, retention: retention.rows, organization, now }),
     wishes: createWishes({ vault, session, audit, decider, names, changes, notifications, organization, newId: hexId, now, writer: createCorrectionWriter({ vault, session, writer, audit, changes, now }) }),
     research: createResearch({ vault, session, consents, audit, names, changes, organization, newSalt: hexId, now }),

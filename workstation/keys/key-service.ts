@@ -34,7 +34,8 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
 
   async function sealedBundle(bundle: Bundle, recipients: readonly AgeRecipient[]): Promise<CommandOutput<'sealBundle'>> {
     const { sections, files } = publicPart(bundle);
-    return { sealed: await sealFile(canonicalJson(bundle), recipients), sections, files };
+    // Left out where there are none, so that an Assent from before them opens what it could open.
+    return { sealed: await sealFile(canonicalJson({ ...bundle, files: bundle.files ?? undefined }), recipients), sections, files };
   }
 
   /** The padded plaintext of a file that is the registered document. */

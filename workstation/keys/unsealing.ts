@@ -42,8 +42,8 @@ export async function unsealDocument(own: AgeIdentity, path: Path, file: Uint8Ar
   const last = path.at(-1);
   try {
     if (last?.kind === 'bundle') {
-      const { files } = await unsealBundle(last.sealed, await follow(own, path.slice(0, -1)));
-      if (files !== null) return contentOf(await openWithKey(file, keyOf(files, document, last.epoch)));
+      const bundle = await unsealBundle(last.sealed, await follow(own, path.slice(0, -1)));
+      return bundle.files === null ? await unseal(file, identityIn(bundle, last)) : contentOf(await openWithKey(file, keyOf(bundle.files, document, last.epoch)));
     }
     return await unseal(file, await follow(own, path));
   } catch (error) {
@@ -68,10 +68,13 @@ async function take(step: Step, identity: AgeIdentity): Promise<AgeIdentity> {
   if (step.kind === 'identity') return unsealIdentity(step.sealed, identity);
   if (step.kind === 'keyring') return encodeIdentity(keyringScalar(await unsealKeyring(step.sealed, identity), step.section, step.epoch));
   if (step.kind === 'shares') return rebuild(step.set, await Promise.all(step.files.map(async ({ index, sealed }) => ({ index, content: await unseal(sealed, identity) }))));
-  const { sections } = await unsealBundle(step.sealed, identity);
-  const section = sections.find(({ hash, epoch }) => hash === step.section && epoch === step.epoch);
-  if (section === undefined || section.identity === null) throw notInBundle();
-  return section.identity;
+  return identityIn(await unsealBundle(step.sealed, identity), step);
+}
+
+function identityIn({ sections }: Bundle, step: Extract<Step, { kind: 'bundle' }>): AgeIdentity {
+  const found = sections.find(({ hash, epoch }) => hash === step.section && epoch === step.epoch)?.identity ?? null;
+  if (found === null) throw notInBundle();
+  return found;
 }
 
 const notInBundle = (): AppError => new AppError('document.cannot-decrypt', { why: 'not in the bundle' });

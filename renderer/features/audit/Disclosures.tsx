@@ -19,7 +19,7 @@ import { AccessPackageDialog } from './AccessPackageDialog.tsx';
 const words = strings.audit.disclosures;
 
 const whatOf = ({ sections, documents, kind }: Disclosure): string =>
-  (sections === null ? (kind === 'export' ? words.documents(documents) : words.unnamed) : documents === null ? sectionsText(sections) : words.listed(documents, sectionsText(sections)));
+  (kind === 'export' ? words.documents(documents) : sections === null || sections.length === 0 ? words.unnamed : documents === null ? sectionsText(sections) : words.listed(documents, sectionsText(sections)));
 
 const whyOf = ({ purposes, reason, reasonCode }: Disclosure): string =>
   reason ?? (reasonCode === null ? purposes.map((purpose) => strings.terms.purposes[purpose]).join(', ') : strings.emergency.reasonOf(reasonCode));

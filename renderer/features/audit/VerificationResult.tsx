@@ -7,13 +7,17 @@ import { Notice } from '../../ui/Notice.tsx';
 
 const words = strings.audit;
 
-export const VerificationResult = ({ check, about }: { check: z.infer<typeof AuditCheck>; /** What was checked, where it is not this workstation's own log. */ about?: string }) => (
-  <div data-testid="audit-check">
-    <Notice tone={check.holds ? 'green' : 'red'} role={check.holds ? 'status' : 'alert'} title={check.holds ? words.holds : words.broken}>
-      {about !== undefined && <p>{about}</p>}
-      <p>{check.holds ? words.holdsSentence(check.rows, check.anchored) : words.brokenSentence(check.firstBadRow)} {check.why}</p>
-      {!check.proven && <p>{words.unproven}</p>}
-      {check.root !== null && <Disclosure label={strings.states.details}><Facts rows={[[words.detail.anchored, check.block === null ? words.notAnchored : words.anchored(check.block)], ['Root', <Mono key="root">{check.root}</Mono>]]} /></Disclosure>}
-    </Notice>
-  </div>
-);
+export function VerificationResult({ check, about }: { check: z.infer<typeof AuditCheck>; /** What was checked, where it is not this workstation's own log. */ about?: string }) {
+  // Rows that agree with each other alone could all have been written anew.
+  const compared = check.proven || check.anchored > 0;
+  return (
+    <div data-testid="audit-check">
+      <Notice tone={!check.holds ? 'red' : compared ? 'green' : 'amber'} role={check.holds ? 'status' : 'alert'} title={!check.holds ? words.broken : compared ? words.holds : words.holdsAlone}>
+        {about !== undefined && <p>{about}</p>}
+        <p>{check.holds ? (compared ? words.holdsSentence(check.rows, check.anchored) : words.holdsAloneSentence(check.rows)) : words.brokenSentence(check.firstBadRow)} {check.why}</p>
+        {!check.proven && <p>{words.unproven}</p>}
+        {check.root !== null && <Disclosure label={strings.states.details}><Facts rows={[[words.detail.anchored, check.block === null ? words.notAnchored : words.anchored(check.block)], ['Root', <Mono key="root">{check.root}</Mono>]]} /></Disclosure>}
+      </Notice>
+    </div>
+  );
+}

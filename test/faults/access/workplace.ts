@@ -138,7 +138,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const entryChecks = createEntryChecks({ charts, units: { find: () => Promise.resolve({ known: true, name: null }) }, now });
   const review = createAuditReview({ vault, chain, outbox, audit, names, organization, now });
   const recordExports = createRecordExports({ vault, charts, session, keys, content, cacheKeys: plain, decider, audit, organization, now });
-  const disclosures = createDisclosures({ vault, audit, names, agreements, organization, now });
+  const disclosures = createDisclosures({ vault, audit, names, agreements, session, organization, now });
   const services: Record<string, unknown> = {
     custody: createCustody({ ...recovering, outbox, demo: false }),
     guardians, emergencyKits: kits, recoveries: createRecoveries({ ...recovering, sets: guardians, distrust: reached, provide: reached, renewKeyrings: reached, demo: false }),
@@ -150,7 +150,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
     erasures: createErasures({ vault, chain, outbox, kept: only({}), eraser: only({}), certificates: only({}), audit, session, names, jobs: only({}), changes, organization, newId: () => nextId(), now, log: () => undefined }),
     vault, session: opened.guard === undefined ? session : only({ ...session, require: () => session.require(), roles: () => (asked === opened.guard ? [...roles] as RoleName[] : session.roles()) }), patients, charts, names, audit: review,
     search: createRecordSearch({ vault, session, decider, audit, external, organization }), exports: recordExports, disclosures, breachScope: createBreachScope({ vault, audit, names }),
-    accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.whoLooked, disclosures }),
+    accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.looks, disclosures }),
     processing: createRecordOfProcessing({ vault, audit, names, retention: () => Promise.resolve([]), organization, now }),
     entryChecks, entries: createEntryWriter({ vault, session, decider, audit, checks: entryChecks, writing: { file: reached }, organization, now, newId: () => 'new' }),
     versions: createEntryVersions({ vault, charts, session, keys, content, names, organization, genesis }), drafts: createDrafts({ vault, session, decider, audit, organization, now }),

@@ -15,7 +15,8 @@ export interface AccessPackageDeps {
   readonly requireOwnStaffOrSelf: (patient: PatientId) => void;
   readonly record: RecordExports['bundle'];
   readonly consents: (patient: PatientId) => readonly ConsentRow[];
-  readonly looks: AuditReview['whoLooked'];
+  /** Without a row for each page: the package's own row says it. */
+  readonly looks: AuditReview['looks'];
   readonly disclosures: Pick<Disclosures, 'csv'>;
 }
 
@@ -55,7 +56,9 @@ export function createAccessPackage(deps: AccessPackageDeps): AccessPackage {
   return {
     async make(patient, reason) {
       deps.requireOwnStaffOrSelf(patient);
-      if (deps.session.require().kind !== 'patient' && !(deps.session.roles() ?? []).some((role) => (careRoles as readonly string[]).includes(role))) throw new AppError('access.role-missing');
+      const user = deps.session.require();
+      // Nobody takes the record of somebody they act for along; staff do who work with records.
+      if (user.kind === 'patient' ? user.patient !== patient : !(deps.session.roles() ?? []).some((role) => (careRoles as readonly string[]).includes(role))) throw new AppError('access.role-missing');
       deps.audit.record({ action: 'access.package', outcome: 'done', patient, reason });
       const { bundle, resources } = await deps.record(patient, reason);
       const files = {

@@ -101,6 +101,9 @@ export function createAuditReview(deps: AuditReviewDeps) {
       return page({ before, limit, patient: id, account: null, outcome: null, action: null });
     },
 
+    /** The same for who has a row of their own for it. */
+    looks: (id: PatientId, before: number | null, limit: number) => page({ before, limit, patient: id, account: null, outcome: null, action: null }),
+
     /** Of a procedure that none of their roles allows. */
     refused(procedure: string): void {
       deps.audit.record({ action: 'access.refused', outcome: 'deny', detail: { procedure } });

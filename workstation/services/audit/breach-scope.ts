@@ -26,13 +26,13 @@ export function createBreachScope({ vault, audit, names }: BreachScopeDeps) {
 
   const rowsOf = (question: BreachQuestion, limit: number): BreachRow[] => vault.read((db) => shownRecords(db, spanOf(question), limit).map((row) => {
     const who = storedPatient(db, row.patient);
-    return { patient: row.patient, name: who?.name ?? '', mrn: who?.mrn ?? '', looks: row.looks, first: iso(row.first), last: iso(row.last), people: row.accounts.map((one) => names.account(one)).sort().slice(0, 50), taken: row.taken };
+    return { patient: row.patient, name: who?.name ?? '', mrn: who?.mrn ?? '', looks: row.looks, first: iso(row.first), last: iso(row.last), people: row.accounts.map((one) => names.account(one).slice(0, 120)).sort().slice(0, 50), taken: row.taken };
   }));
 
   return {
     list(question: BreachQuestion): { rows: BreachRow[]; searches: number; complete: boolean } {
       const span = spanOf(question);
-      audit.record({ action: 'breach.scope', outcome: 'done', detail: { from: span.from, to: span.to } });
+      audit.record({ action: 'breach.scope', outcome: 'done', detail: { from: span.from, to: span.to, account: span.account } });
       const rows = rowsOf(question, mostRows + 1);
       return { rows: rows.slice(0, mostRows), searches: vault.read((db) => shownLists(db, span)), complete: rows.length <= mostRows };
     },
@@ -40,7 +40,7 @@ export function createBreachScope({ vault, audit, names }: BreachScopeDeps) {
     csv(question: BreachQuestion): { name: string; csv: string; rows: number } {
       const span = spanOf(question);
       const rows = rowsOf(question, Number.MAX_SAFE_INTEGER);
-      audit.record({ action: 'breach.scope', outcome: 'done', detail: { from: span.from, to: span.to, exported: rows.length } });
+      audit.record({ action: 'breach.scope', outcome: 'done', detail: { from: span.from, to: span.to, account: span.account, exported: rows.length } });
       const cells = rows.map((row) => [row.mrn, row.name, String(row.looks), row.first, row.last, row.people.join('; '), row.taken ? 'yes' : 'no']);
       return { name: `breach-scope-${question.from.slice(0, 10)}.csv`, csv: [['record number', 'name', 'looks', 'first', 'last', 'seen by', 'taken along'], ...cells].map(csvLine).join(''), rows: rows.length };
     },

@@ -51,7 +51,7 @@ beforeEach(async () => {
   const { vault } = desk;
   audit = createAuditLog({ vault, now: desk.clock, device: desk.device.account, hashOf: rowHash, actor: () => ({ account: null, role: null, organization: own }), changes: desk.changes });
   const agreements = createAgreements({ vault, deskPin: desk.deskPin, session: desk.session as never, organization: () => own, now: desk.clock });
-  disclosures = createDisclosures({ vault, audit, names: createDirectoryOfNames({ vault, blockTime: () => null }), agreements, organization: () => own, now: desk.clock });
+  disclosures = createDisclosures({ vault, audit, names: createDirectoryOfNames({ vault, blockTime: () => null }), agreements, session: desk.session as never, organization: () => own, now: desk.clock });
   desk.as(await desk.hire('Nils', 'Nurse'));
 });
 afterEach(() => { desk.end(); });
@@ -68,7 +68,7 @@ describe('to whom a record was given', () => {
     const at = (ms: number): string => new Date(ms).toISOString();
     expect(listed()).toMatchObject([
       { id: given, kind: 'consent', recipient: 'clinicians at Northside', sections: [{ category: 'labs' }, { category: 'notes' }], documents: 1, purposes: ['TREAT'], at: at(desk.clock()), until: at(desk.clock() + 10 * day), consent: given },
-      { id: passed, kind: 'referral', sections: [{ category: 'labs' }], documents: null, until: at(desk.clock() + day / 2) },
+      { id: passed, kind: 'referral', sections: [{ category: 'labs' }], documents: 1, until: at(desk.clock() + day / 2) },
     ]);
   });
 

@@ -5,10 +5,11 @@ import { AppError } from '../../../core/errors/index.ts';
 import type { OrganizationId, PatientId } from '../../../core/ids/index.ts';
 import { csvLine } from '../../../core/proof/index.ts';
 import type { ReadDb, Vault } from '../../vault/database.ts';
-import { auditOf, consentsOfSubject, emergenciesOfSubject, patient as storedPatient, type StoredConsent, type Subject, subjectsOfPatient } from '../../vault/repositories/index.ts';
+import { auditOf, conditionsFor, consentsOfSubject, emergenciesOfSubject, patient as storedPatient, person as storedPerson, type StoredConsent, type Subject, subjectsOfPatient } from '../../vault/repositories/index.ts';
 import type { Agreements } from '../consents/agreement.ts';
 import { namedSections } from '../consents/consent-row.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
+import type { Actor } from '../session/session.ts';
 import type { AuditLog } from './audit-log.ts';
 
 export interface DisclosuresDeps {
@@ -16,6 +17,7 @@ export interface DisclosuresDeps {
   readonly audit: AuditLog;
   readonly names: DirectoryOfNames;
   readonly agreements: Pick<Agreements, 'requireOwnStaffOrSelf'>;
+  readonly session: Actor;
   readonly organization: () => OrganizationId;
   readonly now: () => number;
 }
@@ -38,7 +40,9 @@ export type Disclosures = ReturnType<typeof createDisclosures>;
 export function createDisclosures(deps: DisclosuresDeps) {
   const { vault, names } = deps;
 
-  const isOutside = ({ grantee }: StoredConsent): boolean => grantee.kind === 'Account' || grantee.organization !== deps.organization();
+  /** One of the own staff is not outside. */
+  const isOutside = (db: ReadDb, { grantee }: StoredConsent): boolean =>
+    (grantee.kind === 'Account' ? storedPerson(db, grantee.account)?.organization ?? null : grantee.organization) !== deps.organization();
 
   /** As it was given: what was left out of it since was open until then. */
   const agreed = (own: Subject, row: StoredConsent): Section[] => {
@@ -47,11 +51,12 @@ export function createDisclosures(deps: DisclosuresDeps) {
   };
 
   /** From the day keys could be used, to the day they no longer could. One that never began is no disclosure. */
-  function byConsent(own: Subject, row: StoredConsent): Disclosure | null {
-    const at = Math.max(row.period.start, row.createdAt);
+  function byConsent(db: ReadDb, own: Subject, row: StoredConsent): Disclosure | null {
+    // What was not given here was seen here some time after it began.
+    const at = row.termsText === null ? row.period.start : Math.max(row.period.start, row.createdAt);
     const until = Math.min(row.period.end, row.revokedTime ?? Infinity);
     if (row.stage !== 'confirmed' || at >= until || at > deps.now()) return null;
-    const { documents } = row.conditions?.only ?? { documents: null };
+    const { documents } = conditionsFor(db, row)?.only ?? { documents: null };
     return {
       id: row.id, at: iso(at), kind: row.parent === null ? 'consent' : 'referral', recipient: names.grantee(row.grantee), sections: agreed(own, row), documents: documents?.length ?? null, purposes: namesIn(purposes, row.purposes),
       reason: null, reasonCode: null, until: iso(until), consent: row.id,
@@ -63,33 +68,40 @@ export function createDisclosures(deps: DisclosuresDeps) {
     until: iso(Math.min(one.until, one.closedAt ?? Infinity)), consent: null,
   }));
 
-  const byHand = (db: ReadDb, id: PatientId, since: number): Disclosure[] => auditOf(db, id, exports, since, mostRows + 1).filter(({ outcome }) => outcome === 'permit').map((row) => ({
-    id: `row-${String(row.sequence)}`, at: iso(row.at), kind: 'export', recipient: row.account === null ? names.organization(deps.organization()) : names.account(row.account), sections: null,
+  const byHand = (db: ReadDb, id: PatientId, since: number): Disclosure[] => auditOf(db, id, exports, since, Number.MAX_SAFE_INTEGER).filter(({ outcome }) => outcome === 'permit').map((row) => ({
+    id: `row-${String(row.sequence)}`, at: iso(row.at), kind: 'export', recipient: (row.account === null ? names.organization(deps.organization()) : names.account(row.account)).slice(0, 200), sections: null,
     documents: row.document === null ? (typeof row.detail['documents'] === 'number' ? row.detail['documents'] : null) : 1, purposes: [], reason: row.reason, reasonCode: null, until: null, consent: row.consent,
   }));
 
-  function account(id: PatientId): Accounting {
+  /** A delegate sees what their mandate names, which is less than this. */
+  function requireAsker(id: PatientId): void {
+    deps.agreements.requireOwnStaffOrSelf(id);
+    const user = deps.session.require();
+    if (user.kind === 'patient' && user.patient !== id) throw new AppError('access.role-missing');
+  }
+
+  function account(id: PatientId, most: number): Accounting {
     const day = new Date(deps.now());
     const since = day.setUTCFullYear(day.getUTCFullYear() - yearsBack);
     const rows = vault.read((db) => {
       const own = subjectsOfPatient(db, id).find(({ ours }) => ours);
       if (own === undefined) throw new AppError('app.not-found');
-      return [...consentsOfSubject(db, own.id).filter(isOutside).map((row) => byConsent(own, row)).filter((row) => row !== null), ...inEmergencies(db, own), ...byHand(db, id, since)];
+      return [...consentsOfSubject(db, own.id).filter((row) => isOutside(db, row)).map((row) => byConsent(db, own, row)).filter((row) => row !== null), ...inEmergencies(db, own), ...byHand(db, id, since)];
     // What began before and went on into the time is in it.
     }).filter(({ at, until }) => Date.parse(until ?? at) >= since).sort((one, other) => other.at.localeCompare(one.at) || one.id.localeCompare(other.id));
-    return { since: iso(since), rows: rows.slice(0, mostRows), complete: rows.length <= mostRows };
+    return { since: iso(since), rows: rows.slice(0, most), complete: rows.length <= most };
   }
 
   return {
     list(id: PatientId): Accounting {
-      deps.agreements.requireOwnStaffOrSelf(id);
+      requireAsker(id);
       deps.audit.record({ action: 'disclosure.list', outcome: 'done', patient: id });
-      return account(id);
+      return account(id, mostRows);
     },
 
     csv(id: PatientId): { name: string; csv: string; rows: number } {
-      deps.agreements.requireOwnStaffOrSelf(id);
-      const { rows, since } = account(id);
+      requireAsker(id);
+      const { rows, since } = account(id, Infinity);
       deps.audit.record({ action: 'disclosure.export', outcome: 'done', patient: id, detail: { rows: rows.length } });
       const mrn = vault.read((db) => storedPatient(db, id))?.mrn ?? 'record';
       const cells = rows.map((row) => [

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { AppError } from '../../../core/errors/index.ts';
 import { type AccountId, ConsentId, OrganizationId, type PatientId } from '../../../core/ids/index.ts';
 import { rowHash } from '../../../core/proof/index.ts';
-import { type Document, patient as storedPatient, type Subject, subjectsOfPatient, upsertConsent, upsertDocument, upsertOrganization } from '../../vault/repositories/index.ts';
+import { countAudit, type Document, patient as storedPatient, personOfPatient, type Subject, subjectsOfPatient, upsertConsent, upsertDocument, upsertOrganization } from '../../vault/repositories/index.ts';
 import { createDirectoryOfNames } from '../names/directory-of-names.ts';
 import { guardedDesk, type GuardedDesk, hash } from '../guardians/guardians.fixture.ts';
 import { createAccessPackage } from './access-package.ts';
@@ -22,6 +22,7 @@ const code = async (work: () => unknown): Promise<string> => Promise.resolve().t
 const iso = (ms: number): string => new Date(ms).toISOString();
 const looked = (account: AccountId, patient: PatientId | null, action: string, outcome: 'permit' | 'deny' | 'done' = 'permit'): void => { audit.record({ account, patient, action, outcome }); desk.later(); };
 const subject = (): Subject => desk.vault.read((db) => subjectsOfPatient(db, one!))[0]!;
+const rowsOf = (action: string): number => desk.vault.read((db) => countAudit(db, { patient: one!, action, account: null, outcome: null }));
 const names = () => createDirectoryOfNames({ vault: desk.vault, blockTime: () => null });
 
 beforeEach(async () => {
@@ -46,6 +47,8 @@ describe('whose records were seen in a time that is in question', () => {
     looked(nurse!, other!, 'chart.open', 'deny');
     looked(clinician!, other!, 'record.export');
     looked(nurse!, null, 'patient.search', 'done');
+    // Their own record, seen by the patient, is no breach.
+    looked(desk.vault.read((db) => personOfPatient(db, one!))!.account, one!, 'record.export');
     looked(nurse!, other!, 'record.write', 'done');
     const to = desk.clock();
     looked(nurse!, other!, 'chart.open');
@@ -63,8 +66,8 @@ describe('whose records were seen in a time that is in question', () => {
 });
 
 describe('all that is held of one patient', () => {
-  const make = (allowed: boolean, roles: string[] | null) => createAccessPackage({
-    audit, session: { require: () => ({ kind: roles === null ? 'patient' : 'staff' }), roles: () => roles } as never, requireOwnStaffOrSelf: () => undefined,
+  const make = (allowed: boolean, roles: string[] | null, mine = true) => createAccessPackage({
+    audit, session: { require: () => ({ kind: roles === null ? 'patient' : 'staff', patient: mine ? one! : other! }), roles: () => roles } as never, requireOwnStaffOrSelf: () => undefined,
     record: () => (allowed ? Promise.resolve({ bundle: { resourceType: 'Bundle', id: 'everything' }, resources: 3 }) : Promise.reject(new AppError('access.denied', { clause: 'NoRelationship' }))),
     consents: () => [], disclosures: { csv: () => ({ name: '', csv: 'from,until\r\n', rows: 0 }) },
     looks: (_, before) => ({ rows: [{ at: iso(before ?? 9), accountName: before === null ? 'Nils' : 'Cleo', role: null, action: 'chart.open', outcome: 'permit', purpose: null, reason: null, clause: null } as never], next: before === null ? '4' : null }),
@@ -72,6 +75,7 @@ describe('all that is held of one patient', () => {
 
   it('is one file: the record, consents, every page of looks, and to whom it was given; and a row before it', async () => {
     const { zip, resources } = await make(true, null).make(one!, 'She asked');
+    expect(rowsOf('access.package')).toBe(1);
     const files = Object.fromEntries(Object.entries(unzipSync(Buffer.from(zip, 'base64'))).map(([name, bytes]) => [name, strFromU8(bytes)]));
     expect(Object.keys(files).sort()).toEqual(['README.txt', 'consents.csv', 'given-to.csv', 'record.json', 'who-looked.csv']);
     expect([resources, files['record.json']?.includes('everything'), files['who-looked.csv']?.includes('Nils'), files['who-looked.csv']?.includes('Cleo'), files['given-to.csv']]).toEqual([3, true, true, true, 'from,until\r\n']);
@@ -79,7 +83,11 @@ describe('all that is held of one patient', () => {
 
   it('is not made for who may not open the record, nor for who works with none', async () => {
     expect(await code(() => make(false, ['Nurse']).make(one!, 'Curious'))).toBe('access.denied');
+    // The attempt is a row, and no breach: nothing was shown.
+    expect([rowsOf('access.package'), scope.list({ account: null, from: iso(0), to: iso(desk.clock() + 1) }).rows]).toEqual([1, []]);
     expect(await code(() => make(true, ['Validator']).make(one!, 'Curious'))).toBe('access.role-missing');
+    // Nor for who acts for the patient.
+    expect(await code(() => make(true, null, false).make(one!, 'For my mother'))).toBe('access.role-missing');
   });
 });
 
@@ -95,7 +103,7 @@ describe('the record of processing', () => {
       upsertDocument(db, { id: hash() as string as Document['id'], subject: subject().id, section, category: 'labs', sensitivity: 'general', cid: 'bafy' as Document['cid'], commitment: hash(), size: 1024, organization: own, ours: true, author: nurse!, authoredAt: 1, epoch: 0, supersedes: null, status: 'Current', stage: 'confirmed', block: 1, resources: 1, createdAt: 1 });
     });
     const { text } = await createRecordOfProcessing({ vault: desk.vault, audit, names: names(), organization: () => own, now: desk.clock, retention: () => Promise.resolve([{ id: 1, name: 'Medical records', source: 'A law', usualYears: 10, years: 20 }]) }).make();
-    for (const part of ['Clinic, PT', 'TREAT: under consents that stand', '2 patients', 'labs: 1 document', 'Northside: 1 consent stands', 'BR, basis 3', 'Medical records: 20 years (A law)']) expect(text).toContain(part);
+    for (const part of ['Clinic, PT', 'TREAT: under consents that stand', '2 patients', 'labs: 1 document', 'Northside: 1 consent stands', 'BR: safeguards (GDPR, article 46)', 'Medical records: 20 years (A law)']) expect(text).toContain(part);
     expect(text).not.toContain(storedName());
   });
   const storedName = (): string => desk.vault.read((db) => storedPatient(db, one!))!.name;

@@ -25,7 +25,7 @@ export interface BundleMaker {
   recipientOf(grantee: Grantee): Promise<AgeRecipient>;
   /**
    * Seals the identities of the sections, in every epoch that a current document or the next one uses, or the file keys of what is listed, and
-   * stores the file. Errors: `content.unavailable` where the file of a listed document cannot be had, `document.cannot-decrypt` where the
+   * stores the file. Errors: `content.unavailable` where no file of what is listed can be had, `document.cannot-decrypt` where the
    * keyring does not open it.
    */
   make(holder: KeyringHolder, subject: Subject, what: Bundled, patient: BundlePatient, recipients: readonly AgeRecipient[]): Promise<MadeBundle>;
@@ -42,7 +42,7 @@ export interface BundleMakerDeps {
 }
 
 const recipientLimits = { timeoutMs: 10_000, maxBytes: 8 * 1024 };
-const fileLimits = { timeoutMs: 10_000, maxBytes: 64 * 1024 * 1024 };
+const fileLimits = { timeoutMs: 3_000, maxBytes: 64 * 1024 * 1024 };
 const mostSections = 64;
 
 /** A copy that the contract of the keys process takes: it writes arrays that may change. */
@@ -52,11 +52,17 @@ export function createBundleMaker(deps: BundleMakerDeps): BundleMaker {
   const ownerOf = (grantee: Grantee): RecipientOwner =>
     grantee.kind === 'Account' ? `account:${grantee.account}` : grantee.kind === 'Organization' ? `organization:${grantee.organization}` : `role:${grantee.organization}:${grantee.role}`;
 
-  /** Each with the header that holds its key. */
-  const filesOf = (listed: readonly Document[]) => Promise.all(listed.map(async ({ id, section, epoch, authoredAt, cid }) => {
-    const file = await deps.content.get(cid, fileLimits);
-    return { document: id, section, epoch, authoredAt: authoredAt === null ? null : new Date(authoredAt).toISOString(), header: file.slice(0, headerLength(file)) };
-  }));
+  /** Each with the header that holds its key, one file after the other. What cannot be had now is left out: a renewal brings it once it can. */
+  async function filesOf(listed: readonly Document[]) {
+    const files = [];
+    let failure: unknown = null;
+    for (const { id, section, epoch, authoredAt, cid } of listed) {
+      const file = await deps.content.get(cid, fileLimits).catch((error: unknown) => { failure = error; return null; });
+      if (file !== null) files.push({ document: id, section, epoch, authoredAt: authoredAt === null ? null : new Date(authoredAt).toISOString(), header: file.slice(0, headerLength(file)) });
+    }
+    if (files.length === 0 && failure !== null) throw failure;
+    return files;
+  }
 
   return {
     async recipientOf(grantee) {

@@ -9,7 +9,7 @@ import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Vault } from '../../vault/database.ts';
 import {
-  conditionsFor, consent as storedConsent, consentsOfSubject, consentsWaitingForKeys, listedDocuments, patient, putBundle, type StoredConsent, type Subject, subject as storedSubject, subjectsOfPatient, upsertConsent, upsertSubject,
+  bundleHere, conditionsFor, consent as storedConsent, consentsOfSubject, consentsWaitingForKeys, listedDocuments, patient, putBundle, type StoredConsent, type Subject, subject as storedSubject, subjectsOfPatient, upsertConsent, upsertSubject,
 } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
@@ -109,6 +109,8 @@ export function createConsents(deps: ConsentsDeps) {
         const now = storedConsent(db, row.id);
         // Withdrawn meanwhile: nobody gets these.
         if (now === undefined || now.revokedAt !== null) return false;
+        // The same files as before: what is missing cannot be had yet, and nothing is gained by another bundle.
+        if (now.bundle !== null && canonicalJson(bundleHere(db, row.id)?.epochs ?? null) === canonicalJson(bundle.epochs)) return false;
         upsertConsent(db, { ...now, bundle: bundle.cid });
         putBundle(db, row.id, bundle.file, bundle.cid, bundle.epochs, false);
         deps.outbox.post(db, {
@@ -117,8 +119,8 @@ export function createConsents(deps: ConsentsDeps) {
         });
         return true;
       });
-      if (!kept) await deps.content.remove(bundle.cid).catch(deps.log);
-      deps.changes.announce('consents', who);
+      if (kept) deps.changes.announce('consents', who);
+      else await deps.content.remove(bundle.cid).catch(deps.log);
     }
   }
 
@@ -131,7 +133,7 @@ export function createConsents(deps: ConsentsDeps) {
     const grantee: Grantee = chainGrantee(terms.grantee);
     const sections = hashesOf(subject, terms.sections);
     if (given === 'delegate') requireMandated(id, sections, terms, period);
-    const conditions = conditionsOf(vault, subject, terms.conditions ?? null);
+    const conditions = conditionsOf(vault, subject, sections, terms.conditions ?? null);
     const countries = countriesOf(vault, deps.organization(), grantee, terms.transferBasis ?? null);
     const text = canonicalJson({ ...(conditions === null ? {} : { conditions }), ...(countries.length === 0 ? {} : { countries }), grantee, sections: terms.sections, actions: terms.actions, purposes: terms.purposes, period, subject: subject.id, ...(terms.research === undefined ? {} : { research: terms.research }) });
     const key = canonicalJson({ text, signer, given, request });

@@ -1,6 +1,6 @@
 import { type Conditions, everything, type Grantee, transferBases, type TransferBasis } from '../../../core/consent/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
-import type { AccountId, OrganizationId } from '../../../core/ids/index.ts';
+import type { AccountId, OrganizationId, SectionHash } from '../../../core/ids/index.ts';
 import type { Vault } from '../../vault/database.ts';
 import { documentsOfSubject, organization, type Subject } from '../../vault/repositories/index.ts';
 
@@ -21,14 +21,14 @@ const mostDocuments = 256;
  * A receiver knows neither when a document was written nor by whom before it is opened, so what such terms mean is settled here, document by
  * document. What is written later is not among them: that is a consent to come.
  */
-export function conditionsOf(vault: Vault, subject: Subject, terms: TermConditions | null): Conditions | null {
+export function conditionsOf(vault: Vault, subject: Subject, sections: readonly SectionHash[], terms: TermConditions | null): Conditions | null {
   if (terms === null) return null;
   const { team, shift, writers } = terms;
   const from = terms.from === null ? null : Date.parse(terms.from);
   const until = terms.until === null ? null : Date.parse(terms.until);
   const chosen = writers !== null || from !== null || until !== null;
   if (!chosen) return team || shift ? { only: everything, except: [], team, shift } : null;
-  const documents = vault.read((db) => documentsOfSubject(db, subject.id)).filter(({ status, author, authoredAt }) => status === 'Current'
+  const documents = vault.read((db) => documentsOfSubject(db, subject.id)).filter(({ section, status, author, authoredAt }) => status === 'Current' && sections.includes(section)
     && (writers === null || (author !== null && writers.includes(author)))
     && ((from === null && until === null) || (authoredAt !== null && (from === null || authoredAt >= from) && (until === null || authoredAt < until)))).map(({ id }) => id);
   if (documents.length === 0) throw new AppError('app.invalid-input', { field: 'conditions' });

@@ -32,13 +32,14 @@ let puller: Puller;
 let files: Map<string, Uint8Array>;
 let asked: string[];
 let list: DocumentId[] | null;
+let revokedAt: number | null;
 let entries: () => DocumentEntry[];
 let state: { bundle: ContentId; entry: Pick<DocumentEntry, 'cid' | 'epoch'>; epoch: number; user: Person | null };
 
 const cacheKeys = () => createCacheKeys(openConsentKeys(join(folder, 'keys.bin'), new Uint8Array(32).fill(2)));
 const consent = (): Consent => ({
   id, subject, grantee: { kind: 'Role', organization: own, role: 'Clinician' }, sections: [section], actions: 1, purposes: 1, period: { start: 0, end: 10_000 }, dataPeriod: null, terms: '11'.repeat(32), duo: null, countries: [], parent: null,
-  bundle: state.bundle, evidence: 'Pin', grantedBy: account, grantedAt: 3, revokedAt: null, lapsed: false,
+  bundle: state.bundle, evidence: 'Pin', grantedBy: account, grantedAt: 3, revokedAt, lapsed: false,
 });
 const entry = (): DocumentEntry => ({ id: document, subject, section, commitment: Hash.parse('22'.repeat(32)), size: 1024, organization: theirs, device: account, supersedes: null, retention: 0, status: 'Current', registeredAt: 4, ...state.entry });
 const chain = {
@@ -77,6 +78,7 @@ beforeEach(() => {
   vault = openVault({ file: join(folder, 'vault.db'), key: new Uint8Array(32).fill(1) });
   asked = [];
   list = null;
+  revokedAt = null;
   entries = () => [entry()];
   files = new Map([[address('bundle-0'), Uint8Array.of(0)], [address('file-0'), Uint8Array.of(10)], [address('bundle-1'), Uint8Array.of(1, 0)], [address('file-1'), Uint8Array.of(11)]]);
   state = { bundle: address('bundle-0'), entry: { cid: address('file-0'), epoch: 0 }, epoch: 0, user: person };
@@ -129,6 +131,15 @@ describe('after somebody else lost their consent', () => {
     state = { ...state, bundle: address('bundle-1'), entry: { cid: address('file-1'), epoch: 1 }, epoch: 1 };
     await look();
     expect(copy()).toEqual({ cid: address('file-0'), epoch: 0, bytes: [10] });
+  });
+});
+
+describe('a withdrawal', () => {
+  it('that is first seen here has the time of now, and keeps it', async () => {
+    await look();
+    revokedAt = 9;
+    await look();
+    expect(vault.read((db) => storedConsent(db, id))).toMatchObject({ revokedAt: 9, revokedTime: 100 });
   });
 });
 

@@ -61,7 +61,8 @@ export function createPuller(deps: PullerDeps): Puller {
 
   function mirrorConsent(db: WriteDb, consent: Consent): void {
     const known = consentsOfSubject(db, consent.subject).find(({ id }) => id === consent.id);
-    upsertConsent(db, { termsText: null, witness: null, revokedTime: consent.revokedAt === null ? null : deps.now(), request: null, conditions: null, createdAt: deps.now(), ...known, ...consent, stage: 'confirmed' });
+    const revokedTime = known?.revokedTime ?? (consent.revokedAt === null ? null : deps.now());
+    upsertConsent(db, { termsText: null, witness: null, request: null, conditions: null, createdAt: deps.now(), ...known, ...consent, revokedTime, stage: 'confirmed' });
   }
 
   const documentRow = (entry: DocumentEntry, own: Subject): Document => {
@@ -146,7 +147,7 @@ export function createPuller(deps: PullerDeps): Puller {
     const { sections, files } = opens;
     deps.vault.write((db) => {
       if (bundleHere(db, consent.id)?.cid === here.cid) setBundleEpochs(db, consent.id, epochsOf(opens));
-      for (const { document: of, authoredAt } of files ?? []) if (authoredAt !== null) setAuthoredAt(db, of, Date.parse(authoredAt));
+      for (const { document: of, authoredAt } of files ?? []) if (authoredAt !== null) setAuthoredAt(db, consent.subject, of, Date.parse(authoredAt));
       if (conditions !== null) setConditions(db, consent.id, conditions);
       // A renewed bundle carries none; the first one's stays until the receipt is left.
       if (receipt !== null) setReceiptSecret(db, consent.id, receipt);

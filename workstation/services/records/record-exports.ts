@@ -10,7 +10,7 @@ import type { Keys } from '../../keys/port.ts';
 import type { Path } from '../../keys/protocol.ts';
 import { openFile } from '../../sealing/index.ts';
 import type { Vault } from '../../vault/database.ts';
-import { bundleOf, consent, documentsOfPatient } from '../../vault/repositories/index.ts';
+import { bundleOf, consent, documentsOfPatient, subject as storedSubject } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Charts } from '../chart/chart.ts';
 import { type CacheKeys, firstThatOpens } from '../chart/external-documents.ts';
@@ -48,9 +48,10 @@ export function createRecordExports(deps: {
       const purpose = deps.session.require().kind === 'patient' ? 'PATRQT' : 'TREAT';
       const { documents, sources } = await deps.charts.open({ patient, purpose, reason }, true);
       const source = sources.find((one) => one.own);
-      if (source?.light === 'red') throw new AppError('access.denied', { clause: source.decision.clause });
-      deps.audit.record({ action: 'record.export', outcome: 'permit', patient, reason, detail: { documents: documents.length } });
+      if (source === undefined) throw new AppError('app.not-found');
+      if (source.light === 'red') throw new AppError('access.denied', { clause: source.decision.clause });
       const own = documents.filter(({ facts }) => facts.organization === deps.organization());
+      deps.audit.record({ action: 'record.export', outcome: 'permit', patient, reason, detail: { documents: own.length } });
       // A section has one sensitivity: what was withheld by it leaves with its label.
       const kinds = new Map(own.flatMap(({ facts, resources }) => resources.map((resource) => [resource, facts.section.sensitivity] as const)));
       const bundle = labelled(exportBundle(own.map(({ resources }) => ({ resources }))), (resource) => kinds.get(resource) ?? 'general');
@@ -83,7 +84,8 @@ export function createRecordExports(deps: {
       const file = stored === undefined ? null : stored.wrapped ? deps.cacheKeys.unwrap(consentId, stored.bundle) : stored.bundle;
       const paths = deps.vault.read((db) => granteePaths(db, user.account, row.grantee));
       if (file === null || paths.length === 0) throw new AppError('consent.waiting-for-keys');
-      deps.audit.record({ action: 'record.export-sealed', outcome: 'permit', subject, consent: consentId, reason });
+      const patient = deps.vault.read((db) => storedSubject(db, subject))?.patient ?? null;
+      deps.audit.record({ action: 'record.export-sealed', outcome: 'permit', patient, subject, consent: consentId, reason });
       const scalar = new Uint8Array(randomBytes(32));
       const { sealed } = await firstThatOpens(paths.map((path) => () => deps.keys.reseal({ account: user.account, path, file, recipients: [recipientOf(scalar)] })));
       return { consent: consentId, file: Buffer.from(sealed).toString('base64'), identity: encodeIdentity(scalar) };

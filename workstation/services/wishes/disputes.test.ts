@@ -44,7 +44,9 @@ describe('a look that a patient disputes', () => {
     const row = look(patient, clinician!);
     desk.as(mine);
     const { wish } = wishes.ask(patient, 'dispute', null, 'I never met her', row);
-    expect(told).toEqual([{ to: ['role:PrivacyOfficer'], kind: 'dispute-raised' }]);
+    expect(told).toEqual([{ to: ['role:PrivacyOfficer', 'role:Admin'], kind: 'dispute-raised' }]);
+    desk.as(clinician!);
+    expect(wishes.forPatient(patient)).toEqual([]);
     desk.as(officer!);
     expect(wishes.list()).toMatchObject([{ wish, kind: 'dispute', text: 'I never met her', state: 'open', look: { sequence: row, byName: 'Cleo', role: 'Clinician', action: 'chart.open', outcome: 'permit', reason: 'Covering for a colleague' } }]);
     wishes.answer(wish, true, 'She was told off');

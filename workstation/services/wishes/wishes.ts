@@ -49,7 +49,7 @@ export function createWishes(deps: WishesDeps) {
   const iso = (ms: number): string => new Date(ms).toISOString();
   function lookOf({ looked }: Wish): WishRow['look'] {
     const row = looked === null ? undefined : vault.read((db) => auditRows(db, looked, 1))[0];
-    return row === undefined ? null : { sequence: row.sequence, at: iso(row.at), byName: row.account === null ? '' : deps.names.account(row.account), role: row.role, action: row.action, outcome: row.outcome, reason: row.reason };
+    return row === undefined ? null : { sequence: row.sequence, at: iso(row.at), byName: row.account === null ? '' : deps.names.account(row.account).slice(0, 120), role: row.role?.slice(0, 60) ?? null, action: row.action, outcome: row.outcome, reason: row.reason };
   }
   const view = (row: Wish): WishRow => ({
     wish: row.id, patient: row.patient, patientName: vault.read((db) => storedPatient(db, row.patient))?.name ?? '', kind: row.kind, document: row.document, look: lookOf(row), text: row.text, state: row.state, answer: row.answer, version: row.version,
@@ -73,7 +73,7 @@ export function createWishes(deps: WishesDeps) {
   function settle(row: Wish, state: 'done' | 'refused', answer: string, version: DocumentId | null): { wish: Hash } {
     const { account } = deps.session.require();
     vault.write((db) => {
-      deps.audit.recordIn(db, { action: 'wish.answer', outcome: 'done', patient: row.patient, ...(row.document === null ? {} : { document: row.document }), detail: { kind: row.kind, state } });
+      deps.audit.recordIn(db, { action: 'wish.answer', outcome: 'done', patient: row.patient, ...(row.document === null ? {} : { document: row.document }), detail: { kind: row.kind, state, ...(row.looked === null ? {} : { looked: row.looked }) } });
       putWish(db, { ...row, state, answer, version, answeredBy: account, answeredAt: deps.now() });
       if (row.looked !== null) deps.notifications.tell(db, [`patient:${row.patient}`], { kind: 'dispute-answered', at: deps.now(), about: row.id, patient: row.patient, subject: null, organization: null, account: null });
     });
@@ -93,9 +93,9 @@ export function createWishes(deps: WishesDeps) {
       if (looked !== null && vault.read((db) => wishesOfPatient(db, patient)).some((one) => one.looked === looked && one.state === 'open')) throw new AppError('app.busy');
       const row: Wish = { id: deps.newId(), patient, kind, document: about, looked, text, state: 'open', answer: null, version: null, askedAt: deps.now(), answeredBy: null, answeredAt: null };
       vault.write((db) => {
-        deps.audit.recordIn(db, { action: 'wish.ask', outcome: 'done', patient, subject: own.id, ...(about === null ? {} : { document: about }), detail: { kind } });
+        deps.audit.recordIn(db, { action: 'wish.ask', outcome: 'done', patient, subject: own.id, ...(about === null ? {} : { document: about }), detail: { kind, ...(looked === null ? {} : { looked }) } });
         putWish(db, row);
-        if (looked !== null) deps.notifications.tell(db, ['role:PrivacyOfficer'], { kind: 'dispute-raised', at: row.askedAt, about: row.id, patient, subject: own.id, organization: null, account: null });
+        if (looked !== null) deps.notifications.tell(db, ['role:PrivacyOfficer', 'role:Admin'], { kind: 'dispute-raised', at: row.askedAt, about: row.id, patient, subject: own.id, organization: null, account: null });
       });
       deps.changes.announce('wishes', patient);
       return { wish: row.id };
@@ -104,7 +104,9 @@ export function createWishes(deps: WishesDeps) {
     forPatient(patient: PatientId): WishRow[] {
       requireOf(patient);
       deps.audit.record({ action: 'wish.list', outcome: 'done', patient });
-      return vault.read((db) => wishesOfPatient(db, patient)).map(view);
+      // At the desk a dispute is nobody's business but of those who answer it: it may be about a colleague, or about the reader.
+      const seesDisputes = deps.session.require().kind === 'patient' || holds(officers);
+      return vault.read((db) => wishesOfPatient(db, patient)).filter(({ kind }) => kind !== 'dispute' || seesDisputes).map(view);
     },
 
     list(): WishRow[] {
@@ -119,7 +121,10 @@ export function createWishes(deps: WishesDeps) {
     answer(id: Hash, done: boolean, answer: string) {
       const row = requireOpen(id, 'other');
       const { looked } = row;
-      if (looked !== null && vault.read((db) => auditRows(db, looked, 1))[0]?.account === deps.session.require().account) throw new AppError('wish.own-look');
+      if (looked !== null && vault.read((db) => auditRows(db, looked, 1))[0]?.account === deps.session.require().account) {
+        deps.audit.record({ action: 'wish.answer', outcome: 'deny', patient: row.patient, detail: { kind: row.kind, looked } });
+        throw new AppError('wish.own-look');
+      }
       return settle(row, done ? 'done' : 'refused', answer, null);
     },
     refuseCorrection: (id: Hash, answer: string) => settle(requireOpen(id, 'correct'), 'refused', answer, null),

@@ -85,20 +85,21 @@ export const auditOf = (db: ReadDb, patient: PatientId, actions: readonly string
   db.all<Row>(`SELECT ${columns} FROM audit_row WHERE patient = ? AND action IN (${placeholders(actions)}) AND at >= ? ORDER BY sequence DESC LIMIT ?`, patient, ...actions, since, limit).map(read);
 
 /** What shows somebody a record, or lets it be taken along. */
-const shown = ['chart.open', 'chart.open-for', 'document.open', 'restriction.open', 'patient.card', 'record.export', 'record.export-sealed', 'access.package'] as const;
+const taken = ['record.export', 'record.export-sealed', 'disclosure.export'] as const;
+const shown = ['chart.open', 'chart.open-for', 'document.open', 'restriction.open', 'patient.card', 'record.search', ...taken] as const;
 
 export interface ShownRecord { readonly patient: PatientId; readonly looks: number; readonly first: number; readonly last: number; readonly accounts: readonly AccountId[]; readonly taken: boolean }
 
-/** Whose records were shown in `[from, to)` to `account`, or to anybody; the newest look first. */
+/** Whose records were shown in `[from, to)` to `account`, or to anybody but the patients themselves; the newest look first. */
 export const shownRecords = (db: ReadDb, { account, from, to }: { account: AccountId | null; from: number; to: number }, limit: number): ShownRecord[] =>
-  db.all<Omit<ShownRecord, 'accounts' | 'taken'> & { accounts: string; taken: number }>(`SELECT patient, count(*) AS looks, min(at) AS first, max(at) AS last, json_group_array(DISTINCT account) AS accounts,
-      max(action IN ('record.export', 'record.export-sealed', 'access.package')) AS taken
-    FROM audit_row WHERE patient IS NOT NULL AND account IS NOT NULL AND at >= ? AND at < ? AND outcome IN ('permit', 'done') AND action IN (${placeholders(shown)}) AND (? IS NULL OR account = ?) GROUP BY patient ORDER BY last DESC, patient LIMIT ?`,
-  from, to, ...shown, account, account, limit).map((row) => ({ ...row, accounts: parsed<AccountId[]>(row.accounts), taken: row.taken === 1 }));
+  db.all<Omit<ShownRecord, 'accounts' | 'taken'> & { accounts: string; taken: number }>(`SELECT audit_row.patient, count(*) AS looks, min(at) AS first, max(at) AS last, json_group_array(DISTINCT audit_row.account) AS accounts, max(action IN (${placeholders(taken)})) AS taken
+    FROM audit_row LEFT JOIN person ON person.account = audit_row.account WHERE audit_row.patient IS NOT NULL AND audit_row.account IS NOT NULL AND person.patient IS NOT audit_row.patient AND at >= ? AND at < ?
+      AND outcome IN ('permit', 'done') AND action IN (${placeholders(shown)}) AND (? IS NULL OR audit_row.account = ?) GROUP BY audit_row.patient ORDER BY last DESC, audit_row.patient LIMIT ?`,
+  ...taken, from, to, ...shown, account, account, limit).map((row) => ({ ...row, accounts: parsed<AccountId[]>(row.accounts), taken: row.taken === 1 }));
 
 /** Lists of names that were shown in that time; whose names, the log does not say. */
 export const shownLists = (db: ReadDb, { account, from, to }: { account: AccountId | null; from: number; to: number }): number =>
-  db.get<{ count: number }>("SELECT count(*) AS count FROM audit_row WHERE action IN ('patient.search', 'patient.list', 'record.search') AND at >= ? AND at < ? AND (? IS NULL OR account = ?)", from, to, account, account)?.count ?? 0;
+  db.get<{ count: number }>("SELECT count(*) AS count FROM audit_row WHERE action IN ('patient.search', 'patient.list', 'record.search') AND patient IS NULL AND at >= ? AND at < ? AND (? IS NULL OR account = ?)", from, to, account, account)?.count ?? 0;
 
 /** How often who opened an emergency looked by it, refused looks not counted. */
 export const countEmergencyLooks = (db: ReadDb, { subject, openedBy, openedAt, closedAt, until }: Pick<Emergency, 'subject' | 'openedBy' | 'openedAt' | 'closedAt' | 'until'>, now: number): number =>

@@ -105,13 +105,22 @@ function opensPresent(db: ReadDb, row: StoredConsent, present: Readonly<Record<S
   return listedDocuments(db, row)?.every((one) => bundleOpens(epochs, one)) ?? row.sections.every((section) => epochs[section]?.includes(present[section] ?? 0) === true);
 }
 
+/**
+ * Whether what the patient agreed to is here. After a backup was restored the chain still names consents that were given since, and not what
+ * they leave out: nobody seals keys for those, since it could be too many.
+ */
+function isKnownHere(db: ReadDb, row: StoredConsent): boolean {
+  const above = row.parent === null ? undefined : consent(db, row.parent);
+  return row.parent === null ? row.termsText !== null : above !== undefined && isKnownHere(db, above);
+}
+
 /** Final and standing consents given here that have no bundle, or one made before their sections' keys were replaced. */
 export function consentsWaitingForKeys(db: ReadDb, now: number): { row: StoredConsent; patient: PatientId }[] {
   const rows = db.all<Row & { patient: PatientId; epochs: string }>(`SELECT ${columns}, subject.patient, subject.epochs FROM consent JOIN subject ON subject.id = consent.subject
     WHERE subject.ours = 1 AND subject.patient IS NOT NULL AND consent.revoked_at IS NULL AND consent.stage = 'confirmed' AND consent.period_end > ?
-      AND (consent.bundle_cid IS NULL OR subject.epochs <> '{}') ORDER BY consent.created_at, consent.id`, now);
+      AND (consent.bundle_cid IS NULL OR subject.epochs <> '{}' OR consent.conditions IS NOT NULL OR consent.data_start IS NOT NULL OR consent.parent IS NOT NULL) ORDER BY consent.created_at, consent.id`, now);
   return rows.map(({ patient, epochs, ...row }) => ({ row: read(row), patient, present: parsed<Record<SectionHash, number>>(epochs) }))
-    .filter(({ row, present }) => row.bundle === null || !opensPresent(db, row, present, bundleHere(db, row.id))).map(({ row, patient }) => ({ row, patient }));
+    .filter(({ row }) => isKnownHere(db, row)).filter(({ row, present }) => row.bundle === null || !opensPresent(db, row, present, bundleHere(db, row.id))).map(({ row, patient }) => ({ row, patient }));
 }
 
 /** For the screen: whether keys for what is written now are still on their way. */

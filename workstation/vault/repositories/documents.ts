@@ -71,8 +71,8 @@ export function setDocumentStage(db: WriteDb, ids: readonly DocumentId[], stage:
 }
 
 /** Of another organization's document, as the keys of a consent say: what time it is about. */
-export function setAuthoredAt(db: WriteDb, id: DocumentId, at: number): void {
-  db.run('UPDATE document SET authored_at = ? WHERE id = ? AND ours = 0', at, id);
+export function setAuthoredAt(db: WriteDb, subject: SubjectId, id: DocumentId, at: number): void {
+  db.run('UPDATE document SET authored_at = ? WHERE id = ? AND subject = ? AND ours = 0', at, id, subject);
 }
 
 /** A newer version came in its place: it stays, is shown no more, and on chain names the one that replaced it. False where it was replaced or taken back before. */

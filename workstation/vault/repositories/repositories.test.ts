@@ -261,4 +261,25 @@ describe('the keys of a consent', () => {
     vault.write((db) => { repositories.upsertDocument(db, { ...document, id: one, authoredAt: 100, status: 'Current', stage: 'submitted' }); });
     expect(listed({ conditions: only([one]) })).toEqual([]);
   });
+
+  it('are due where what it lists has got another file or has only now come on record, and never for what is not known here', () => {
+    const [late, given] = [id('3') as DocumentId, id('2') as ConsentId];
+    const due = () => vault.read((db) => repositories.consentsWaitingForKeys(db, 15)).some(({ row }) => row.id === given);
+    const put = (change: Partial<repositories.Document>) => { vault.write((db) => { repositories.upsertDocument(db, { ...document, id: late, status: 'Current', stage: 'submitted', ...change }); }); };
+    const made = (termsText: string | null): repositories.StoredConsent => ({ ...consent, id: given, dataPeriod: null, stage: 'confirmed', termsText, conditions: { only: { ...everything, documents: [late] }, except: [], team: false, shift: false } });
+    vault.write((db) => { repositories.upsertSubject(db, { ...subject, ours: true }); repositories.upsertConsent(db, made(null)); });
+    put({});
+    // From the chain alone, as after a restored backup: what it leaves out is not known, so nobody seals keys for it.
+    expect(due()).toBe(false);
+    vault.write((db) => { repositories.upsertConsent(db, made('words')); });
+    expect(due()).toBe(true);
+    vault.write((db) => { repositories.upsertConsent(db, { ...made('words'), bundle: cid }); repositories.putBundle(db, given, new Uint8Array([1]), cid, {}, false); });
+    expect(due()).toBe(false);
+    put({ stage: 'confirmed' });
+    expect(due()).toBe(true);
+    vault.write((db) => { repositories.putBundle(db, given, new Uint8Array([1]), cid, { [late]: [0] }, false); });
+    expect(due()).toBe(false);
+    put({ stage: 'confirmed', epoch: 1 });
+    expect(due()).toBe(true);
+  });
 });
