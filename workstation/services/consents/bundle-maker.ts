@@ -55,12 +55,13 @@ export function createBundleMaker(deps: BundleMakerDeps): BundleMaker {
   /** Each with the header that holds its key, one file after the other. What cannot be had now is left out: a renewal brings it once it can. */
   async function filesOf(listed: readonly Document[]) {
     const files = [];
-    let failure: unknown = null;
+    let missing = false;
     for (const { id, section, epoch, authoredAt, cid } of listed) {
-      const file = await deps.content.get(cid, fileLimits).catch((error: unknown) => { failure = error; return null; });
+      const file = await deps.content.get(cid, fileLimits).catch(() => null);
+      missing ||= file === null;
       if (file !== null) files.push({ document: id, section, epoch, authoredAt: authoredAt === null ? null : new Date(authoredAt).toISOString(), header: file.slice(0, headerLength(file)) });
     }
-    if (files.length === 0 && failure !== null) throw failure;
+    if (files.length === 0 && missing) throw new AppError('content.unavailable');
     return files;
   }
 
