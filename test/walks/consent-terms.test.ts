@@ -172,6 +172,12 @@ describe('the terms of consent between two clinics', () => {
     await eventually('the note under the new keys', async () => (await seen()).open && await opens(note) && !await opens(later));
     await (await here()).consents.revoke({ patient, consent: limited, evidence: byPin });
     await eventually('the end of it', async () => !(await seen()).open);
+    // A bundle that is made while keys are being replaced waits for a key steward: what comes next begins after it.
+    await eventually('the note under the newest keys', async () => {
+      const { inspect } = await here();
+      const [at, { revoked, epochs }] = [await inspect.document({ subject, document: note }), await inspect.consent({ subject, consent: limited })];
+      return revoked && at.epoch === epochs[0];
+    }, 60);
   });
 
   it('a clinician refers on what may be shared, and for no longer than they may read it', async () => {
