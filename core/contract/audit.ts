@@ -20,7 +20,7 @@ export type AuditCheck = z.infer<typeof AuditCheck>;
 
 /**
  * One time at which others could see something of a record that is kept here: by a consent, by what was derived from one, in an emergency, or
- * because somebody took it along. `sections` is null where the whole record went, or where this workstation cannot name them.
+ * because somebody took it along. `sections` is null of what was taken along, and empty where this workstation cannot name them.
  */
 export const Disclosure = z.strictObject({
   id: z.string().max(80), at: Instant, kind: z.enum(['consent', 'referral', 'emergency', 'export']), recipient: z.string().max(200), sections: z.array(Section).max(64).nullable(), documents: z.int().min(0).nullable(),
@@ -46,7 +46,7 @@ export const audit = {
   })).output(page(AuditRow).extend({ total: z.int().min(0) })),
   /** For the patient themself, and for the desk with the patient present. */
   whoLooked: signedIn.input(z.strictObject({ patient: PatientId, before: z.int().min(0).nullable().default(null), limit: z.int().min(1).max(200).default(50) })).output(page(AuditRow)),
-  /** To whom what was given of one record, newest first, as far back as 45 CFR 164.528 asks. For the patient, who acts for them, and the desk. */
+  /** To whom what was given of one record, newest first, as far back as 45 CFR 164.528 asks. For the patient and the desk; who acts for a patient sees what their mandate names, and not this. */
   disclosures: signedIn.input(z.strictObject({ patient: PatientId })).output(z.strictObject({ since: Instant, rows: z.array(Disclosure).max(2_000), /** False where there are more than fit. */ complete: z.boolean() })),
   /** The same as a table, to hand out. */
   disclosuresCsv: signedIn.input(z.strictObject({ patient: PatientId })).output(z.strictObject({ name: z.string().max(120), csv: z.string(), rows: z.int().min(0) })),

@@ -18,7 +18,7 @@ import { formsOf } from '../harness/traces.ts';
 import { type Fault, outcome } from './fault.ts';
 
 const gib = 1024 ** 3;
-/** Sparse. A patient takes less than a MiB of vault, index, sealed files and log. */
+/** Sparse, so that much costs little: a MiB a patient, for vault, index, sealed files and log. */
 const imageBytesFor = (patients: number): number => Math.max(3 * gib, patients * 1024 ** 2);
 const perFile = 25;
 
