@@ -118,7 +118,7 @@ function isKnownHere(db: ReadDb, row: StoredConsent): boolean {
 export function consentsWaitingForKeys(db: ReadDb, now: number): { row: StoredConsent; patient: PatientId }[] {
   const rows = db.all<Row & { patient: PatientId; epochs: string }>(`SELECT ${columns}, subject.patient, subject.epochs FROM consent JOIN subject ON subject.id = consent.subject
     WHERE subject.ours = 1 AND subject.patient IS NOT NULL AND consent.revoked_at IS NULL AND consent.stage = 'confirmed' AND consent.period_end > ?
-      AND (consent.bundle_cid IS NULL OR subject.epochs <> '{}' OR consent.conditions IS NOT NULL OR consent.data_start IS NOT NULL OR consent.parent IS NOT NULL) ORDER BY consent.created_at, consent.id`, now);
+      AND (consent.bundle_cid IS NULL OR subject.epochs <> '{}' OR consent.conditions IS NOT NULL OR consent.data_start IS NOT NULL) ORDER BY consent.created_at, consent.id`, now);
   return rows.map(({ patient, epochs, ...row }) => ({ row: read(row), patient, present: parsed<Record<SectionHash, number>>(epochs) }))
     .filter(({ row }) => isKnownHere(db, row)).filter(({ row, present }) => row.bundle === null || !opensPresent(db, row, present, bundleHere(db, row.id))).map(({ row, patient }) => ({ row, patient }));
 }

@@ -282,4 +282,16 @@ describe('the keys of a consent', () => {
     put({ stage: 'confirmed', epoch: 1 });
     expect(due()).toBe(true);
   });
+
+  it('are not made here for what another clinic passed on: its own bundle carries the receipt', () => {
+    const [untouched, given, passed] = [id('8') as SubjectId, id('7') as ConsentId, id('6') as ConsentId];
+    const made: repositories.StoredConsent = { ...consent, subject: untouched, dataPeriod: null, stage: 'confirmed', bundle: cid };
+    vault.write((db) => {
+      repositories.upsertSubject(db, { ...subject, id: untouched, ours: true, epochs: {} });
+      repositories.upsertConsent(db, { ...made, id: given });
+      repositories.putBundle(db, given, new Uint8Array([1]), cid, { [section]: [0] }, false);
+      repositories.upsertConsent(db, { ...made, id: passed, parent: given, termsText: null });
+    });
+    expect(vault.read((db) => repositories.consentsWaitingForKeys(db, 15)).map(({ row }) => row.id)).not.toContain(passed);
+  });
 });
