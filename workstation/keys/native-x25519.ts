@@ -1,13 +1,9 @@
-import { createPrivateKey, createPublicKey } from 'node:crypto';
+import sodium from 'sodium-native';
 import type { DerivePublicKey } from '../../core/sealing/index.ts';
 
-/** RFC 8410: what stands before the 32 bytes of an X25519 private key in PKCS #8. */
-const prefix = Buffer.from('302e020100300506032b656e04220420', 'hex');
-
-/** Eight times as fast as the pure one; a directory needs about eighty. */
+/** By libsodium: six times as fast as through Node's key objects. A patient's directory needs about 270. */
 export const derivePublicKey: DerivePublicKey = (scalar) => {
-  const der = Buffer.concat([prefix, scalar]);
-  const spki = createPublicKey(createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })).export({ format: 'der', type: 'spki' });
-  der.fill(0);
-  return new Uint8Array(spki.subarray(spki.length - 32));
+  const publicKey = new Uint8Array(32);
+  sodium.crypto_scalarmult_base(publicKey, scalar);
+  return publicKey;
 };
