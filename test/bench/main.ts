@@ -18,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   P12: async () => (await import('./storage-rate.ts')).storageRate,
   P13: async () => (await import('./decisions.ts')).decisions,
   P18: async () => (await import('./audit-rows.ts')).auditRows,
+  'vault-open': async () => (await import('./vault-open.ts')).vaultOpen,
   growth: async () => (await import('./growth.ts')).growth,
   'node-start': async () => (await import('./node-start.ts')).nodeStart,
   // Last: it needs root and a Debian mirror, and ends the run where it has neither.
