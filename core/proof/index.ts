@@ -4,6 +4,7 @@ export { contentIdOf, contentIdOfHash, isContentOf } from './content-address.ts'
 export {
   type ErasureCertificate, type ErasureProblem, erasureProblems, ErasureStatement, erasureStatement, erasureStores, type ErasureStore, type ErasureVerdict, verifyErasureCertificate,
 } from './erasure-certificate.ts';
+export { type AnchorOver, provenLogRow } from './log-row.ts';
 export { createMerkleBuilder, inclusionPath, inclusionPaths, merkleRoot, verifyInclusion, type Inclusion, type MerkleBuilder, type Sha256 } from './merkle.ts';
 export { anchorKeys, provenAnchors, type AnchorHints, type ProvenAnchor } from './chain/anchor-state.ts';
 export { genesisHash, stateRootOf } from './chain/genesis.ts';
