@@ -66,6 +66,8 @@ async function workAtDesk(place: string, n: number, seed: number, marker: string
     for (let number = 0; number < n; number += perFile) {
       const report = await importFile(client, 'marked.json', marked(seed, number, Math.min(perFile, n - number), marker));
       first ??= report.patients[0]?.patient;
+      // Ten thousand take longer than a desk stays open by itself.
+      await client.session.touch();
     }
     if (first === undefined) throw new Error('nobody was imported');
     await client.patients.search({ text: marker });
