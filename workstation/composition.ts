@@ -7,6 +7,7 @@ import { debuglog } from 'node:util';
 import { encodeAddress } from '@polkadot/util-crypto/address';
 import { rowHash } from '../core/proof/index.ts';
 import { AppError } from '../core/errors/index.ts';
+import { encodeRecipient } from '../core/sealing/index.ts';
 import { type ConsentId, AccountId, type DocumentId, Hash, JobId, type OrganizationId, PatientId, type SubjectId } from '../core/ids/index.ts';
 import { createChain } from './chain/chain.ts';
 import { createProofCollector } from './chain/proofs/proof-collector.ts';
@@ -37,6 +38,8 @@ import { createAuditLog } from './services/audit/audit-log.ts';
 import { createAuditBundles } from './services/audit/audit-bundle.ts';
 import { createAuditExports } from './services/audit/audit-exports.ts';
 import { createAuditReview } from './services/audit/audit-review.ts';
+import { createLogPacks } from './services/audit/log-packs.ts';
+import { createLooksElsewhere } from './services/audit/looks-elsewhere.ts';
 import { createAccessPackage } from './services/audit/access-package.ts';
 import { createBreachScope } from './services/audit/breach-scope.ts';
 import { createDisclosures } from './services/audit/disclosures.ts';
@@ -143,6 +146,8 @@ const leaseMs = 24 * 60 * 60 * 1000;
 const idleMs = 5 * 60 * 1000;
 const openingPatienceMs = 1_000;
 const anchorEveryMs = 60_000;
+/** Packs of other organizations come once a day, or when somebody there puts the log on record. */
+const looksEveryMs = 60_000;
 const emergencyLimits = { timeoutMs: 10_000, maxBytes: 64 * 1024 * 1024 };
 const endingEveryMs = 1_000;
 /** What comes due by time alone: a wait that is over, a review that is late. */
@@ -335,7 +340,9 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     certificates: createCertificateMaker({ vault, keys: deviceKeys, device, organization, genesis, engine, proven: () => chain.status().mode === 'light', now }),
   });
   const echo = createErasureEcho({ vault, chain, content, changes, newId: hexId, now, forget: () => { external.forget(); }, wake: () => { erasures.wake(); } });
-  const review = createAuditReview({ vault, chain, outbox, audit, names, organization, now });
+  const packs = createLogPacks({ vault, content, seal: sealFile, nobody: () => encodeRecipient(randomBytes(32)), names, organization, device: () => device, now });
+  const looks = createLooksElsewhere({ vault, chain, content, keys, audit, names, organization, changes, log });
+  const review = createAuditReview({ vault, chain, outbox, audit, names, organization, packs, log, now });
   /** Nodes to ask for proofs; what they say is checked before it is used. */
   const nodes = (): string[] => [...new Set([...source.endpoints(), ...[launcher?.status().info?.rpc ?? []].flat(), ...(deps.network.kind === 'joined' ? deps.network.nodes ?? [] : [])])];
   const auditBundles = createAuditBundles({
@@ -363,6 +370,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     void emergencyKits.follow(account);
     void consents.readRequests(account);
     void referrals.look();
+    void looks.follow(account).catch(log);
     void puller.learn(staff.person(account)).then(() => consents.renew(account)).catch(log);
   }
 
@@ -388,11 +396,12 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const rememberTime = (): void => { try { vault.write((db) => { putSetting(db, 'last-seen', now()); }); } catch (error) { log(error); } };
   rememberTime();
   const timers = [
-    setInterval(() => { if (organizationNow() !== null && chain.status().phase === 'ready') { try { review.anchor(); } catch (error) { log(error); } } }, anchorEveryMs),
+    setInterval(() => { if (organizationNow() !== null && chain.status().phase === 'ready') void review.anchor().catch(log); }, anchorEveryMs),
     setInterval(() => { try { emergencies.endOver(); } catch (error) { log(error); } }, endingEveryMs),
     setInterval(() => { try { forgetter.forgetEnded(); } catch (error) { log(error); } }, endingEveryMs),
     setInterval(rememberTime, rememberTimeEveryMs),
     setInterval(() => { if (session.user !== null) void referrals.look(); }, receiptsEveryMs),
+    setInterval(() => { if (session.user !== null && organizationNow() !== null) void looks.follow(session.user.account).catch(log); }, looksEveryMs),
   ];
   for (const timer of timers) timer.unref();
   forgetter.forgetEnded();
@@ -418,7 +427,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const recordExports = createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, now });
   const retention = createRetentionPolicy({ vault, chain, outbox, audit, session, now });
   return {
-    vault, session, patients, charts, consents, custody, delegates, exclusions, referrals, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), disclosures, staff, membership, rewards, names, now,
+    vault, session, patients, charts, consents, custody, delegates, exclusions, referrals, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, looksElsewhere: looks, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), disclosures, staff, membership, rewards, names, now,
     retention, accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.looks, disclosures }),
     breachScope: createBreachScope({ vault, audit, names }), processing: createRecordOfProcessing({ vault, audit, names, retention: retention.rows, organization, now }),
     wishes: createWishes({ vault, session, audit, decider, names, changes, notifications, organization, newId: hexId, now, writer: createCorrectionWriter({ vault, session, writer, audit, changes, now }) }),

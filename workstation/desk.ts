@@ -9,6 +9,7 @@ import type { AccessPackage } from './services/audit/access-package.ts';
 import type { BreachScope } from './services/audit/breach-scope.ts';
 import type { Disclosures } from './services/audit/disclosures.ts';
 import type { RecordOfProcessing } from './services/audit/record-of-processing.ts';
+import type { LooksElsewhere } from './services/audit/looks-elsewhere.ts';
 import type { AuditReview } from './services/audit/audit-review.ts';
 import type { Charts } from './services/chart/chart.ts';
 import type { Consents } from './services/consents/consents.ts';
@@ -94,6 +95,7 @@ export interface Desk {
   readonly research: Research;
   readonly wishes: Wishes;
   readonly audit: AuditReview;
+  readonly looksElsewhere: LooksElsewhere;
   readonly auditExports: AuditExports;
   readonly disclosures: Disclosures;
   readonly accessPackages: AccessPackage;

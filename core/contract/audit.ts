@@ -12,6 +12,13 @@ export const AuditRow = z.strictObject({
 });
 export type AuditRow = z.infer<typeof AuditRow>;
 
+/** A look at a record that is kept here, at another organization: as its log says, proven by its anchor on chain. `name` is what that organization calls the person. */
+export const LookElsewhere = z.strictObject({
+  sequence: z.int().min(0), device: AccountId, at: Instant, organization: OrganizationId, organizationName: z.string().max(120), name: z.string().max(120), role: z.string().max(60).nullable(), action: z.string().max(60),
+  outcome: z.enum(['permit', 'deny', 'done', 'failed']), purpose: z.string().max(40).nullable(), reason: z.string().max(200).nullable(), anchoredBlock: z.int().min(0),
+});
+export type LookElsewhere = z.infer<typeof LookElsewhere>;
+
 export const AuditCheck = z.strictObject({
   rows: z.int().min(0), anchored: z.int().min(0), holds: z.boolean(), firstBadRow: z.int().min(0).nullable(), why: z.string().max(200).nullable(),
   root: z.string().max(64).nullable(), block: z.int().min(0).nullable(), proven: z.boolean(),
@@ -46,6 +53,8 @@ export const audit = {
   })).output(page(AuditRow).extend({ total: z.int().min(0) })),
   /** For the patient themself, and for the desk with the patient present. */
   whoLooked: signedIn.input(z.strictObject({ patient: PatientId, before: z.int().min(0).nullable().default(null), limit: z.int().min(1).max(200).default(50) })).output(page(AuditRow)),
+  /** The same at other organizations, newest first, as far as their packs were read here. For the patient themself, and for the desk with the patient present. */
+  lookedElsewhere: signedIn.input(z.strictObject({ patient: PatientId })).output(z.strictObject({ rows: z.array(LookElsewhere).max(500) })),
   /** To whom what was given of one record, newest first, as far back as 45 CFR 164.528 asks. For the patient and the desk; who acts for a patient sees what their mandate names, and not this. */
   disclosures: signedIn.input(z.strictObject({ patient: PatientId })).output(z.strictObject({ since: Instant, rows: z.array(Disclosure).max(2_000), /** False where there are more than fit. */ complete: z.boolean() })),
   /** The same as a table, to hand out. */

@@ -37,7 +37,7 @@ export { CustodyState } from './custody.ts';
 export { EmergencyCase, EmergencyKeys, EmergencyPreview, emergencyReasons, OpenEmergency, RunningEmergency, standardMinimum } from './emergency.ts';
 export { NotificationKind, NotificationRow } from './notifications.ts';
 export { Guarded, GuardianSet, GuardianTask, mayGuardOrganization } from './guardians.ts';
-export { AuditCheck, AuditRow, BreachRow, Disclosure } from './audit.ts';
+export { AuditCheck, AuditRow, BreachRow, Disclosure, LookElsewhere } from './audit.ts';
 export { type AdminAct, Assignment, OrganizationFacts, StaffRow } from './admin.ts';
 export { MyProgramme, ProgrammeRow } from './research.ts';
 export { ErasurePreview, ErasureRow, KeptRow, RetentionRow } from './retention.ts';

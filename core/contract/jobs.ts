@@ -11,7 +11,7 @@ export const Job = z.strictObject({
 });
 export type Job = z.infer<typeof Job>;
 
-export const topics = ['session', 'jobs', 'patients', 'chart', 'consents', 'requests', 'emergencies', 'notifications', 'audit', 'roles', 'network', 'outbox', 'rewards', 'wallet', 'erasures', 'wishes', 'research'] as const;
+export const topics = ['session', 'jobs', 'patients', 'chart', 'consents', 'requests', 'emergencies', 'notifications', 'audit', 'roles', 'network', 'outbox', 'rewards', 'wallet', 'erasures', 'wishes', 'research', 'looks'] as const;
 export const Topic = z.enum(topics);
 export type Topic = z.infer<typeof Topic>;
 

@@ -16,6 +16,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   emergencies: [api.emergency.key()],
   notifications: [api.notifications.key()],
   audit: [],
+  looks: [api.audit.lookedElsewhere.key()],
   roles: [api.admin.key(), api.session.people.key(), api.guardians.key()],
   network: [api.network.status.key(), api.validator.status.key()],
   outbox: [api.network.status.key(), api.network.outbox.key(), api.wallet.key()],
@@ -27,7 +28,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
 };
 
 /** Changes about one patient make only that patient's answers old: each of them, read again, is a row of the audit. */
-const aboutOnePatient: ReadonlySet<Topic> = new Set(['consents', 'chart']);
+const aboutOnePatient: ReadonlySet<Topic> = new Set(['consents', 'chart', 'looks']);
 const gathering = 150;
 /** A search is audited too, and an import changes the list hundreds of times. */
 const slowGathering = 8_000;

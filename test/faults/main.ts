@@ -1,5 +1,6 @@
 /** `npm run faults -- --json [--only R6,R9] [--seed N] [--n N]`: one JSON line a requirement, exit 0 only if each held and each control was seen to fail. */
 import { parseArgs } from 'node:util';
+import { codeOf } from '../../demo/failure.ts';
 import { type Fault, shown } from './fault.ts';
 
 /** Loaded one by one: most need nothing of the others. A requirement of several parts has a line for each. */
@@ -66,6 +67,6 @@ async function show(id: string, fault: Fault): Promise<void> {
     });
   } catch (error) {
     failed = true;
-    line({ ok: false, error: error instanceof Error ? error.stack ?? error.message : String(error), seed });
+    line({ ok: false, code: codeOf(error), error: error instanceof Error ? error.stack ?? error.message : String(error), seed });
   }
 }

@@ -113,6 +113,23 @@ describe('the terms of consent between two clinics', () => {
     await eventually('the withdrawal', async () => (await consentHere(consent))?.state === 'revoked');
   });
 
+  it('who looked at the other clinic is told here, sealed until it is read and proven by the network', async () => {
+    const admin = await cast.as(cast.other, cast.other.admin);
+    await admin.audit.anchor();
+    const clinician = (await admin.session.people()).people.find(({ account }) => account === cast.other.staff.clinician.account)?.name;
+    const told = async (client: Client) => (await client.audit.lookedElsewhere({ patient })).rows.filter(({ action }) => action === 'chart.open');
+    const steward = await cast.as(cast.home, cast.home.staff.steward);
+    await eventually('the looks at the other clinic', async () => (await told(steward)).some(({ outcome, name }) => outcome === 'permit' && name === clinician));
+    expect(await told(steward)).toContainEqual(expect.objectContaining({ organization: cast.other.organization, role: 'Clinician', purpose: 'TREAT', outcome: 'permit' }));
+    // The patient reads the same, and nobody is told of the looks here.
+    const number = (await (await here()).patients.list({ after: null, limit: 50 })).rows.find((row) => row.patient === patient)?.mrn ?? '';
+    const { client } = cast.at(cast.home);
+    await client.session.signIn({ number, secret: pin });
+    expect((await told(client)).every(({ organization }) => organization === cast.other.organization)).toBe(true);
+    expect(await told(client)).not.toEqual([]);
+    expect(await failure(client.audit.lookedElsewhere({ patient: child }))).toBe('access.role-missing');
+  });
+
   it('what the patient says no to is closed at their own clinic too', async () => {
     const home = await here();
     const own = async () => JSON.stringify((await home.chart.open({ patient })).documents).includes(Buffer.from(written).toString('base64'));

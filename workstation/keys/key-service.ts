@@ -169,6 +169,12 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
       return sealedBundle(bundle, recipients);
     },
 
+    async openLogParts({ account, path, keyring: file, parts }) {
+      const log = encodeIdentity(keyringScalar(await unsealKeyring(file, await identityAt({ account, path })), 'log', 0));
+      const outcomes = await Promise.all(parts.map((part) => openFile(part, [log])));
+      return { opened: outcomes.flatMap((outcome, index) => (outcome.ok ? [{ index, content: outcome.content }] : [])) };
+    },
+
     openRequest: async ({ account, path, file }) => parseJson(RequestText, await unseal(file, await identityAt({ account, path }))),
 
     openBundle: async ({ account, path, file }) => publicPart(await unsealBundle(file, await identityAt({ account, path }))),

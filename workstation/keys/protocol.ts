@@ -130,6 +130,10 @@ export const commands = {
     input: z.strictObject({ ...account, path: Path, file: File, consent: ConsentId, sections: z.array(SectionHash).min(1).max(64), issuedAt: z.iso.datetime(), recipients: Recipients, receipt: Hash }),
     output: SealedBundle,
   },
+  /** Those of a log pack's files that the subject's log identity opens, by their place. The others are for other subjects, or for nobody. */
+  openLogParts: {
+    input: z.strictObject({ ...account, path: Path, keyring: File, parts: z.array(File).max(1_024) }), output: z.strictObject({ opened: z.array(z.strictObject({ index: z.int().min(0), content: File })) }),
+  },
   /** What another organization asks of a patient here. `document.invalid` for any other file: this opens no record. */
   openRequest: { input: z.strictObject({ ...account, path: Path, file: bytes(64 * 1024) }), output: RequestText },
   /** Without the identities. */

@@ -1,4 +1,5 @@
 import { AppError } from '../../core/errors/index.ts';
+import type { PatientId } from '../../core/ids/index.ts';
 import type { Desk } from '../desk.ts';
 import type { ChangeFeed } from '../services/changes/change-feed.ts';
 import type { JobBoard } from '../services/jobs/job-board.ts';
@@ -19,6 +20,10 @@ export interface RouterDeps {
 export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterDeps) {
   const os = createGuard({ rolesNow: () => deskIfOpen()?.session.roles() ?? null, onRefused: (procedure) => { deskIfOpen()?.audit.refused(procedure); } });
   const user = () => desk().session.require();
+  const selfOrDesk = (patient: PatientId): void => {
+    const who = user();
+    if (who.patient !== patient && (who.kind !== 'staff' || desk().session.roles()?.length === 0)) throw new AppError('access.role-missing');
+  };
 
   return os.router({
     session: {
@@ -162,9 +167,12 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
     audit: {
       list: os.audit.list.handler(({ input: { from, to, ...filter } }) => desk().audit.list({ ...filter, from: from === null ? null : Date.parse(from), to: to === null ? null : Date.parse(to) })),
       whoLooked: os.audit.whoLooked.handler(({ input }) => {
-        const who = user();
-        if (who.patient !== input.patient && (who.kind !== 'staff' || desk().session.roles()?.length === 0)) throw new AppError('access.role-missing');
+        selfOrDesk(input.patient);
         return desk().audit.whoLooked(input.patient, input.before, input.limit);
+      }),
+      lookedElsewhere: os.audit.lookedElsewhere.handler(({ input }) => {
+        selfOrDesk(input.patient);
+        return { rows: desk().looksElsewhere.list(input.patient, 500) };
       }),
       disclosures: os.audit.disclosures.handler(({ input }) => { const { since, rows, complete } = desk().disclosures.list(input.patient); return { since, rows: [...rows], complete }; }),
       accessPackage: os.audit.accessPackage.handler(({ input }) => desk().accessPackages.make(input.patient, input.reason)),
@@ -172,7 +180,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       breachScopeCsv: os.audit.breachScopeCsv.handler(({ input }) => desk().breachScope.csv(input)),
       disclosuresCsv: os.audit.disclosuresCsv.handler(({ input }) => desk().disclosures.csv(input.patient)),
       anchor: os.audit.anchor.handler(async () => {
-        const made = desk().audit.anchorNow();
+        const made = await desk().audit.anchorNow();
         if (made === null) return null;
         await desk().outbox.settled(made.outbox);
         return { sequence: made.sequence, rows: made.rows, root: made.root };

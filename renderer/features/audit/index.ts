@@ -1,4 +1,5 @@
 export { Audit } from './Audit.tsx';
+export { LooksElsewhere } from './LooksElsewhere.tsx';
 export { WhoLooked } from './WhoLooked.tsx';
 export { Disclosures } from './Disclosures.tsx';
 export { lookText, wishStateText } from './look.ts';

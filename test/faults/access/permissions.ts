@@ -163,6 +163,7 @@ export const permissions: readonly Permission[] = [
   { procedure: 'consents.willSign', input: { act: 'revoke', patient, consent: ownConsent, evidence: 'paper' }, may: [...withRole, 'patient'] },
   // W: who looked; audit explorer.
   { procedure: 'audit.whoLooked', input: { patient, before: null, limit: 10 }, may: [...withRole, 'patient'] },
+  { procedure: 'audit.lookedElsewhere', input: { patient }, may: [...withRole, 'patient'] },
   ...(['audit.disclosures', 'audit.disclosuresCsv'] as const).map((procedure): Permission => ({ procedure, input: { patient }, may: [...withRole, 'patient'] })),
   { procedure: 'audit.accessPackage', input: { patient, reason: 'Asked for it' }, may: [...care, 'patient'], shows: () => [] },
   ...(['audit.breachScope', 'audit.breachScopeCsv'] as const).map((procedure): Permission => ({ procedure, input: { account: null, from: '2026-01-01T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z' }, may: ['Admin', 'PrivacyOfficer'] })),

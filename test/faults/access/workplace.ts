@@ -21,6 +21,7 @@ import { createBreachScope } from '../../../workstation/services/audit/breach-sc
 import { createDisclosures } from '../../../workstation/services/audit/disclosures.ts';
 import { createRecordOfProcessing } from '../../../workstation/services/audit/record-of-processing.ts';
 import { createAuditReview } from '../../../workstation/services/audit/audit-review.ts';
+import { createLooksElsewhere } from '../../../workstation/services/audit/looks-elsewhere.ts';
 import { createChangeFeed } from '../../../workstation/services/changes/change-feed.ts';
 import { createCharts } from '../../../workstation/services/chart/chart.ts';
 import { createExternalDocuments } from '../../../workstation/services/chart/external-documents.ts';
@@ -136,7 +137,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const kits = createEmergencyKits({ ...recovering, chain: only({}), trustees, bundles: only({}), content, outbox, log: () => undefined });
   const glass = createBreakGlass({ vault, deviceKeys: keys, audit, organization, now });
   const entryChecks = createEntryChecks({ charts, units: { find: () => Promise.resolve({ known: true, name: null }) }, now });
-  const review = createAuditReview({ vault, chain, outbox, audit, names, organization, now });
+  const review = createAuditReview({ vault, chain, outbox, audit, names, organization, packs: { isDue: () => false, next: () => 0, make: () => Promise.resolve({ pack: null, next: 0 }), commit: () => undefined }, log: () => undefined, now });
   const recordExports = createRecordExports({ vault, charts, session, keys, content, cacheKeys: plain, decider, audit, organization, now });
   const disclosures = createDisclosures({ vault, audit, names, agreements, session, organization, now });
   const services: Record<string, unknown> = {
@@ -149,7 +150,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
     restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: () => nextId(), now }),
     erasures: createErasures({ vault, chain, outbox, kept: only({}), eraser: only({}), certificates: only({}), audit, session, names, jobs: only({}), changes, organization, newId: () => nextId(), now, log: () => undefined }),
     vault, session: opened.guard === undefined ? session : only({ ...session, require: () => session.require(), roles: () => (asked === opened.guard ? [...roles] as RoleName[] : session.roles()) }), patients, charts, names, audit: review,
-    search: createRecordSearch({ vault, session, decider, audit, external, organization }), exports: recordExports, disclosures, breachScope: createBreachScope({ vault, audit, names }),
+    search: createRecordSearch({ vault, session, decider, audit, external, organization }), exports: recordExports, disclosures, looksElsewhere: createLooksElsewhere({ vault, chain, content, keys, audit, names, organization, changes, log: () => undefined }), breachScope: createBreachScope({ vault, audit, names }),
     accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.looks, disclosures }),
     processing: createRecordOfProcessing({ vault, audit, names, retention: () => Promise.resolve([]), organization, now }),
     entryChecks, entries: createEntryWriter({ vault, session, decider, audit, checks: entryChecks, writing: { file: reached }, organization, now, newId: () => 'new' }),

@@ -28,7 +28,7 @@ beforeEach(() => {
 afterEach(() => { vault.close(); rmSync(folder, { recursive: true }); });
 
 const reviewWith = (phase: 'ready' | 'offline', root: Hash) => createAuditReview({
-  vault, audit, outbox: {} as never, names: {} as never, organization: () => OrganizationId.parse(1), now: () => 5,
+  vault, audit, outbox: {} as never, names: {} as never, packs: {} as never, log: () => undefined, organization: () => OrganizationId.parse(1), now: () => 5,
   chain: {
     status: () => ({ phase, mode: 'light' }),
     anchors: () => (phase === 'ready' ? Promise.resolve({ value: [{ sequence: 0, firstRow: 0, rows: 2, root, anchoredAt: 9 }] }) : Promise.reject(new Error('nobody is there'))),

@@ -5,11 +5,12 @@ import type { AccountId, Hash, OrganizationId, PatientId } from '../../../core/i
 import { audit as calls } from '../../chain/calls/index.ts';
 import type { Chain } from '../../chain/types.ts';
 import type { Vault } from '../../vault/database.ts';
-import { anchorOfRow, auditHead, auditPage, auditRows, type AuditFilter, type AuditRow, countAudit, newestAnchor, patient, putAnchor, workstation } from '../../vault/repositories/index.ts';
+import { anchorOfRow, anchors, auditHead, auditPage, auditRows, type AuditFilter, type AuditRow, countAudit, newestAnchor, patient, putAnchor, workstation } from '../../vault/repositories/index.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { allRows } from './all-rows.ts';
 import type { AuditLog } from './audit-log.ts';
+import type { Anchored, LogPacks, MadePack } from './log-packs.ts';
 
 export interface AuditReviewDeps {
   readonly vault: Vault;
@@ -18,6 +19,8 @@ export interface AuditReviewDeps {
   readonly audit: AuditLog;
   readonly names: DirectoryOfNames;
   readonly organization: () => OrganizationId;
+  readonly packs: LogPacks;
+  readonly log: (error: unknown) => void;
   readonly now: () => number;
 }
 
@@ -72,8 +75,8 @@ export function createAuditReview(deps: AuditReviewDeps) {
 
   function* linesOfVault(): Generator<string> { for (const row of allRows(vault)) yield auditLine(row); }
 
-  /** Null when every row is anchored or on its way. */
-  function anchor(): Anchoring | null {
+  /** Null when every row is anchored or on its way. `withPack` does not wait until a day after the last pack. */
+  async function anchorOnce(withPack: boolean): Promise<Anchoring | null> {
     const owner = device();
     const last = vault.read((db) => newestAnchor(db, owner));
     const firstRow = last === undefined ? 0 : last.firstRow + last.rows;
@@ -83,11 +86,35 @@ export function createAuditReview(deps: AuditReviewDeps) {
     const rows = vault.read((db) => auditRows(db, firstRow, count));
     const root = merkleRoot(rows.map(({ hash }) => hash));
     const sequence = last === undefined ? 0 : last.sequence + 1;
+    // Rows that come meanwhile are the next anchor's.
+    const made = withPack || deps.packs.isDue() ? await packOf(owner, { sequence, firstRow, rows: count }) : null;
     const outbox = vault.write((db) => {
-      putAnchor(db, { device: owner, sequence, root, firstRow, rows: count, pack: null, block: null, at: deps.now(), stage: 'saved' });
-      return deps.outbox.post(db, { key: `anchor/${owner}/${String(sequence)}`, signer: owner, what: `Anchor ${String(count)} audit rows`, about: { kind: 'anchor', device: owner, sequence }, call: calls.anchor(deps.organization(), sequence, root, firstRow, count, null) });
+      if (made !== null) deps.packs.commit(db, made);
+      const pack = made?.pack ?? null;
+      putAnchor(db, { device: owner, sequence, root, firstRow, rows: count, pack, block: null, at: deps.now(), stage: 'saved' });
+      return deps.outbox.post(db, { key: `anchor/${owner}/${String(sequence)}`, signer: owner, what: `Anchor ${String(count)} audit rows`, about: { kind: 'anchor', device: owner, sequence }, call: calls.anchor(deps.organization(), sequence, root, firstRow, count, pack) });
     });
     return { sequence, rows: count, root, outbox };
+  }
+
+  /** Null where none can be made now: the anchor does not wait for it, and the rows are in the next one. */
+  async function packOf(owner: AccountId, newest: Anchored): Promise<MadePack | null> {
+    const from = deps.packs.next();
+    const earlier = vault.read((db) => anchors(db, owner)).filter(({ firstRow, rows }) => firstRow + rows > from);
+    try {
+      return await deps.packs.make([...earlier, newest]);
+    } catch (error) {
+      deps.log(error);
+      return null;
+    }
+  }
+
+  /** One after the other: they have no gap. */
+  let last: Promise<unknown> = Promise.resolve();
+  function anchor(withPack = false): Promise<Anchoring | null> {
+    const mine = last.then(() => anchorOnce(withPack));
+    last = mine.catch(() => undefined);
+    return mine;
   }
 
   return {
@@ -110,12 +137,12 @@ export function createAuditReview(deps: AuditReviewDeps) {
     },
 
     /** As somebody asks for it; the row that says so goes with it. */
-    anchorNow(): Anchoring | null {
+    anchorNow(): Promise<Anchoring | null> {
       deps.audit.record({ action: 'audit.anchor', outcome: 'done' });
-      return anchor();
+      return anchor(true);
     },
 
-    anchor,
+    anchor: () => anchor(),
 
     verify() {
       deps.audit.record({ action: 'audit.verify', outcome: 'done' });

@@ -102,6 +102,7 @@ function dropPatient(db: WriteDb, parameters: Record<string, SqlValue>, { cached
   db.run(`UPDATE emergency_case SET text = '', account_text = NULL, patient = NULL WHERE ${ofPatient}`, parameters);
   db.run('DELETE FROM notification_seen WHERE notification IN (SELECT id FROM notification WHERE patient = @patient)', parameters);
   db.run('DELETE FROM notification WHERE patient = @patient', parameters);
+  for (const table of ['look_elsewhere', 'log_read'] as const) db.run(`DELETE FROM ${table} WHERE subject = @subject`, parameters);
   db.run('DELETE FROM resource WHERE subject = @subject', parameters);
   db.run('DELETE FROM document WHERE subject = @subject', parameters);
   db.run("UPDATE subject SET patient = NULL, sections = '[]' WHERE id = @subject OR patient = @patient", parameters);

@@ -12,5 +12,6 @@ import { programmes } from './0010-programmes.ts';
 import { drafts } from './0011-drafts.ts';
 import { consentTerms } from './0012-consent-terms.ts';
 import { disputes } from './0013-disputes.ts';
+import { looksElsewhere } from './0014-looks-elsewhere.ts';
 
-export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares, erasures, emergencyCases, notifications, programmes, drafts, consentTerms, disputes];
+export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares, erasures, emergencyCases, notifications, programmes, drafts, consentTerms, disputes, looksElsewhere];

@@ -13,6 +13,7 @@ export * from './exclusions.ts';
 export * from './handovers.ts';
 export * from './jobs.ts';
 export * from './key-kind.ts';
+export * from './looks-elsewhere.ts';
 export * from './notifications.ts';
 export * from './organizations.ts';
 export * from './outbox.ts';

@@ -32,7 +32,11 @@ export const audit = {
     OffShift: 'Not on shift', NotInTeam: 'Not of the treating team', NoTransferBasis: 'No basis for another country', ParentEnded: 'First consent ended', NotIncluded: 'Not what the consent is about', Excepted: 'Excepted by the consent', Excluded: 'The patient said no',
     Delegate: 'Acts for the patient', BeyondMandate: 'Not in the mandate', ConfidentialToAdolescent: 'Confidential to an adolescent', OfAge: 'Patient came of age', Deceased: 'Mandate ended with the death', Restricted: 'Restricted',
   } as Readonly<Record<string, string>>,
-  looked: { title: 'Who looked', subtitle: 'Every look at this record on this workstation.', mine: 'Who looked at my record', mineSentence: 'Each time somebody opened your record here, or was refused.', limit: 'A look that was never written down here cannot be shown here.' },
+  elsewhere: {
+    title: 'At other organizations', empty: 'Nothing has come from another organization', emptySentence: 'What they write down about this record comes here once a day, sealed, and is checked against the network.', device: 'A workstation, by itself',
+    limit: 'Each row is proven to stand in that organization’s log. What was never written down there, or has not come yet, cannot be shown here.',
+  },
+  looked: { title: 'Who looked', subtitle: 'Every look at this record on this workstation.', mine: 'Who looked at my record', mineSentence: 'Each time somebody opened your record, or was refused: here, and at other organizations.', limit: 'A look that was never written down here cannot be shown here.' },
   access: {
     act: 'All that is held', title: 'Save all that is held', about: 'One file with the record as FHIR, the consents, who looked, and to whom it was given. What other clinics wrote is not in it.', plain: 'The file is not sealed: whoever has it reads it.',
     reason: 'Reason', reasonHint: 'It stands in the log of who looked.', reasonError: 'Say what it is for.', save: 'Save the file',
