@@ -9,6 +9,13 @@ import type Database from 'better-sqlite3';
 const pagesBetween = 1_000;
 /** Asking how long the WAL is costs little, but not nothing. */
 const writesBetween = 16;
+/**
+ * 64 MB, in pages of 8 KiB. While somebody writes without a pause there are always pages that the thread has not moved, and SQLite begins the file anew only
+ * when there are none: it grew without end, and so did the time that the next opening takes.
+ */
+const pagesAtMost = 8_192;
+/** The same where nobody waits for an answer between the writes, so that the thread's is not heard. */
+const pagesEver = 4 * pagesAtMost;
 
 export interface WalCheckpoint {
   /** Call after each transaction. */
@@ -31,7 +38,11 @@ export function createWalCheckpoint(file: string, key: Uint8Array, writer: Datab
   };
   const begun = (): Worker => {
     const made = new Worker(new URL('./wal-checkpoint-worker.ts', import.meta.url), { name: 'vault checkpoint', workerData: { file, key } });
-    made.on('message', () => { running = false; });
+    made.on('message', () => {
+      running = false;
+      // What is left to move is what came while the thread worked.
+      if (!stopped && walOf(writer).log >= pagesAtMost) beginAnew(writer);
+    });
     made.on('error', giveUp);
     made.on('exit', giveUp);
     made.unref();
@@ -39,8 +50,10 @@ export function createWalCheckpoint(file: string, key: Uint8Array, writer: Datab
   };
   return {
     written() {
-      if (stopped || running || (writes += 1) % writesBetween !== 0) return;
-      if (pagesInWal(writer) < pagesBetween) return;
+      if (stopped || (writes += 1) % writesBetween !== 0) return;
+      const { log, checkpointed } = walOf(writer);
+      if (log >= pagesEver) { beginAnew(writer); return; }
+      if (running || log - checkpointed < pagesBetween) return;
       running = true;
       (thread ??= begun()).postMessage('checkpoint');
     },
@@ -51,7 +64,16 @@ export function createWalCheckpoint(file: string, key: Uint8Array, writer: Datab
   };
 }
 
-function pagesInWal(database: Database.Database): number {
+function walOf(database: Database.Database): { log: number; checkpointed: number } {
   const [row] = database.pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[];
-  return row === undefined ? 0 : row.log - row.checkpointed;
+  return row ?? { log: 0, checkpointed: 0 };
+}
+
+/** Moves what is left; the next write is at the beginning of the file. Where a reader is in the way it is tried after the next checkpoint. */
+function beginAnew(database: Database.Database): void {
+  try {
+    database.pragma('wal_checkpoint(RESTART)');
+  } catch {
+    // A full or failing disk is told by the writes themselves.
+  }
 }

@@ -75,7 +75,7 @@ export const markExists = (file: string): boolean => existsSync(markFile(file));
 export function holdsItsMark(file: string, key: Uint8Array, framesOf: () => number): boolean {
   const claim = readClaim(file, key);
   if (claim === null) return true;
-  const header = existsSync(`${file}-wal`) ? readFileSync(`${file}-wal`).subarray(0, headerBytes) : Buffer.alloc(0);
+  const header = headerOf(`${file}-wal`);
   if (!isHeader(header)) return false;
   if (header.subarray(saltsAt, saltsAt + 8).equals(claim.salts)) return framesOf() >= claim.frames;
   // Begun anew after all of it had reached the database; the first salt counts these beginnings.
@@ -88,6 +88,18 @@ function readClaim(file: string, key: Uint8Array): Claim | null {
   const claim = bytes.subarray(0, claimBytes);
   if (bytes.length !== claimBytes + 16 || !timingSafeEqual(bytes.subarray(claimBytes), tag(key, claim))) return null;
   return { salts: claim.subarray(0, 8), frames: claim.readUInt32BE(8) };
+}
+
+/** Empty where there is no log. */
+function headerOf(log: string): Buffer {
+  if (!existsSync(log)) return Buffer.alloc(0);
+  const handle = openSync(log, 'r');
+  try {
+    const header = Buffer.alloc(headerBytes);
+    return header.subarray(0, readSync(handle, header, 0, headerBytes, 0));
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** The log's own header carries a checksum (sqlite.org/fileformat2.html#walformat): words in the order that its magic number names. */
