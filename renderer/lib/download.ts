@@ -1,9 +1,11 @@
+import { plainFileName } from '../../core/records/file-name.ts';
+
 /** Hands the person a file. The bytes never leave the page by any other way. */
 export function download(name: string, type: string, content: BlobPart): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const anchor = document.createElement('a');
   anchor.href = address;
-  anchor.download = name.replace(/[^\w.-]+/g, '-');
+  anchor.download = plainFileName(name);
   anchor.click();
   setTimeout(() => { URL.revokeObjectURL(address); }, 10_000);
 }

@@ -30,6 +30,7 @@ const faults: Readonly<Record<string, () => Promise<Fault | readonly Fault[]>>> 
   R25: async () => [(await import('./access/matrix.ts')).matrix, (await import('./access/narrowing.ts')).narrowing, (await import('./access/parity.ts')).parity],
   R26: async () => (await import('./audit/audit-log.ts')).auditLog,
   R27: async () => (await import('./random-calls.ts')).randomCalls,
+  R28: async () => (await import('./hostile-exports.ts')).hostileExports,
   R32: async () => (await import('./instances.ts')).instances,
   'clock-guard': async () => (await import('./clock-guard.ts')).clockGuard,
 };

@@ -4,6 +4,7 @@ import { type Disclosure, Section } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { OrganizationId, PatientId } from '../../../core/ids/index.ts';
 import { csvLine } from '../../../core/proof/index.ts';
+import { fileName } from '../../../core/records/index.ts';
 import type { ReadDb, Vault } from '../../vault/database.ts';
 import { auditOf, conditionsFor, consentsOfSubject, emergenciesOfSubject, patient as storedPatient, person as storedPerson, type StoredConsent, type Subject, subjectsOfPatient } from '../../vault/repositories/index.ts';
 import type { Agreements } from '../consents/agreement.ts';
@@ -108,7 +109,7 @@ export function createDisclosures(deps: DisclosuresDeps) {
         row.at, row.until ?? '', row.kind, row.recipient, row.sections?.map(({ category, sensitivity }) => (sensitivity === 'general' ? category : `${category} (${sensitivity})`)).join('; ') ?? '', row.documents === null ? '' : String(row.documents),
         row.purposes.join('; '), row.reason ?? (row.reasonCode === null ? '' : `code ${String(row.reasonCode)}`), row.consent ?? '',
       ]);
-      return { name: `disclosures-${mrn}-since-${since.slice(0, 10)}.csv`, csv: [['from', 'until', 'kind', 'recipient', 'sections', 'documents', 'purposes', 'reason', 'consent'], ...cells].map(csvLine).join(''), rows: rows.length };
+      return { name: fileName(`disclosures-${mrn}-since-${since.slice(0, 10)}`, 'csv'), csv: [['from', 'until', 'kind', 'recipient', 'sections', 'documents', 'purposes', 'reason', 'consent'], ...cells].map(csvLine).join(''), rows: rows.length };
     },
   };
 }
