@@ -424,7 +424,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
 
   const network = createNetworkView({ vault, chain, launcher, content, engine, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null, now, audit });
   const disclosures = createDisclosures({ vault, audit, names, agreements, session, organization, now });
-  const recordExports = createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, now });
+  const recordExports = createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, organizationName: () => names.organization(organization()), now });
   const retention = createRetentionPolicy({ vault, chain, outbox, audit, session, now });
   return {
     vault, session, patients, charts, consents, custody, delegates, exclusions, referrals, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, looksElsewhere: looks, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), disclosures, staff, membership, rewards, names, now,

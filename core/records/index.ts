@@ -6,6 +6,7 @@ export { byDate, clinicalDate, type FhirDate, instantOf } from './dates.ts';
 export { maxDocumentBytes, maxDocumentResources, toDocuments } from './documents.ts';
 export { labelled, part2Notice, unlabelled } from './export-labels.ts';
 export { currentVersions, exportBundle, type ExportedBundle, type StoredResources } from './export.ts';
+export { auditEventOf, collectionOf, provenanceOf, type AuditedAct } from './fhir-audit.ts';
 export { fileName, plainFileName } from './file-name.ts';
 export { createFhirValidator, type FhirDefinitions } from './fhir-validator.ts';
 export { splitByPatient } from './groups.ts';

@@ -58,7 +58,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       addNote: os.chart.addNote.handler(async ({ input }) => ({ document: await desk().notes.add(input.patient, input.title, input.text) })),
       mine: os.chart.mine.handler(() => desk().charts.mine()),
       actingFor: os.chart.actingFor.handler(({ input }) => desk().charts.actingFor(input.patient)),
-      exportBundle: os.chart.exportBundle.handler(({ input }) => desk().exports.bundle(input.patient, input.reason)),
+      exportBundle: os.chart.exportBundle.handler(async ({ input }) => { const { bundle, resources } = await desk().exports.bundle(input.patient, input.reason); return { bundle, resources }; }),
       exportDocument: os.chart.exportDocument.handler(({ input }) => desk().exports.document(input.patient, input.section, input.reason)),
       exportKeys: os.chart.exportKeys.handler(({ input }) => desk().exports.keys(input.subject, input.consent, input.reason)),
     },

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { type AuditRow, careRoles, type ConsentRow } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { PatientId } from '../../../core/ids/index.ts';
+import { auditEventOf, collectionOf } from '../../../core/records/index.ts';
 import { csvLine } from '../../../core/proof/index.ts';
 import type { RecordExports } from '../records/record-exports.ts';
 import type { Actor } from '../session/session.ts';
@@ -29,6 +30,7 @@ record.json      your record as HL7 FHIR R4, as far as whoever saved this file m
 consents.csv     consents you gave, and what became of them
 who-looked.csv   each look at your record on this workstation, newest first
 given-to.csv     to whom outside it was given, six years back
+audit.json       the looks as FHIR AuditEvent, and who wrote the record as FHIR Provenance
 
 Not in it: what other organizations wrote. Ask them for it.
 `;
@@ -60,9 +62,11 @@ export function createAccessPackage(deps: AccessPackageDeps): AccessPackage {
       // Nobody takes the record of somebody they act for along; staff do who work with records.
       if (user.kind === 'patient' ? user.patient !== patient : !(deps.session.roles() ?? []).some((role) => (careRoles as readonly string[]).includes(role))) throw new AppError('access.role-missing');
       deps.audit.record({ action: 'access.package', outcome: 'done', patient, reason });
-      const { bundle, resources } = await deps.record(patient, reason);
+      const { bundle, resources, provenance } = await deps.record(patient, reason);
+      const looks = everyLook(patient);
       const files = {
-        'README.txt': readMe, 'record.json': JSON.stringify(bundle, null, 1), 'consents.csv': consentsCsv(deps.consents(patient)), 'who-looked.csv': looksCsv(everyLook(patient)), 'given-to.csv': deps.disclosures.csv(patient).csv,
+        'README.txt': readMe, 'record.json': JSON.stringify(bundle, null, 1), 'consents.csv': consentsCsv(deps.consents(patient)), 'who-looked.csv': looksCsv(looks),
+        'audit.json': JSON.stringify(collectionOf([...looks.map(auditEventOf), ...provenance]), null, 1), 'given-to.csv': deps.disclosures.csv(patient).csv,
       };
       const zip = zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
       return { name: 'access-package.zip', zip: Buffer.from(zip).toString('base64'), resources };

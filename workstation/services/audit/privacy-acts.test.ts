@@ -68,16 +68,18 @@ describe('whose records were seen in a time that is in question', () => {
 describe('all that is held of one patient', () => {
   const make = (allowed: boolean, roles: string[] | null, mine = true) => createAccessPackage({
     audit, session: { require: () => ({ kind: roles === null ? 'patient' : 'staff', patient: mine ? one! : other! }), roles: () => roles } as never, requireOwnStaffOrSelf: () => undefined,
-    record: () => (allowed ? Promise.resolve({ bundle: { resourceType: 'Bundle', id: 'everything' }, resources: 3 }) : Promise.reject(new AppError('access.denied', { clause: 'NoRelationship' }))),
+    record: () => (allowed ? Promise.resolve({ bundle: { resourceType: 'Bundle', id: 'everything' }, resources: 3, provenance: [{ resourceType: 'Provenance', id: 'who-wrote' }] }) : Promise.reject(new AppError('access.denied', { clause: 'NoRelationship' }))),
     consents: () => [], disclosures: { csv: () => ({ name: '', csv: 'from,until\r\n', rows: 0 }) },
-    looks: (_, before) => ({ rows: [{ at: iso(before ?? 9), accountName: before === null ? 'Nils' : 'Cleo', role: null, action: 'chart.open', outcome: 'permit', purpose: null, reason: null, clause: null } as never], next: before === null ? '4' : null }),
+    looks: (_, before) => ({ rows: [{ sequence: before ?? 9, device: 'device', account: 'account', organizationName: null, patient: null, document: null, consent: null, at: iso(before ?? 9), accountName: before === null ? 'Nils' : 'Cleo', role: null, action: 'chart.open', outcome: 'permit', purpose: null, reason: null, clause: null } as never], next: before === null ? '4' : null }),
   });
 
   it('is one file: the record, consents, every page of looks, and to whom it was given; and a row before it', async () => {
     const { zip, resources } = await make(true, null).make(one!, 'She asked');
     expect(rowsOf('access.package')).toBe(1);
     const files = Object.fromEntries(Object.entries(unzipSync(Buffer.from(zip, 'base64'))).map(([name, bytes]) => [name, strFromU8(bytes)]));
-    expect(Object.keys(files).sort()).toEqual(['README.txt', 'consents.csv', 'given-to.csv', 'record.json', 'who-looked.csv']);
+    expect(Object.keys(files).sort()).toEqual(['README.txt', 'audit.json', 'consents.csv', 'given-to.csv', 'record.json', 'who-looked.csv']);
+    const audited = JSON.parse(files['audit.json'] ?? '') as { entry: { resource: { resourceType: string; id: string } }[] };
+    expect(audited.entry.map(({ resource }) => `${resource.resourceType}/${resource.id}`)).toEqual(['AuditEvent/device-9', 'AuditEvent/device-4', 'Provenance/who-wrote']);
     expect([resources, files['record.json']?.includes('everything'), files['who-looked.csv']?.includes('Nils'), files['who-looked.csv']?.includes('Cleo'), files['given-to.csv']]).toEqual([3, true, true, true, 'from,until\r\n']);
   });
 

@@ -3,7 +3,7 @@ import type { FhirResource, Section } from '../../../core/contract/index.ts';
 import { actions, purposes } from '../../../core/consent/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { AccountId, ConsentId, ContentId, DocumentId, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
-import { exportBundle, labelled } from '../../../core/records/index.ts';
+import { exportBundle, labelled, provenanceOf } from '../../../core/records/index.ts';
 import { encodeIdentity, recipientOf } from '../../../core/sealing/index.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
@@ -20,7 +20,7 @@ import type { Session } from '../session/session.ts';
 
 export interface RecordExports {
   /** What the caller may open of this organization's own record, as it came in. */
-  bundle(patient: PatientId, reason: string): Promise<{ bundle: FhirResource; resources: number }>;
+  bundle(patient: PatientId, reason: string): Promise<{ bundle: FhirResource; resources: number; provenance: readonly FhirResource[] }>;
   /** One sealed document as it lies in IPFS, and the age identity that opens it. */
   document(patient: PatientId, section: Section, reason: string): Promise<{ document: DocumentId; cid: ContentId; file: string; identity: string }>;
   /**
@@ -31,7 +31,7 @@ export interface RecordExports {
 }
 
 export function createRecordExports(deps: {
-  vault: Vault; charts: Charts; session: Session; keys: Pick<Keys, 'exportIdentity' | 'reseal'>; content: ContentStore; cacheKeys: CacheKeys; decider: Decider; audit: AuditLog; organization: () => OrganizationId; now: () => number;
+  vault: Vault; charts: Charts; session: Session; keys: Pick<Keys, 'exportIdentity' | 'reseal'>; content: ContentStore; cacheKeys: CacheKeys; decider: Decider; audit: AuditLog; organization: () => OrganizationId; organizationName: () => string; now: () => number;
 }): RecordExports {
   /** The one of them that opens the file: keys have versions. */
   async function identityFor(account: AccountId, paths: readonly Path[], file: Uint8Array): Promise<string> {
@@ -55,7 +55,8 @@ export function createRecordExports(deps: {
       // A section has one sensitivity: what was withheld by it leaves with its label.
       const kinds = new Map(own.flatMap(({ facts, resources }) => resources.map((resource) => [resource, facts.section.sensitivity] as const)));
       const bundle = labelled(exportBundle(own.map(({ resources }) => ({ resources }))), (resource) => kinds.get(resource) ?? 'general');
-      return { bundle: { ...bundle }, resources: bundle.entry.length };
+      const provenance = own.flatMap(({ facts, authorName, resources }) => provenanceOf({ document: facts.document, author: facts.author, authorName, organization: facts.organization, organizationName: deps.organizationName(), authoredAt: facts.authoredAt, resources }) ?? []);
+      return { bundle: { ...bundle }, resources: bundle.entry.length, provenance };
     },
     async document(patient, section, reason) {
       const user = deps.session.require();
