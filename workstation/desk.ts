@@ -12,6 +12,7 @@ import type { RecordOfProcessing } from './services/audit/record-of-processing.t
 import type { LooksElsewhere } from './services/audit/looks-elsewhere.ts';
 import type { AuditReview } from './services/audit/audit-review.ts';
 import type { Charts } from './services/chart/chart.ts';
+import type { ConsentOverseer } from './services/consents/oversight.ts';
 import type { Consents } from './services/consents/consents.ts';
 import type { Custody } from './services/custody/custody.ts';
 import type { Delegates } from './services/delegates/delegates.ts';
@@ -76,6 +77,7 @@ export interface Desk {
   readonly exports: RecordExports;
   readonly imports: Importer;
   readonly consents: Consents;
+  readonly oversight: ConsentOverseer;
   readonly custody: Custody;
   readonly delegates: Delegates;
   readonly exclusions: Exclusions;

@@ -3,7 +3,7 @@ import { relations } from '../consent/delegation.ts';
 import { transferBases } from '../consent/transfer.ts';
 import { evidences } from '../consent/vocabulary.ts';
 import { AccountId, ConsentId, DocumentId, Hash, OrganizationId, PatientId, RequestId, SubjectId } from '../ids/index.ts';
-import { Instant, inCare, RoleName, signedIn, Text } from './base.ts';
+import { forRoles, Instant, inCare, RoleName, signedIn, Text } from './base.ts';
 import { Action, Decision, Grantee, Purpose, Section, Stage } from './records.ts';
 import { WillSign } from './signing.ts';
 
@@ -82,6 +82,16 @@ export type DelegateRow = z.infer<typeof DelegateRow>;
 export const ExclusionRow = z.strictObject({ id: Hash, sections: z.array(Section).max(64).nullable(), purposes: z.array(Purpose).max(8).nullable(), person: z.string().max(120).nullable(), inEmergency: z.boolean(), since: Instant });
 export type ExclusionRow = z.infer<typeof ExclusionRow>;
 
+/** What whoever oversees consents looks at. `contested`: looks that patients dispute and nobody has answered. `research`: by what the Data Use Ontology calls the use. */
+export const ConsentOversight = z.strictObject({
+  ending: z.array(z.strictObject({ consent: ConsentId, patient: PatientId, patientName: z.string().max(200), granteeName: z.string().max(200), purposes: z.array(Purpose).max(16), until: Instant })).max(500),
+  contested: z.array(z.strictObject({ wish: Hash, patient: PatientId, patientName: z.string().max(200), text: z.string().max(2_000), askedAt: Instant })).max(200),
+  /** `ends`: when it ends by itself, at the latest. `majority`: because the child comes of age. */
+  delegated: z.array(z.strictObject({ patient: PatientId, patientName: z.string().max(200), delegate: AccountId, name: z.string().max(120).nullable(), relation: z.enum(relations), ends: Instant, endsBy: z.enum(['term', 'majority', 'death']) })).max(500),
+  research: z.array(z.strictObject({ use: z.string().max(20), standing: z.int().min(0), withdrawn: z.int().min(0), ended: z.int().min(0) })).max(100),
+});
+export type ConsentOversight = z.infer<typeof ConsentOversight>;
+
 export const delegates = {
   /** Who acts for a patient here. */
   list: signedIn.input(z.strictObject({ patient: PatientId })).output(z.array(DelegateRow).max(50)),
@@ -104,6 +114,8 @@ export const exclusions = {
 };
 
 export const consents = {
+  /** For who oversees consents: what ends, what is disputed, who acts for whom, what is given to research. */
+  oversight: forRoles('Admin', 'PrivacyOfficer').output(ConsentOversight),
   /** What one of these acts will sign: the call that the act itself will make. */
   willSign: signedIn.input(ConsentAct).output(WillSign),
   templates: signedIn.output(z.array(ConsentTemplate).max(20)),

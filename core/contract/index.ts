@@ -32,7 +32,7 @@ export { Change, Job, Topic, topics } from './jobs.ts';
 export { PatientLine } from './patients.ts';
 export { Chart, ChartDocument, Source } from './chart.ts';
 export { chunkBytes, ImportReport, maxImportBytes } from './imports.ts';
-export { type ConsentAct, ConsentRow, ConsentState, ConsentTemplate, DelegateRow, Evidence, ExclusionRow, RequestRow } from './consents.ts';
+export { type ConsentAct, ConsentOversight, ConsentRow, ConsentState, ConsentTemplate, DelegateRow, Evidence, ExclusionRow, RequestRow } from './consents.ts';
 export { CustodyState } from './custody.ts';
 export { EmergencyCase, EmergencyKeys, EmergencyPreview, emergencyReasons, OpenEmergency, RunningEmergency, standardMinimum } from './emergency.ts';
 export { NotificationKind, NotificationRow } from './notifications.ts';

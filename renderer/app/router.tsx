@@ -21,6 +21,7 @@ const imports = createRoute({ getParentRoute: () => shell, path: '/import', vali
 const requests = createRoute({ getParentRoute: () => shell, path: '/requests', component: lazyRouteComponent(() => import('../features/consents/index.ts'), 'Requests') });
 const audit = createRoute({ getParentRoute: () => shell, path: '/audit', component: lazyRouteComponent(() => import('../features/audit/index.ts'), 'Audit') });
 const emergencies = createRoute({ getParentRoute: () => shell, path: '/emergencies', component: lazyRouteComponent(() => import('../features/emergency-desk/index.ts'), 'Queue') });
+const oversight = createRoute({ getParentRoute: () => shell, path: '/oversight', component: lazyRouteComponent(() => import('../features/oversight/index.ts'), 'Oversight') });
 const organization = createRoute({ getParentRoute: () => shell, path: '/organization', component: lazyRouteComponent(() => import('../features/admin/index.ts'), 'Organization') });
 const keys = createRoute({ getParentRoute: () => shell, path: '/keys', component: lazyRouteComponent(() => import('../features/keys/index.ts'), 'Keys') });
 const staff = createRoute({ getParentRoute: () => shell, path: '/staff', component: lazyRouteComponent(() => import('../features/admin/index.ts'), 'Staff') });
@@ -53,7 +54,7 @@ const chartPages = [
 
 const routeTree = root.addChildren([
   gallery,
-  shell.addChildren([home, patients, register, imports, requests, audit, emergencies, organization, keys, staff, research, retention, validator, wallet, accounts, network, about, unknown, me, myLooks, myRequests, myConsents, myResearch, myRights, actingFor, chart.addChildren(chartPages)]),
+  shell.addChildren([home, patients, register, imports, requests, audit, emergencies, oversight, organization, keys, staff, research, retention, validator, wallet, accounts, network, about, unknown, me, myLooks, myRequests, myConsents, myResearch, myRights, actingFor, chart.addChildren(chartPages)]),
 ]);
 
 /** Addresses live behind the hash: the same page is read from a folder in Electron and from any path when served. */

@@ -86,6 +86,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       report: os.imports.report.handler(({ input }) => desk().imports.report(input.job)),
     },
     consents: {
+      oversight: os.consents.oversight.handler(() => desk().oversight.look()),
       willSign: os.consents.willSign.handler(({ input }) => desk().signing.consent(input)),
       templates: os.consents.templates.handler(() => [...consentTemplates]),
       grantees: os.consents.grantees.handler(() => desk().organization.grantees()),

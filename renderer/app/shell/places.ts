@@ -6,7 +6,7 @@ const words = strings.shell.nav;
 const care: readonly RoleName[] = ['Registrar', 'Nurse', 'Clinician', 'Laboratory', 'Pharmacist', 'KeySteward'];
 const review: readonly RoleName[] = ['Admin', 'PrivacyOfficer', 'Auditor'];
 
-export interface Place { readonly to: '/patients' | '/import' | '/requests' | '/audit' | '/emergencies' | '/organization' | '/keys' | '/staff' | '/research' | '/retention' | '/validator' | '/wallet' | '/accounts' | '/me' | '/me/looked' | '/me/requests' | '/me/consents' | '/me/research' | '/me/rights' | '/me/acting'; readonly label: string; readonly icon: Icon; readonly key?: string; readonly exact?: boolean }
+export interface Place { readonly to: '/patients' | '/import' | '/requests' | '/audit' | '/emergencies' | '/oversight' | '/organization' | '/keys' | '/staff' | '/research' | '/retention' | '/validator' | '/wallet' | '/accounts' | '/me' | '/me/looked' | '/me/requests' | '/me/consents' | '/me/research' | '/me/rights' | '/me/acting'; readonly label: string; readonly icon: Icon; readonly key?: string; readonly exact?: boolean }
 
 const staffPlaces: readonly (Place & { readonly roles: readonly RoleName[] })[] = [
   { to: '/patients', label: words.patients, icon: IconUsers, key: 'p', roles: care },
@@ -17,6 +17,7 @@ const staffPlaces: readonly (Place & { readonly roles: readonly RoleName[] })[] 
   { to: '/staff', label: words.staff, icon: IconUsersGroup, key: 's', roles: review },
   { to: '/audit', label: words.audit, icon: IconListSearch, key: 'a', roles: review },
   { to: '/emergencies', label: words.emergencies, icon: IconUrgent, key: 'e', roles: ['Admin', 'PrivacyOfficer'] },
+  { to: '/oversight', label: words.oversight, icon: IconShieldCheck, key: 'c', roles: ['Admin', 'PrivacyOfficer'] },
   { to: '/research', label: words.research, icon: IconFlask, key: 'f', roles: [...review, 'Researcher'] },
   { to: '/retention', label: words.retention, icon: IconGavel, key: 'h', roles: review },
   { to: '/validator', label: words.validator, icon: IconServer2, key: 'v', roles: ['Admin', 'Validator'] },

@@ -9,6 +9,7 @@ import { gallery } from './en/gallery.ts';
 import { keys } from './en/keys.ts';
 import { network } from './en/network.ts';
 import { notifications } from './en/notifications.ts';
+import { oversight } from './en/oversight.ts';
 import { patients } from './en/patients.ts';
 import { research } from './en/research.ts';
 import { retention } from './en/retention.ts';
@@ -20,5 +21,5 @@ import { terms } from './en/terms.ts';
 import { wallet } from './en/wallet.ts';
 import { writing } from './en/writing.ts';
 
-export const strings = { accounts, admin, audit, chart, consents, emergency, gallery, keys, network, notifications, patients, research, retention, session, shell, signing, states, terms, wallet, writing };
+export const strings = { accounts, admin, audit, chart, consents, emergency, gallery, keys, network, notifications, oversight, patients, research, retention, session, shell, signing, states, terms, wallet, writing };
 export type Strings = typeof strings;

@@ -27,6 +27,7 @@ import { createCharts } from '../../../workstation/services/chart/chart.ts';
 import { createExternalDocuments } from '../../../workstation/services/chart/external-documents.ts';
 import { createAgreements } from '../../../workstation/services/consents/agreement.ts';
 import { createConsents } from '../../../workstation/services/consents/consents.ts';
+import { createConsentOverseer } from '../../../workstation/services/consents/oversight.ts';
 import { createDelegates } from '../../../workstation/services/delegates/delegates.ts';
 import { createExclusions } from '../../../workstation/services/delegates/exclusions.ts';
 import { createReferrals } from '../../../workstation/services/referrals/referrals.ts';
@@ -161,7 +162,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
     keyKinds: createKeyKinds({ vault, audit, shared: { distrust: saved('keys'), provide: () => Promise.resolve() }, log: () => undefined }),
     delegates: createDelegates({ vault, agreements, outbox, session, audit, names, changes, organization, now }), exclusions: createExclusions({ vault, agreements, session, audit, names, changes, newId: () => nextId(), now }),
     referrals: createReferrals({ vault, keys, content, bundles: only({}), cacheKeys: plain, decider, outbox, session, audit, names, changes, organization, newId: () => nextId(), now, log: () => undefined }), roster,
-    consents, signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: only({}) }),
+    consents, oversight: createConsentOverseer({ vault, audit, names, now }), signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: only({}) }),
   };
   let asked = '';
   let ids = 0;

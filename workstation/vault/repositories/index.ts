@@ -17,6 +17,7 @@ export * from './looks-elsewhere.ts';
 export * from './notifications.ts';
 export * from './organizations.ts';
 export * from './outbox.ts';
+export * from './oversight.ts';
 export * from './patient-search.ts';
 export { countPatients, insertPatient, namesakes, newestPatients, patient, patientPage, patientsByIdentifier, updatePatient, type Patient, type PatientIdentifier } from './patients.ts';
 export * from './people.ts';

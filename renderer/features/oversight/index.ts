@@ -1,0 +1,1 @@
+export { Oversight } from './Oversight.tsx';
