@@ -1,10 +1,13 @@
-// Makes the node's prebuild from source, or with --check compares sources, prebuild and record without building.
+// Makes the node's prebuild from source, with --compile the compiled runtime alone, or with --check compares sources, prebuild and
+// record without building.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as zlib from 'node:zlib';
+import { compiledFaults, compileRuntime } from './compiled-runtime.mjs';
 import { nodeSourceHash } from './source-hash.mjs';
 
 const workspace = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -18,7 +21,8 @@ const sdk = () => /^polkadot-sdk = .*version = "=([^"]+)"/m.exec(readFileSync(jo
 
 try {
   if (process.argv.includes('--check')) check();
-  else build();
+  else if (process.argv.includes('--compile')) await compile();
+  else await build();
 } catch (error) {
   console.error(`node: ${error.message}`);
   process.exitCode = 1;
@@ -35,10 +39,12 @@ function check() {
     const list = differing.map((name) => `${name} is ${found[name]}, recorded ${record[name]}`).join('; ');
     throw new Error(`prebuild and record differ: ${list}. npm run node:build makes both anew`);
   }
+  const [fault] = compiledFaults(workspace, folder);
+  if (fault !== undefined) throw new Error(fault);
   console.log(`node: prebuild and record agree (source ${record.sourceHash})`);
 }
 
-function build() {
+async function build() {
   if (!zlib.zstdCompressSync) throw new Error('Node 24 is needed to compress the binary; start this with npm run node:build');
   run('cargo', ['build', '--release', '--locked', '-p', 'assent-node'], { cwd: workspace, stdio: 'inherit' });
 
@@ -62,9 +68,25 @@ function build() {
     builtAt: new Date().toISOString(),
   };
   mkdirSync(folder, { recursive: true });
+  record.compiled = await compileRuntime({ binary: path, workspace, folder });
   replace(compressedPath, compressed);
   replace(recordPath, `${JSON.stringify(record, undefined, 2)}\n`);
   console.log(`node: ${compressedPath}, ${(compressed.length / 1e6).toFixed(1)} MB (source ${sourceHash})`);
+}
+
+/** The compiled runtime anew, with the committed binary: after npm run runtime:build. */
+async function compile() {
+  const record = JSON.parse(readFileSync(recordPath, 'utf8'));
+  const scratch = mkdtempSync(join(tmpdir(), 'assent-node-'));
+  try {
+    const binary = join(scratch, 'assent-node');
+    writeFileSync(binary, zlib.zstdDecompressSync(readFileSync(compressedPath)), { mode: 0o755 });
+    record.compiled = await compileRuntime({ binary, workspace, folder });
+    replace(recordPath, `${JSON.stringify(record, undefined, 2)}\n`);
+    console.log(`node: ${record.compiled.path}`);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
 }
 
 /** Under a temporary name first: a reader never sees half a file. */

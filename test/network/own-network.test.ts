@@ -80,7 +80,7 @@ describe('a network of one\'s own', () => {
     await expect.poll(() => failing.status(), { timeout: 5000 }).toMatchObject({ state: 'failed', restarts: 2, error: { code: 'chain.node-failed' } });
     await failing.stop();
     expect(failing.status().state).toBe('stopped');
-    const none = { archive: join(dir, 'none.zst'), record: join(dir, 'none.json') };
+    const none = { archive: join(dir, 'none.zst'), record: join(dir, 'none.json'), compiled: join(dir, 'none.zst') };
     const launcher = createNodeLauncher({ ...deps, dataDir: join(dir, 'missing'), prebuild: none });
     await expect(launcher.start()).rejects.toMatchObject({ code: 'chain.node-missing' });
     expect(launcher.status()).toMatchObject({ state: 'failed', error: { code: 'chain.node-missing' } });

@@ -34,6 +34,11 @@ pub struct Cli {
 	/// `clock.confirm` in the base path. While stopped, `clock.stopped` there says why.
 	#[arg(long)]
 	pub clock_guard: bool,
+
+	/// Keep the machine code made of a runtime in this folder, and take it from there when it is made already. Whoever
+	/// can write there decides what the node runs, as with the node's own file.
+	#[arg(long, value_name = "DIR")]
+	pub compiled_runtimes: Option<PathBuf>,
 }
 
 /// What the node can do besides running.

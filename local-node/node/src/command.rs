@@ -27,11 +27,11 @@ pub fn run() -> Result<()> {
 		Some(Subcommand::PurgeChain(command)) =>
 			cli.create_runner(command)?.sync_run(|config| command.run(config.database)),
 		Some(Subcommand::ExportBlocks(command)) => cli.create_runner(command)?.async_run(|config| {
-			let Parts { client, task_manager, .. } = parts::open(&config)?;
+			let Parts { client, task_manager, .. } = parts::open(&config, None)?;
 			Ok((command.run(client, config.database), task_manager))
 		}),
 		Some(Subcommand::Revert(command)) => cli.create_runner(command)?.async_run(|config| {
-			let Parts { client, backend, task_manager, .. } = parts::open(&config)?;
+			let Parts { client, backend, task_manager, .. } = parts::open(&config, None)?;
 			let revert_finality = Box::new(|client, _, blocks| {
 				sc_consensus_grandpa::revert(client, blocks)?;
 				Ok(())
@@ -46,13 +46,13 @@ fn run_node(cli: &Cli) -> Result<()> {
 	if cli.end_with_stdin {
 		parent::end_with_stdin();
 	}
-	let clock_guard = cli.clock_guard;
+	let (clock_guard, compiled) = (cli.clock_guard, cli.compiled_runtimes.clone());
 	runner.run_node_until_exit(|config| async move {
 		match config.network.network_backend {
 			NetworkBackendType::Litep2p =>
-				service::start::<sc_network::Litep2pNetworkBackend>(config, clock_guard).map_err(Into::into),
+				service::start::<sc_network::Litep2pNetworkBackend>(config, clock_guard, compiled).map_err(Into::into),
 			NetworkBackendType::Libp2p =>
-				service::start::<sc_network::NetworkWorker<_, _>>(config, clock_guard).map_err(Into::into),
+				service::start::<sc_network::NetworkWorker<_, _>>(config, clock_guard, compiled).map_err(Into::into),
 		}
 	})
 }

@@ -4,10 +4,12 @@ use crate::runtime_api::{Block, RuntimeApi};
 use polkadot_sdk::*;
 use sc_consensus::{DefaultImportQueue, LongestChain};
 use sc_consensus_grandpa::{GrandpaBlockImport, GrandpaPruningFilter, LinkHalf};
-use sc_executor::WasmExecutor;
-use sc_service::{Configuration, Error, KeystoreContainer, TFullBackend, TFullClient, TaskManager};
+use sc_executor::{HeapAllocStrategy, WasmExecutor, DEFAULT_HEAP_ALLOC_STRATEGY};
+use sc_service::{
+	config::ExecutorConfiguration, Configuration, Error, KeystoreContainer, TFullBackend, TFullClient, TaskManager,
+};
 use sp_consensus_aura::sr25519::AuthorityPair;
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 /// Client whose runtime comes from the chain.
 pub type Client = TFullClient<Block, RuntimeApi, WasmExecutor<sp_io::SubstrateHostFunctions>>;
@@ -48,9 +50,10 @@ pub struct Parts {
 	pub finality: Finality,
 }
 
-/// Opens the database of the configured chain, making its genesis block the first time.
-pub fn open(config: &Configuration) -> Result<Parts, Error> {
-	let executor = sc_service::new_wasm_executor(&config.executor);
+/// Opens the database of the configured chain, making its genesis block the first time. What is compiled of a runtime is
+/// kept in the folder given, and taken from there.
+pub fn open(config: &Configuration, compiled_runtimes: Option<PathBuf>) -> Result<Parts, Error> {
+	let executor = executor(&config.executor, compiled_runtimes);
 	// Blocks with a justification stay, or warp sync would find a hole.
 	let (client, backend, keystore, task_manager) =
 		sc_service::new_full_parts::<Block, RuntimeApi, _>(config, None, executor, vec![Arc::new(GrandpaPruningFilter)])?;
@@ -93,4 +96,24 @@ pub fn open(config: &Configuration) -> Result<Parts, Error> {
 		})?;
 
 	Ok(Parts { client, backend, task_manager, keystore, longest, pool, import_queue, import, finality })
+}
+
+/// As `sc_service::new_wasm_executor` makes it, which can be told no folder.
+fn executor(
+	config: &ExecutorConfiguration,
+	compiled_runtimes: Option<PathBuf>,
+) -> WasmExecutor<sp_io::SubstrateHostFunctions> {
+	let heap = config
+		.default_heap_pages
+		.map_or(DEFAULT_HEAP_ALLOC_STRATEGY, |pages| HeapAllocStrategy::Static { extra_pages: pages as u32 });
+	let builder = WasmExecutor::builder()
+		.with_execution_method(config.wasm_method)
+		.with_onchain_heap_alloc_strategy(heap)
+		.with_offchain_heap_alloc_strategy(heap)
+		.with_max_runtime_instances(config.max_runtime_instances)
+		.with_runtime_cache_size(config.runtime_cache_size);
+	match compiled_runtimes {
+		Some(folder) => builder.with_cache_path(folder).build(),
+		None => builder.build(),
+	}
 }

@@ -19,18 +19,19 @@ use sc_service::{
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_consensus::SyncOracle;
 use sp_consensus_aura::sr25519::AuthorityPair;
-use std::{sync::Arc, time::Duration};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 /// Starts everything and hands back the owner of the tasks. There is no telemetry, whatever the chain spec or the
 /// command line says of it.
 pub fn start<N: NetworkBackend<Block, Hash>>(
 	mut config: Configuration,
 	clock_guard: bool,
+	compiled_runtimes: Option<PathBuf>,
 ) -> Result<TaskManager, Error> {
 	// Warp proofs are signed by the validators, so one peer is enough; the SDK waits for three, more than a clinic has.
 	config.network.min_peers_to_start_warp_sync.get_or_insert(1);
 	let Parts { client, backend, mut task_manager, keystore, longest, pool, import_queue, import, finality } =
-		parts::open(&config)?;
+		parts::open(&config, compiled_runtimes)?;
 
 	let registry = config.prometheus_registry().cloned();
 	let metrics = N::register_notification_metrics(registry.as_ref());

@@ -5,6 +5,7 @@ import { pause } from '../deadline.ts';
 import { Ended } from './ending.ts';
 import { ensureNodeKey } from '../node/identity.ts';
 import { choosePorts } from '../node/ports.ts';
+import { compiledRuntimes } from '../node/prebuild.ts';
 import { type NodeProcess, runNode } from '../node/process.ts';
 import type { Usage } from '../node/usage.ts';
 import { trieCacheBytes, usageOf } from '../node/usage.ts';
@@ -60,7 +61,7 @@ export async function openMember(deps: {
     '--chain', deps.spec, '--base-path', join(folder, 'node'), '--database', 'paritydb', ...(role === 'validator' ? ['--validator', '--clock-guard'] : []),
     '--end-with-stdin', '--node-key-file', key.file, '--listen-addr', `/ip4/${place.host}/tcp/${String(ports.peer)}`, '--no-mdns', '--no-telemetry',
     '--prometheus-port', String(monitored.rpc), '--rpc-port', String(ports.rpc), '--rpc-methods', 'safe', '--name', name,
-    '--state-pruning', 'archive', '--blocks-pruning', 'archive', '--trie-cache-size', String(trieCacheBytes),
+    '--state-pruning', 'archive', '--blocks-pruning', 'archive', '--trie-cache-size', String(trieCacheBytes), '--compiled-runtimes', compiledRuntimes(deps.binary),
     ...place.args, ...deps.nodeArgs, ...(others.length > 0 ? [place.otherNodes, ...others] : []),
   ];
 

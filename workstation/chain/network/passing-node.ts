@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pause } from '../deadline.ts';
 import { Ended } from './ending.ts';
 import { choosePorts } from '../node/ports.ts';
+import { compiledRuntimes } from '../node/prebuild.ts';
 import { runNode } from '../node/process.ts';
 import { ask } from './question.ts';
 
@@ -20,6 +21,7 @@ export async function withPassingNode<T>(binary: string, spec: string, work: (ur
   const run = runNode(binary, [
     '--chain', spec, '--base-path', join(folder, 'node'), '--database', 'paritydb', '--end-with-stdin', '--listen-addr', `/ip4/127.0.0.1/tcp/${String(ports.peer)}`,
     '--no-mdns', '--no-telemetry', '--no-prometheus', '--rpc-port', String(ports.rpc), '--rpc-methods', 'safe', '--reserved-only', '--unsafe-force-node-key-generation',
+    '--compiled-runtimes', compiledRuntimes(binary),
   ], join(folder, 'node.log'));
   let over = false;
   void run.exited.then(() => { over = true; });

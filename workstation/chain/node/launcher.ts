@@ -8,7 +8,7 @@ import { pause } from '../deadline.ts';
 import { foundNetwork, type Founding, keystoreFolder, readSpec, writeLightSpec } from './genesis.ts';
 import { ensureNodeKey, type NodeKey, writeKeystore } from './identity.ts';
 import { choosePorts, isTaken } from './ports.ts';
-import { nodeBinary, type Prebuild } from './prebuild.ts';
+import { compiledRuntimes, nodeBinary, type Prebuild } from './prebuild.ts';
 import { type NodeProcess, runNode } from './process.ts';
 import { trieCacheBytes, type Usage, usageOf } from './usage.ts';
 
@@ -102,7 +102,7 @@ export function createNodeLauncher(deps: NodeLauncherDeps): NodeLauncher {
     const peer = `/ip4/127.0.0.1/tcp/${String(ports.peer)}/p2p/${key.peerId}`;
     const lightSpec = join(folder, 'light.json');
     const run = runNode(binary, [
-      '--chain', specFile, '--base-path', basePath, '--database', 'paritydb', '--validator', '--end-with-stdin', '--clock-guard',
+      '--chain', specFile, '--base-path', basePath, '--database', 'paritydb', '--validator', '--end-with-stdin', '--clock-guard', '--compiled-runtimes', compiledRuntimes(binary),
       '--node-key-file', key.file, '--listen-addr', `/ip4/127.0.0.1/tcp/${String(ports.peer)}`, '--no-mdns', '--no-telemetry', '--no-prometheus',
       '--rpc-port', String(ports.rpc), '--rpc-methods', 'safe', '--name', 'Assent',
       // The wallet's and the rewards' history is read from old blocks.

@@ -12,6 +12,7 @@ export const developmentSpec = new URL('../../../local-node/specs/development.js
 export const prebuild: Prebuild = {
   archive: join(prebuilds, `${process.platform}-${process.arch}`, 'assent-node.zst'),
   record: join(prebuilds, `${process.platform}-${process.arch}`, 'record.json'),
+  compiled: join(prebuilds, `${process.platform}-${process.arch}`, 'compiled-runtime.zst'),
 };
 
 export const cacheDir = (env: NodeJS.ProcessEnv): string => join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'assent');
