@@ -41,12 +41,14 @@ export const hostileExports: Fault = {
     const held = outcome();
     const control = outcome();
     const random = createRandom(`exports/${String(seed)}`);
-    const texts = Array.from({ length: n }, () => hostile(random));
+    // Each by itself first, in turn, then mixed.
+    const alone = paths.flatMap((path, index) => [path, formulas[index], marks[index]].filter((text) => text !== undefined));
+    const texts = Array.from({ length: n }, (_, index) => alone[index] ?? hostile(random));
     const desk = await foundDesk(['KeySteward', 'Clinician', 'PrivacyOfficer']);
     try {
-      const cells = await exportAll(desk, texts, folder, held.violations);
-      held.attempts = n * actions.length + cells;
-      await countRows(desk, n, held.violations);
+      const { cells, exported } = await exportAll(desk, texts, folder, held.violations);
+      held.attempts = exported * actions.length + cells;
+      await countRows(desk, exported, held.violations);
       held.attempts += await saveInBrowser(texts, folder, held.violations);
       held.violations.push(...strays(work, folder));
 
@@ -55,9 +57,9 @@ export const hostileExports: Fault = {
       if (texts.some((text) => !resolve(folder, text.replaceAll('\u0000', '')).startsWith(`${folder}${sep}`))) control.violations.push('a name as it is leads out of the folder');
       if (runnable(texts.map((text) => [text]))[0] !== undefined) control.violations.push('a cell as it is would be run');
       const missed: string[] = [];
-      await countRows(desk, n + 1, missed);
+      await countRows(desk, exported + 1, missed);
       if (missed.length === actions.length) control.violations.push('an export without its row is missed');
-      return { held, control, facts: { patients: n, cells } };
+      return { held, control, facts: { patients: exported, refusedByTheImport: n - exported, cells } };
     } finally {
       await desk.end();
       rmSync(work, { recursive: true, force: true });
@@ -65,8 +67,8 @@ export const hostileExports: Fault = {
   },
 };
 
-/** Every export of every patient, written into the folder under the name it came with. Returns how many cells of tables were looked at. */
-async function exportAll(desk: RunningDesk, texts: readonly string[], folder: string, violations: string[]): Promise<number> {
+/** Every export of every patient, written into the folder under the name it came with. Returns how many cells of tables were looked at, and of how many patients. */
+async function exportAll(desk: RunningDesk, texts: readonly string[], folder: string, violations: string[]): Promise<{ cells: number; exported: number }> {
   const client = await desk.as('Clinician');
   const patients: PatientId[] = [];
   for (let from = 0; from < texts.length; from += perFile) {
@@ -75,7 +77,8 @@ async function exportAll(desk: RunningDesk, texts: readonly string[], folder: st
     patients.push(...report.patients.map(({ patient }) => patient));
     await client.session.touch();
   }
-  if (patients.length !== texts.length) throw new Error(`${String(patients.length)} of ${String(texts.length)} patients were taken in`);
+  // FHIR has rules for names, and the import keeps them.
+  if (patients.length < texts.length * 0.8) throw new Error(`${String(patients.length)} of ${String(texts.length)} patients were taken in`);
   let cells = 0;
   for (const [index, patient] of patients.entries()) {
     const reason = `r${texts[index] ?? ''}`.slice(1, 200).trim() || 'reason';
@@ -90,7 +93,7 @@ async function exportAll(desk: RunningDesk, texts: readonly string[], folder: st
     }
     await client.session.touch();
   }
-  return cells;
+  return { cells, exported: patients.length };
 }
 
 async function exportsOf(client: Client, patient: PatientId, reason: string): Promise<{ name: string; bytes: Uint8Array }[]> {
@@ -145,7 +148,9 @@ async function saveInBrowser(names: readonly string[], folder: string, violation
   mkdirSync(saved);
   try {
     const page = await browser.newPage();
-    await (await browser.newBrowserCDPSession()).send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: saved });
+    // Into this folder under the name that the browser itself chooses: Playwright's own downloads have other names.
+    const { targetInfo } = await (await page.context().newCDPSession(page)).send('Target.getTargetInfo');
+    await (await browser.newBrowserCDPSession()).send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: saved, ...(targetInfo.browserContextId === undefined ? {} : { browserContextId: targetInfo.browserContextId }) });
     await page.evaluate(`${code}\nwindow.saveAs = (name) => download(name, 'text/plain', 'bytes');`);
     for (const [index, name] of names.entries()) {
       await page.evaluate((text) => { (window as unknown as { saveAs(name: string): void }).saveAs(text); }, `${name}.pdf`);

@@ -3,8 +3,7 @@
  * opened, written about and exported in a real browser; then the raw image is looked through for the markers and for keys. Needs root.
  */
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,6 +15,7 @@ import { findChromium } from '../harness/chromium.ts';
 import { foundDesk, importFile, type RunningDesk } from '../harness/desk.ts';
 import { formsOf } from '../harness/traces.ts';
 import { type Fault, outcome } from './fault.ts';
+import { quickFolder } from './quick-folder.ts';
 
 const gib = 1024 ** 3;
 /** Sparse, so that much costs little: a MiB a patient, for vault, index, sealed files and log. */
@@ -26,7 +26,8 @@ const withMore = 200;
 export const stolenDisk: Fault = {
   id: 'R15', asked: '10k marked synthetic patients: 0 hits for markers or keys in six encodings in the raw image (db, log, temp, logs, browser profile)', usual: 100,
   async run({ seed, n }) {
-    const work = mkdtempSync(join(tmpdir(), 'assent-stolen-'));
+    // The image is looked through byte by byte, wherever it lies.
+    const work = quickFolder('stolen');
     const [image, place] = [join(work, 'disk.img'), join(work, 'disk')];
     const marker = `Zwetschgen${createRandom(`marker/${String(seed)}`).uuid().replaceAll('-', '').slice(0, 10)}`;
     const before = process.env['TMPDIR'];
