@@ -89,6 +89,7 @@ import { createConsentNotices } from './services/notifications/consent-notices.t
 import { createNotifications } from './services/notifications/notifications.ts';
 import { createOutbox } from './services/outbox/outbox.ts';
 import { keepStage } from './services/outbox/stage-keeper.ts';
+import { createToday } from './services/patients/today.ts';
 import { createPatients } from './services/patients/patients.ts';
 import { createPuller } from './services/pull/puller.ts';
 import { createDocumentWriter } from './services/records/document-writer.ts';
@@ -428,7 +429,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const recordExports = createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, organizationName: () => names.organization(organization()), now });
   const retention = createRetentionPolicy({ vault, chain, outbox, audit, session, now });
   return {
-    vault, session, patients, charts, consents, oversight: createConsentOverseer({ vault, audit, names, now }), custody, delegates, exclusions, referrals, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, looksElsewhere: looks, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), disclosures, staff, membership, rewards, names, now,
+    vault, session, patients, today: createToday({ vault, audit, session, names, patients, now }), charts, consents, oversight: createConsentOverseer({ vault, audit, names, now }), custody, delegates, exclusions, referrals, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, looksElsewhere: looks, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), disclosures, staff, membership, rewards, names, now,
     retention, accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.looks, disclosures }),
     breachScope: createBreachScope({ vault, audit, names }), processing: createRecordOfProcessing({ vault, audit, names, retention: retention.rows, organization, now }),
     wishes: createWishes({ vault, session, audit, decider, names, changes, notifications, organization, newId: hexId, now, writer: createCorrectionWriter({ vault, session, writer, audit, changes, now }) }),

@@ -32,6 +32,7 @@ import type { NetworkView, StorageState } from './services/network/network-view.
 import type { Notifications } from './services/notifications/notifications.ts';
 import type { Outbox } from './services/outbox/outbox.ts';
 import type { Patients } from './services/patients/patients.ts';
+import type { TodayDesk } from './services/patients/today.ts';
 import type { RecordSearch } from './services/records/record-search.ts';
 import type { RecordExports } from './services/records/record-exports.ts';
 import type { Drafts } from './services/records/drafts.ts';
@@ -66,6 +67,7 @@ export interface Desk {
   readonly vault: Vault;
   readonly session: Session;
   readonly patients: Patients;
+  readonly today: TodayDesk;
   readonly charts: Charts;
   readonly notes: NoteWriter;
   readonly entries: EntryWriter;

@@ -29,7 +29,7 @@ export { DecodedCall, Reading, WillSign } from './signing.ts';
 export * from './records.ts';
 export { Person, SessionState, OtherWorkstation } from './session.ts';
 export { Change, Job, Topic, topics } from './jobs.ts';
-export { PatientLine } from './patients.ts';
+export { PatientLine, Today } from './patients.ts';
 export { Chart, ChartDocument, Source } from './chart.ts';
 export { chunkBytes, ImportReport, maxImportBytes } from './imports.ts';
 export { type ConsentAct, ConsentOversight, ConsentRow, ConsentState, ConsentTemplate, DelegateRow, Evidence, ExclusionRow, RequestRow } from './consents.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { OrganizationId, PatientId, SubjectId } from '../ids/index.ts';
-import { FhirDate, inCare, page, Text } from './base.ts';
+import { ConsentId, OrganizationId, PatientId, SubjectId } from '../ids/index.ts';
+import { FhirDate, inCare, Instant, page, Text } from './base.ts';
 import { SectionCategory } from './records.ts';
+import { EntryKindName } from './writing.ts';
 
 /** The line by which a person is told from another: two identifiers, always. */
 export const PatientLine = z.strictObject({
@@ -14,7 +15,17 @@ export const PatientLine = z.strictObject({
 });
 export type PatientLine = z.infer<typeof PatientLine>;
 
+/** What waits for whoever begins their day. `drafts`: theirs. `requests`: of other organizations, not answered. `failed`: what the network refused. `recent`: charts they had open in a week. */
+export const Today = z.strictObject({
+  drafts: z.array(z.strictObject({ patient: PatientId, patientName: z.string().max(200), kind: EntryKindName, keptAt: Instant })).max(50),
+  ending: z.array(z.strictObject({ consent: ConsentId, patient: PatientId, patientName: z.string().max(200), granteeName: z.string().max(200), until: Instant })).max(50),
+  requests: z.int().min(0), failed: z.int().min(0), recent: z.array(PatientLine.extend({ openedAt: Instant })).max(10),
+});
+export type Today = z.infer<typeof Today>;
+
 export const patients = {
+  /** For the first look in the morning; each list is a place to go on from. */
+  today: inCare.output(Today),
   /** Name, MRN, date of birth, phone or bar code; forgives typing errors. An empty text lists the newest first. */
   search: inCare.input(z.strictObject({ text: z.string().max(120), limit: z.int().min(1).max(50).default(20) })).output(z.strictObject({ rows: z.array(PatientLine).max(50), total: z.int().min(0) })),
   list: inCare.input(z.strictObject({ after: z.string().max(200).nullable().default(null), limit: z.int().min(1).max(200).default(50) })).output(page(PatientLine)),

@@ -15,6 +15,7 @@ const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: 
 const importSearch = ({ patient }: Record<string, unknown>): { patient?: PatientId } => (typeof patient === 'string' ? { patient: patient as PatientId } : {});
 
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: Home });
+const today = createRoute({ getParentRoute: () => shell, path: '/today', component: lazyRouteComponent(() => import('../features/today/index.ts'), 'Today') });
 const patients = createRoute({ getParentRoute: () => shell, path: '/patients', component: lazyRouteComponent(() => import('../features/patients/index.ts'), 'Patients') });
 const register = createRoute({ getParentRoute: () => shell, path: '/patients/new', component: lazyRouteComponent(() => import('../features/patients/index.ts'), 'RegisterPatient') });
 const imports = createRoute({ getParentRoute: () => shell, path: '/import', validateSearch: importSearch, component: lazyRouteComponent(() => import('../features/imports/index.ts'), 'Imports') });
@@ -54,7 +55,7 @@ const chartPages = [
 
 const routeTree = root.addChildren([
   gallery,
-  shell.addChildren([home, patients, register, imports, requests, audit, emergencies, oversight, organization, keys, staff, research, retention, validator, wallet, accounts, network, about, unknown, me, myLooks, myRequests, myConsents, myResearch, myRights, actingFor, chart.addChildren(chartPages)]),
+  shell.addChildren([home, today, patients, register, imports, requests, audit, emergencies, oversight, organization, keys, staff, research, retention, validator, wallet, accounts, network, about, unknown, me, myLooks, myRequests, myConsents, myResearch, myRights, actingFor, chart.addChildren(chartPages)]),
 ]);
 
 /** Addresses live behind the hash: the same page is read from a folder in Electron and from any path when served. */

@@ -106,7 +106,7 @@ describe('the states of the screens, walked by keyboard', () => {
 
   it('an administrator’s', async () => {
     await walk(() => signIn('Admin'), [
-      ['#/organization', 'admin/organization', 'Treasury'], ['#/staff', 'admin/staff', 'Registrar of the test'], ['#/audit', 'audit/list', 'Read the staff list'],
+      ['#/organization', 'admin/organization', 'Treasury'], ['#/staff', 'admin/staff', 'Registrar of the test'], ['#/audit', 'audit/list', 'Read the staff list'], ['#/oversight', 'consents/oversight', 'No consent ends within 30 days'],
       ['#/validator', 'validator/rewards', /No reward yet|running/], ['#/wallet', 'wallet/transfers', 'No transfer yet'], ['#/connection', 'network/outbox', 'Everything has been sent'],
     ]);
     await meetTheNetwork();
@@ -117,7 +117,7 @@ describe('the states of the screens, walked by keyboard', () => {
 
   it('a clinic’s that has no patient yet', async () => {
     const { page } = window;
-    await walk(() => signIn('KeySteward'), [['#/patients', 'patients/search', 'No patients yet'], ['#/requests', 'consents/requests', 'No request is waiting']]);
+    await walk(() => signIn('KeySteward'), [['#/patients', 'patients/search', 'No patients yet'], ['#/requests', 'consents/requests', 'No request is waiting'], ['#/today', 'patients/today', 'You opened no chart this week']]);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Nobody');

@@ -77,6 +77,7 @@ export const screens: readonly Screen[] = [
   { name: 'grant-signed', as: 'clinician', path: '#/patients', act: chartPage('Consents', async (page) => { await press('Record a consent')(page); await fillGrant(page); await whatIsSigned(page); }) },
   { name: 'consent-given', as: 'clinician', path: '#/patients', act: chartPage('Consents', undefined, 'Róisín Gallagher') },
   { name: 'withdraw', as: 'clinician', path: '#/patients', act: chartPage('Consents', async (page) => { await press(/^Withdraw/)(page); await whatIsSigned(page); }, 'Róisín Gallagher') },
+  { name: 'today', as: 'clinician', path: '#/today' },
   { name: 'who-looked', as: 'clinician', path: '#/patients', act: chartPage('Who looked') },
   { name: 'looks-elsewhere', as: 'clinician', path: '#/patients', act: chartPage('Who looked', async (page) => { await page.getByTestId('looked-elsewhere').evaluate((element) => { element.scrollIntoView({ block: 'center' }); }); await page.waitForTimeout(500); }, 'Róisín Gallagher') },
   { name: 'given-to-others', as: 'clinician', path: '#/patients', act: chartPage('Who looked', async (page) => { await page.getByTestId('disclosures').getByRole('table').waitFor({ timeout: 90_000 }); await page.getByTestId('disclosures').evaluate((element) => { element.scrollIntoView({ block: 'center' }); }); }, 'Róisín Gallagher') },

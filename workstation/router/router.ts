@@ -45,6 +45,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
     },
     changes: { watch: os.changes.watch.handler(({ signal, context }) => changes.watch(signal === undefined ? context.signal : AbortSignal.any([signal, context.signal]))) },
     patients: {
+      today: os.patients.today.handler(() => desk().today.look()),
       search: os.patients.search.handler(({ input }) => desk().patients.search(input.text, input.limit)),
       list: os.patients.list.handler(({ input }) => desk().patients.list(input.after, input.limit)),
       register: os.patients.register.handler(({ input }) => desk().patients.register(input)),

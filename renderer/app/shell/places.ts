@@ -1,4 +1,4 @@
-import { type Icon, IconBuildingHospital, IconClipboardHeart, IconCoin, IconEye, IconFileImport, IconFlask, IconGavel, IconInbox, IconKey, IconWallet, IconListSearch, IconServer2, IconUrgent, IconUsers, IconUsersGroup, IconShieldCheck } from '@tabler/icons-react';
+import { type Icon, IconBuildingHospital, IconClipboardHeart, IconCoin, IconEye, IconFileImport, IconFlask, IconGavel, IconInbox, IconKey, IconWallet, IconListSearch, IconServer2, IconSunrise, IconUrgent, IconUsers, IconUsersGroup, IconShieldCheck } from '@tabler/icons-react';
 import type { Person, RoleName } from '../../../core/contract/index.ts';
 import { strings } from '../strings/index.ts';
 
@@ -6,10 +6,11 @@ const words = strings.shell.nav;
 const care: readonly RoleName[] = ['Registrar', 'Nurse', 'Clinician', 'Laboratory', 'Pharmacist', 'KeySteward'];
 const review: readonly RoleName[] = ['Admin', 'PrivacyOfficer', 'Auditor'];
 
-export interface Place { readonly to: '/patients' | '/import' | '/requests' | '/audit' | '/emergencies' | '/oversight' | '/organization' | '/keys' | '/staff' | '/research' | '/retention' | '/validator' | '/wallet' | '/accounts' | '/me' | '/me/looked' | '/me/requests' | '/me/consents' | '/me/research' | '/me/rights' | '/me/acting'; readonly label: string; readonly icon: Icon; readonly key?: string; readonly exact?: boolean }
+export interface Place { readonly to: '/patients' | '/today' | '/import' | '/requests' | '/audit' | '/emergencies' | '/oversight' | '/organization' | '/keys' | '/staff' | '/research' | '/retention' | '/validator' | '/wallet' | '/accounts' | '/me' | '/me/looked' | '/me/requests' | '/me/consents' | '/me/research' | '/me/rights' | '/me/acting'; readonly label: string; readonly icon: Icon; readonly key?: string; readonly exact?: boolean }
 
 const staffPlaces: readonly (Place & { readonly roles: readonly RoleName[] })[] = [
   { to: '/patients', label: words.patients, icon: IconUsers, key: 'p', roles: care },
+  { to: '/today', label: words.today, icon: IconSunrise, key: 't', roles: care },
   { to: '/import', label: words.imports, icon: IconFileImport, key: 'i', roles: care },
   { to: '/requests', label: words.requests, icon: IconInbox, key: 'r', roles: care },
   { to: '/organization', label: words.organization, icon: IconBuildingHospital, key: 'o', roles: ['Admin'] },

@@ -18,8 +18,9 @@ import { shell } from './en/shell.ts';
 import { signing } from './en/signing.ts';
 import { states } from './en/states.ts';
 import { terms } from './en/terms.ts';
+import { today } from './en/today.ts';
 import { wallet } from './en/wallet.ts';
 import { writing } from './en/writing.ts';
 
-export const strings = { accounts, admin, audit, chart, consents, emergency, gallery, keys, network, notifications, oversight, patients, research, retention, session, shell, signing, states, terms, wallet, writing };
+export const strings = { accounts, admin, audit, chart, consents, emergency, gallery, keys, network, notifications, oversight, patients, research, retention, session, shell, signing, states, terms, today, wallet, writing };
 export type Strings = typeof strings;

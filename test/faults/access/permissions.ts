@@ -105,6 +105,7 @@ export const permissions: readonly Permission[] = [
   ...all(signedIn, 'session.touch', 'jobs.cancel'),
   // W: find a patient from anywhere; two identifiers shown, nothing of the record.
   { procedure: 'patients.search', input: { text: '', limit: 20 }, may: care, shows: () => [] },
+  { procedure: 'patients.today', may: care, shows: () => [] },
   { procedure: 'patients.list', input: { after: null, limit: 50 }, may: care, shows: () => [] },
   { procedure: 'patients.card', input: { patient }, may: care, shows: () => [] },
   ...all(care, 'patients.register', 'chart.addNote', 'imports.begin', 'imports.chunk', 'imports.finish', 'imports.report'),

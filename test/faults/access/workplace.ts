@@ -50,6 +50,7 @@ import { createEntryChecks } from '../../../workstation/services/records/entry-c
 import { createEntryVersions } from '../../../workstation/services/records/entry-versions.ts';
 import { createEntryWriter } from '../../../workstation/services/records/entry-writer.ts';
 import { createPatients } from '../../../workstation/services/patients/patients.ts';
+import { createToday } from '../../../workstation/services/patients/today.ts';
 import { createNoteWriter } from '../../../workstation/services/records/note-writer.ts';
 import { createRecordExports } from '../../../workstation/services/records/record-exports.ts';
 import { createSignedWriting } from '../../../workstation/services/records/signed-writing.ts';
@@ -162,7 +163,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
     keyKinds: createKeyKinds({ vault, audit, shared: { distrust: saved('keys'), provide: () => Promise.resolve() }, log: () => undefined }),
     delegates: createDelegates({ vault, agreements, outbox, session, audit, names, changes, organization, now }), exclusions: createExclusions({ vault, agreements, session, audit, names, changes, newId: () => nextId(), now }),
     referrals: createReferrals({ vault, keys, content, bundles: only({}), cacheKeys: plain, decider, outbox, session, audit, names, changes, organization, newId: () => nextId(), now, log: () => undefined }), roster,
-    consents, oversight: createConsentOverseer({ vault, audit, names, now }), signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: only({}) }),
+    today: createToday({ vault, audit, session, names, patients, now }), consents, oversight: createConsentOverseer({ vault, audit, names, now }), signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: only({}) }),
   };
   let asked = '';
   let ids = 0;

@@ -101,6 +101,11 @@ export const shownRecords = (db: ReadDb, { account, from, to }: { account: Accou
 export const shownLists = (db: ReadDb, { account, from, to }: { account: AccountId | null; from: number; to: number }): number =>
   db.get<{ count: number }>("SELECT count(*) AS count FROM audit_row WHERE action IN ('patient.search', 'patient.list', 'record.search') AND patient IS NULL AND at >= ? AND at < ? AND (? IS NULL OR account = ?)", from, to, account, account)?.count ?? 0;
 
+/** Whose charts one person was shown since, the last first; each once. */
+export const recentlyOpened = (db: ReadDb, account: AccountId, since: number, limit: number): { patient: PatientId; at: number }[] =>
+  db.all(`SELECT audit_row.patient, max(at) AS at FROM audit_row JOIN patient ON patient.id = audit_row.patient WHERE account = ? AND at >= ? AND action = 'chart.open' AND outcome = 'permit'
+    GROUP BY audit_row.patient ORDER BY max(at) DESC, audit_row.patient LIMIT ?`, account, since, limit);
+
 /** How often who opened an emergency looked by it, refused looks not counted. */
 export const countEmergencyLooks = (db: ReadDb, { subject, openedBy, openedAt, closedAt, until }: Pick<Emergency, 'subject' | 'openedBy' | 'openedAt' | 'closedAt' | 'until'>, now: number): number =>
   db.get<{ count: number }>(`SELECT count(*) AS count FROM audit_row WHERE account = ? AND subject = ? AND clause = 'Emergency' AND outcome = 'permit' AND action = 'chart.open' AND at >= ? AND at <= ?`, openedBy, subject, openedAt - clockToleranceMs, Math.min(closedAt ?? until, now) + clockToleranceMs)?.count ?? 0;

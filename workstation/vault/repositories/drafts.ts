@@ -14,6 +14,10 @@ export const draftsOf = (db: ReadDb, account: AccountId, patient: PatientId): St
   db.all<Row>('SELECT account, patient, kind, target_document AS document, target_resource AS resource, body, kept_at AS keptAt FROM draft WHERE account = ? AND patient = ? ORDER BY kept_at DESC', account, patient)
     .map(({ document, resource, ...row }) => ({ ...row, target: document === '' ? null : { document, resource } }));
 
+/** Where one person has left something unfinished, the newest first. */
+export const draftPlaces = (db: ReadDb, account: AccountId, limit: number): Pick<StoredDraft, 'patient' | 'kind' | 'keptAt'>[] =>
+  db.all('SELECT patient, kind, kept_at AS keptAt FROM draft WHERE account = ? ORDER BY kept_at DESC LIMIT ?', account, limit);
+
 const place = ({ account, patient, kind, target }: DraftKey) => ({ account, patient, kind, document: target?.document ?? '', resource: target?.resource ?? '' });
 
 export function putDraft(db: WriteDb, { body, keptAt, ...key }: StoredDraft): void {

@@ -45,6 +45,9 @@ export const openRequests = (db: ReadDb, limit: number): ConsentRequest[] =>
 /** Newest first. */
 export const requests = (db: ReadDb, limit: number): ConsentRequest[] => db.all<Row>(`SELECT ${columns} FROM request ORDER BY created_at DESC, id LIMIT ?`, limit).map(read);
 
+/** Put to this organization's patients, and not answered. */
+export const countOpenRequests = (db: ReadDb, now: number): number => db.get<{ count: number }>("SELECT count(*) AS count FROM request WHERE ours = 0 AND state = 'open' AND period_end > ?", now)?.count ?? 0;
+
 export const requestsOfSubject = (db: ReadDb, subject: SubjectId): ConsentRequest[] =>
   db.all<Row>(`SELECT ${columns} FROM request WHERE subject = ? ORDER BY created_at DESC`, subject).map(read);
 

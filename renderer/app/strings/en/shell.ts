@@ -3,7 +3,7 @@ export const shell = {
   skip: 'Skip to the content',
   navigation: 'Main',
   nav: {
-    patients: 'Patients', imports: 'Import', requests: 'Requests', audit: 'Audit', organization: 'Clinic', keys: 'Keys', staff: 'Staff', emergencies: 'Emergencies', oversight: 'Consents', validator: 'Validator', wallet: 'Wallet', accounts: 'Accounts', connection: 'Connection', about: 'About',
+    patients: 'Patients', today: 'Today', imports: 'Import', requests: 'Requests', audit: 'Audit', organization: 'Clinic', keys: 'Keys', staff: 'Staff', emergencies: 'Emergencies', oversight: 'Consents', validator: 'Validator', wallet: 'Wallet', accounts: 'Accounts', connection: 'Connection', about: 'About',
     record: 'My record', consents: 'Consents', looked: 'Who looked', acting: 'For others', research: 'Research', rights: 'My rights', retention: 'Retention',
   },
   search: 'Find a patient',
