@@ -7,8 +7,9 @@ const inFolder = (name) => [`test/${name}/**/*.test.ts`];
  */
 export const suites = [
   { name: 'unit', include: beside('core', 'served', 'electron', 'renderer', 'demo', 'build'), timeout: 60_000, limit: 300_000, workers: 2 },
-  // Beside their files as well; apart, since there are as many again, and most open a vault.
-  { name: 'workstation', include: beside('workstation'), timeout: 60_000, limit: 300_000, workers: 2 },
+  // Beside their files as well; apart, since there are as many again, and most open a vault. What people do, and what that stands on.
+  { name: 'services', include: beside('workstation/services'), timeout: 60_000, limit: 300_000, workers: 2 },
+  { name: 'workstation', include: ['workstation/*.test.ts', 'workstation/!(services)/**/*.test.ts'], timeout: 60_000, limit: 300_000, workers: 2 },
   { name: 'property', include: inFolder('property'), timeout: 60_000, limit: 300_000, workers: 2 },
   { name: 'contract', include: inFolder('contract'), timeout: 60_000, limit: 300_000, workers: 2 },
   { name: 'security', include: inFolder('security'), timeout: 60_000, limit: 300_000, workers: 2 },

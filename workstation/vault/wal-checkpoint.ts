@@ -14,8 +14,8 @@ const writesBetween = 16;
  * when there are none: it grew without end, and so did the time that the next opening takes.
  */
 const pagesAtMost = 8_192;
-/** The same where nobody waits for an answer between the writes, so that the thread's is not heard. */
-const pagesEver = 4 * pagesAtMost;
+/** As many times that where nobody waits for an answer between the writes, so that the thread's is not heard. */
+const timesEver = 4;
 
 export interface WalCheckpoint {
   /** Call after each transaction. */
@@ -23,8 +23,8 @@ export interface WalCheckpoint {
   stop(): void;
 }
 
-/** `writer`: asked how long the WAL is, and given the work back should the thread fail. The thread begins with the first checkpoint. */
-export function createWalCheckpoint(file: string, key: Uint8Array, writer: Database.Database): WalCheckpoint {
+/** `writer`: asked how long the WAL is, and given the work back should the thread fail. The thread begins with the first checkpoint. `most`: pages at which the file is begun anew. */
+export function createWalCheckpoint(file: string, key: Uint8Array, writer: Database.Database, most = pagesAtMost): WalCheckpoint {
   let thread: Worker | undefined;
   let running = false;
   let stopped = false;
@@ -41,7 +41,7 @@ export function createWalCheckpoint(file: string, key: Uint8Array, writer: Datab
     made.on('message', () => {
       running = false;
       // What is left to move is what came while the thread worked.
-      if (!stopped && walOf(writer).log >= pagesAtMost) beginAnew(writer);
+      if (!stopped && walOf(writer).log >= most) beginAnew(writer);
     });
     made.on('error', giveUp);
     made.on('exit', giveUp);
@@ -52,7 +52,7 @@ export function createWalCheckpoint(file: string, key: Uint8Array, writer: Datab
     written() {
       if (stopped || (writes += 1) % writesBetween !== 0) return;
       const { log, checkpointed } = walOf(writer);
-      if (log >= pagesEver) { beginAnew(writer); return; }
+      if (log >= timesEver * most) { beginAnew(writer); return; }
       if (running || log - checkpointed < pagesBetween) return;
       running = true;
       (thread ??= begun()).postMessage('checkpoint');
