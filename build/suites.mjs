@@ -20,5 +20,7 @@ export const suites = [
   // Real workstations by contract, without a browser; one file at a time, since each starts a node and two of them.
   { name: 'walks', include: inFolder('walks'), timeout: 180_000, limit: 600_000, workers: 1 },
   // Alone, and one file at a time: a browser, a node and two workstations want both cores.
-  { name: 'e2e', include: inFolder('e2e'), timeout: 180_000, limit: 900_000, workers: 1 },
+  // One desk, and then several clinics beside each other.
+  { name: 'e2e', include: ['test/e2e/!(clinics|demo|main-job).test.ts'], timeout: 180_000, limit: 900_000, workers: 1 },
+  { name: 'e2e-clinics', include: ['test/e2e/{clinics,demo,main-job}.test.ts'], timeout: 180_000, limit: 900_000, workers: 1 },
 ];
