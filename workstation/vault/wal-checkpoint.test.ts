@@ -54,4 +54,22 @@ describe('the write-ahead log', () => {
     expect(logPages()).toBeLessThan(4 * most + 1_000);
     expect(turns()).toEqual([392, 393, 394, 395, 396, 397, 398, 399]);
   });
+
+  it('waits for no reader: while one holds an old view it grows, and begins anew once that is over', () => {
+    const reader = connect(join(folder, 'vault.db'), key);
+    write(0);
+    const view = reader.prepare('SELECT place FROM kept').iterate();
+    view.next();
+    // Each waiting would take five seconds.
+    for (let turn = 1; turn < 400; turn += 1) write(turn);
+    expect(logPages()).toBeGreaterThan(4 * most);
+    view.return?.();
+    reader.close();
+    // It is asked for at every sixteenth write.
+    for (let turn = 400; turn < 416; turn += 1) write(turn);
+    const grown = logPages();
+    for (let turn = 416; turn < 480; turn += 1) write(turn);
+    expect(logPages()).toBe(grown);
+    expect(database.pragma('busy_timeout', { simple: true })).toBe(5_000);
+  });
 });

@@ -71,9 +71,14 @@ function walOf(database: Database.Database): { log: number; checkpointed: number
 
 /** Moves what is left; the next write is at the beginning of the file. Where a reader is in the way it is tried after the next checkpoint. */
 function beginAnew(database: Database.Database): void {
+  const patience = database.pragma('busy_timeout', { simple: true }) as number;
+  // Windows wait for this thread: it waits for no reader.
+  database.pragma('busy_timeout = 0');
   try {
     database.pragma('wal_checkpoint(RESTART)');
   } catch {
     // A full or failing disk is told by the writes themselves.
+  } finally {
+    database.pragma(`busy_timeout = ${String(patience)}`);
   }
 }
