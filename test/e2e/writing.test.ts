@@ -39,8 +39,8 @@ describe('writing at the desk', () => {
   };
   const chart = async (name: string, of = patient) => {
     await window.go(`/patients/${of}`);
-    await page().getByTestId('banner').waitFor();
-    await page().getByRole('navigation', { name: 'Chart' }).getByRole('link', { name, exact: true }).press('Enter');
+    // The chart before may still stand there, of another patient: its links lead back to it.
+    await page().getByRole('navigation', { name: 'Chart' }).locator(`a[href*="/patients/${of}"]`).filter({ hasText: new RegExp(`^${name}$`) }).press('Enter');
   };
   const field = (name: string) => page().getByRole('dialog').getByRole('textbox', { name, exact: true });
   const begin = async (name: string) => {
