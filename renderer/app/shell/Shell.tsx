@@ -1,8 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useUser } from '../../features/session/index.ts';
 import { PatientPalette } from '../../features/palette/index.ts';
 import { EmergencyBars, OwedBar } from '../../features/emergency/index.ts';
+import { api } from '../../lib/api.ts';
+import { handUnsaved } from '../../lib/kept-drafts.ts';
 import { Agreement } from '../../ui/agreement.ts';
 import { strings } from '../strings/index.ts';
 import { useNetworkStatus } from './connection.ts';
@@ -26,6 +29,10 @@ export function Shell() {
   const agreed = useNetworkStatus().data?.chain.disagreement == null;
   useShortcuts(user, (what) => { setOpen(what === 'palette' && !care ? 'none' : what); });
   useEffect(() => { main.current?.scrollTo(0, 0); }, [path]);
+  const queries = useQueryClient();
+  useEffect(() => {
+    void handUnsaved(user.account).then(async (taken) => { if (taken > 0) await Promise.all([api.writing.drafts.key(), api.patients.today.key()].map((queryKey) => queries.invalidateQueries({ queryKey }))); });
+  }, [user.account, queries]);
   return (
     <>
       {/* A page that loads behind an open dialog must not take the keys from it. */}

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { Person, SessionState } from '../../../core/contract/index.ts';
 import { api } from '../../lib/api.ts';
+import { handBeforeLock } from '../../lib/kept-drafts.ts';
 
 export const SessionContext = createContext<SessionState | null>(null);
 
@@ -18,11 +19,14 @@ export function useUser(): Person {
   return user;
 }
 
-/** The clipboard is emptied before the lock is asked for; answers about patients leave the window's memory with it. */
+/** The clipboard is emptied and what was typed last is handed over before the lock is asked for; answers about patients leave the window's memory with it. */
 export function useLock() {
   const queries = useQueryClient();
   return useMutation(api.session.lock.mutationOptions({
-    onMutate: () => { void navigator.clipboard.writeText('').catch(() => undefined); },
+    onMutate: async () => {
+      void navigator.clipboard.writeText('').catch(() => undefined);
+      await handBeforeLock();
+    },
     // The work leaves the screen with this; what it had asked for is then dropped by the gate, so that nothing asks again on its way out.
     onSuccess: (state) => { queries.setQueryData(api.session.state.queryKey(), state); },
   }));

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AccountId } from '../../../../core/ids/index.ts';
 import type { AnyForm } from './forms.ts';
-import { createKeeper, type DraftPlace, type Keeper, type Keeping } from './kept-drafts.ts';
+import { createKeeper, type DraftPlace, type Keeper, type Keeping } from '../../../lib/kept-drafts.ts';
 
-/** A form whose every change is kept. Ctrl/Cmd-L locks: what was typed last goes out before it. */
+/** A form whose every change is kept. */
 export function useKeptForm(account: AccountId, place: DraftPlace, begun: AnyForm) {
   const [form, setForm] = useState(begun);
   const [state, setState] = useState<Keeping>('kept');
@@ -12,11 +12,9 @@ export function useKeptForm(account: AccountId, place: DraftPlace, begun: AnyFor
   const opened = useRef({ account, place });
   useEffect(() => {
     keeper.current = createKeeper(opened.current.account, opened.current.place, setState);
-    const beforeLock = (event: KeyboardEvent): void => { if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'l') keeper.current?.flush(); };
     const hidden = (): void => { keeper.current?.flush(); };
-    window.addEventListener('keydown', beforeLock, { capture: true });
     window.addEventListener('pagehide', hidden);
-    return () => { window.removeEventListener('keydown', beforeLock, { capture: true }); window.removeEventListener('pagehide', hidden); keeper.current?.leave(); keeper.current = null; };
+    return () => { window.removeEventListener('pagehide', hidden); keeper.current?.leave(); keeper.current = null; };
   }, []);
   const change = useCallback((part: Partial<AnyForm>) => {
     const next = { ...latest.current, ...part };
