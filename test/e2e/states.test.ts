@@ -176,6 +176,19 @@ describe('the states of the screens, walked by keyboard', () => {
     await window.lock();
   });
 
+  it('a link of the chart that has the focus keeps it when the record comes', async () => {
+    await signIn('KeySteward');
+    wire.hold('chart/open');
+    await window.go(`#/patients/${patient}`);
+    await main().getByRole('status', { name: 'Loading' }).first().waitFor();
+    await chartLink('Laboratory').focus();
+    wire.heal('chart/open');
+    await main().getByText('Diabetes mellitus type 2').first().waitFor();
+    await window.page.keyboard.press('Enter');
+    await main().getByText('Potassium').first().waitFor();
+    await window.lock();
+  });
+
   it('cut off from the workstation: it says so, what is shown stays, and it connects again by itself', async () => {
     const { page } = window;
     await signIn('KeySteward');

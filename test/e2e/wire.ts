@@ -6,7 +6,7 @@ export interface Wire {
   hold(procedure: string): void;
   /** Sends what was held, and what follows, as a message nobody understands: the workstation itself refuses it. */
   spoil(procedure: string): void;
-  /** Calls of this procedure get through again. */
+  /** Calls of this procedure get through again, and those held now. */
   heal(procedure: string): void;
   /** The answers to calls of this procedure reach the window as `change` leaves them, until it is healed: what only a larger network would say. */
   rewrite(procedure: string, change: (answer: never) => void): void;
@@ -17,7 +17,7 @@ export interface Wire {
 
 /** Stands on the window's socket. Call it before the page is asked for. */
 export async function openWire(page: Page): Promise<Wire> {
-  const held = new Map<string, (() => void)[]>();
+  const held = new Map<string, { readonly send: () => void; readonly sendSpoilt: () => void }[]>();
   const spoilt = new Set<string>();
   const rewritten = new Map<string, (answer: never) => void>();
   const calls = new Map<string, string>();
@@ -33,7 +33,7 @@ export async function openWire(page: Page): Promise<Wire> {
       if (id !== undefined && rewritten.has(asked)) calls.set(id, asked);
       const sendSpoilt = () => { workstation.send(String(message).replace(/"u":"\/[\w/]+"/, '"u":"/nowhere"')); };
       const waiting = held.get(asked);
-      if (waiting !== undefined) waiting.push(sendSpoilt);
+      if (waiting !== undefined) waiting.push({ send: () => { workstation.send(message); }, sendSpoilt });
       else if (spoilt.has(asked)) sendSpoilt();
       else workstation.send(message);
     });
@@ -52,10 +52,15 @@ export async function openWire(page: Page): Promise<Wire> {
     hold(procedure) { held.set(procedure, []); },
     spoil(procedure) {
       spoilt.add(procedure);
-      for (const sendSpoilt of held.get(procedure) ?? []) sendSpoilt();
+      for (const { sendSpoilt } of held.get(procedure) ?? []) sendSpoilt();
       held.delete(procedure);
     },
-    heal(procedure) { spoilt.delete(procedure); rewritten.delete(procedure); },
+    heal(procedure) {
+      for (const { send } of held.get(procedure) ?? []) send();
+      held.delete(procedure);
+      spoilt.delete(procedure);
+      rewritten.delete(procedure);
+    },
     rewrite(procedure, change) { rewritten.set(procedure, change); },
     cut() {
       isCut = true;

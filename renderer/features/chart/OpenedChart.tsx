@@ -20,16 +20,17 @@ export function OpenedChart({ patient, reason, inEmergency, line, sources, onRea
   const [writing, setWriting] = useState<Writing | null>(null);
   const chart = query.data?.patient.patient === patient ? query.data : undefined;
   const record = useMemo(() => (chart === undefined ? null : { chart, model: modelOf(chart), documents: documentsOf(chart) }), [chart]);
-  if (record === null) {
-    return <ChartFrame line={line} sources={sources} reason={reason} record={null}>{query.isError ? <Failed error={query.error} onRetry={() => void query.refetch()} /> : <Loading rows={10} />}</ChartFrame>;
-  }
   const open = (row: Row, title: string) => { setDetail({ row, title }); };
+  const write = record === null ? null : ({ kind, target, former }: Omit<Writing, 'place'> & Pick<Writing['place'], 'kind' | 'target'>) => { setWriting({ place: { patient, kind, target }, former }); };
+  // One tree before and after the record is there: a link that has the focus keeps it.
   return (
-    <WriteContext value={({ kind, target, former }) => { setWriting({ place: { patient, kind, target }, former }); }}>
-      <RecordContext value={{ ...record, open, selected: detail?.row.key ?? null }}>
-        <ChartFrame line={line} sources={sources} reason={reason} record={record.chart} onReason={onReason} panel={detail !== null && <DetailPanel row={detail.row} title={detail.title} onClose={() => { setDetail(null); }} />}
-          above={<><SaveStrip patient={patient} /><Drafts patient={patient} writing={writing !== null} /><Withdrawn /></>} />
-        {writing !== null && <WriteDialog key={JSON.stringify(writing.place)} writing={writing} onClose={() => { setWriting(null); }} />}
+    <WriteContext value={write}>
+      <RecordContext value={record === null ? null : { ...record, open, selected: detail?.row.key ?? null }}>
+        <ChartFrame line={line} sources={sources} reason={reason} record={record?.chart ?? null} onReason={record === null ? null : onReason} panel={record !== null && detail !== null && <DetailPanel row={detail.row} title={detail.title} onClose={() => { setDetail(null); }} />}
+          above={record !== null && <><SaveStrip patient={patient} /><Drafts patient={patient} writing={writing !== null} /><Withdrawn /></>}>
+          {query.isError ? <Failed error={query.error} onRetry={() => void query.refetch()} /> : <Loading rows={10} />}
+        </ChartFrame>
+        {record !== null && writing !== null && <WriteDialog key={JSON.stringify(writing.place)} writing={writing} onClose={() => { setWriting(null); }} />}
       </RecordContext>
     </WriteContext>
   );
