@@ -131,6 +131,7 @@ import { createStorageChoice } from './services/storage/storage-choice.ts';
 import { createSubjectRegister } from './services/subjects/subject-register.ts';
 import { createSigningView } from './services/signing/signing-view.ts';
 import { createSupportBundle } from './services/support/support-bundle.ts';
+import { createFirstSight } from './services/sync/first-sight.ts';
 import { createSynchronizer } from './services/sync/synchronizer.ts';
 import { createWallet } from './services/wallet/wallet.ts';
 import { createCorrectionWriter } from './services/wishes/correction-writer.ts';
@@ -269,10 +270,11 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   await signingReady();
   const roster = createRosterBook({ vault, keys, session, audit, changes, organization, verify, now, log });
   const forgetter = createForgetter({ vault, cacheKeys, external, now, changes, outbox, device });
-  const puller = createPuller({ vault, chain, content, keys, cacheKeys, organization: organizationNow, now, changes, user: () => session.user, log, onMirrored: (id) => emergencyKits.fetch(id) });
+  const toAccount = (publicKey: string): AccountId => AccountId.parse(encodeAddress(`0x${publicKey}`, addressPrefix));
+  const firstSight = createFirstSight({ vault, chain, now, changes, toAccount, onRevoked: forgetter.forget });
+  const puller = createPuller({ vault, chain, asSeen: firstSight.consent, content, keys, cacheKeys, organization: organizationNow, now, changes, user: () => session.user, log, onMirrored: (id) => emergencyKits.fetch(id) });
   const synchronizer = createSynchronizer({
-    vault, chain, puller, organization: organizationNow, device: () => device, now, changes, log, onRevoked: forgetter.forget,
-    toAccount: (publicKey) => AccountId.parse(encodeAddress(`0x${publicKey}`, addressPrefix)),
+    vault, chain, puller, firstSight, organization: organizationNow, device: () => device, now, changes, log, toAccount, onRevoked: forgetter.forget,
     onDocuments: (id) => echo.follow(id),
     onHead: (head) => { clock.seen(head.time); outbox.wake(); erasures.wake(); },
   });

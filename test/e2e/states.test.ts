@@ -184,7 +184,9 @@ describe('the states of the screens, walked by keyboard', () => {
     await chartLink('Laboratory').focus();
     wire.heal('chart/open');
     await main().getByText('Diabetes mellitus type 2').first().waitFor();
+    expect(await chartLink('Laboratory').evaluate((link) => link === document.activeElement)).toBe(true);
     await window.page.keyboard.press('Enter');
+    await window.page.waitForURL(/\/labs$/);
     await main().getByText('Potassium').first().waitFor();
     await window.lock();
   });

@@ -8,6 +8,7 @@ import { calls, type Chain, type SignedExtrinsic } from '../../workstation/chain
 import { ask } from '../../workstation/chain/network/question.ts';
 import { createChangeFeed } from '../../workstation/services/changes/change-feed.ts';
 import type { Puller } from '../../workstation/services/pull/puller.ts';
+import { createFirstSight } from '../../workstation/services/sync/first-sight.ts';
 import { createSynchronizer } from '../../workstation/services/sync/synchronizer.ts';
 import { openVault } from '../../workstation/vault/open-vault.ts';
 import { consent as storedConsent, setChainCursor, upsertConsent, upsertOrganization } from '../../workstation/vault/repositories/index.ts';
@@ -180,9 +181,12 @@ async function followed(chain: Chain, kept: ConsentId, clinic: Clinic): Promise<
     upsertOrganization(db, { id: organization, name: 'Own', country: 'GB', nameSalt: null, ours: true, status: 'active', admins: [], zone: 'UTC', facility: {}, admittedBlock: 1 });
     setChainCursor(db, organization, Math.max(0, count - 3));
   });
+  const changes = createChangeFeed();
+  const onRevoked = (consent: ConsentId): void => { forgotten.push(consent); };
+  const firstSight = createFirstSight({ vault, chain, now: () => Date.now(), changes, toAccount: () => clinic.steward.account, onRevoked });
   const synchronizer = createSynchronizer({
-    vault, chain, puller: { mirrorConsent, pullMissing: () => undefined, refresh: () => Promise.resolve() } as unknown as Puller, organization: () => organization, device: () => null, now: () => Date.now(),
-    changes: createChangeFeed(), toAccount: () => clinic.steward.account, onHead: () => undefined, onDocuments: () => Promise.resolve(), onRevoked: (consent) => { forgotten.push(consent); }, log: () => undefined,
+    vault, chain, firstSight, puller: { mirrorConsent, pullMissing: () => undefined, refresh: () => Promise.resolve() } as unknown as Puller, organization: () => organization, device: () => null, now: () => Date.now(),
+    changes, toAccount: () => clinic.steward.account, onHead: () => undefined, onDocuments: () => Promise.resolve(), onRevoked, log: () => undefined,
   });
   synchronizer.start();
   const knows = (consent: ConsentId): boolean => vault.read((db) => storedConsent(db, consent)) !== undefined;

@@ -94,8 +94,20 @@ describe('light client', () => {
     const question = { subject, section, organization, account: steward.account, action: 1, purpose: 1, author: null, dataFrom: null, now };
     expect((await chain.decide(question)).value).toEqual({ permit: true, basis: { kind: 'Consent', consent }, clause: 'Permitted', obligations: ['no-onward-sharing'] });
 
+    const naming = async (): Promise<SubjectId[]> => {
+      const all: SubjectId[] = [];
+      for (let from: string | null = null; ;) {
+        const { value } = await chain.subjectsNaming(organization, from);
+        all.push(...value.subjects);
+        if (value.next === null) return all;
+        from = value.next;
+      }
+    };
+    expect(await naming()).toEqual([subject]);
+
     const { fee } = await send(steward, calls.consent.revoke(organization, subject, consent));
     expect(fee).toBe(0n);
+    expect(await naming()).toEqual([]);
     expect((await chain.epochs(subject, [section])).value).toEqual([{ section, epoch: 1 }]);
     expect((await chain.decide(question)).value).toMatchObject({ permit: false, clause: 'Revoked' });
     await expect(send(steward, calls.consent.revoke(organization, subject, consent))).rejects.toMatchObject({ data: { pallet: 'consent', error: 'AlreadyRevoked' } });

@@ -179,6 +179,8 @@ export interface ChainReads {
   epochs(subject: SubjectId, sections?: readonly SectionHash[], options?: ReadOptions): Promise<At<Epoch[]>>;
   consents(subject: SubjectId, options?: ReadOptions): Promise<At<Consent[]>>;
   consent(subject: SubjectId, id: ConsentId, options?: ReadOptions): Promise<At<Consent | null>>;
+  /** Subjects with a consent in force that names the organization; a part of them at a time, each from the `next` of the one before. */
+  subjectsNaming(organization: OrganizationId, from: string | null, options?: ReadOptions): Promise<At<{ readonly subjects: readonly SubjectId[]; readonly next: string | null }>>;
   /** Every one that was ever opened. */
   emergencies(subject: SubjectId, options?: ReadOptions): Promise<At<Emergency[]>>;
   emergency(subject: SubjectId, id: EmergencyId, options?: ReadOptions): Promise<At<Emergency | null>>;

@@ -3,10 +3,11 @@ import type { Consent, Delegation, Emergency } from '../../../core/consent/index
 import type { AccountId, ConsentId, DocumentId, EmergencyId, OrganizationId, RequestId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
 import type { AccessRequest, Anchor, Change, DocumentEntry, EmergencyPolicy, EmergencyPreferences, Epoch, OwedReview, Plain, Subject } from '../types.ts';
 import { bounded } from './directory-reads.ts';
-import { AnchorShape, ChangeShape, ConsentShape, DelegationsShape, DocumentShape, EmergencyPolicyShape, EmergencyPreferencesShape, EmergencyShape, Ids, OwedReviewShape, parse, RequestShape, SubjectShape } from './shapes.ts';
+import { AnchorShape, ChangeShape, ConsentShape, DelegationsShape, DocumentShape, EmergencyPolicyShape, EmergencyPreferencesShape, EmergencyShape, Ids, LiveShape, OwedReviewShape, parse, RequestShape, SubjectShape } from './shapes.ts';
 import type { Snapshot } from './state.ts';
-import { entries, has, read, readMany } from './storage.ts';
+import { entries, has, page, read, readMany } from './storage.ts';
 
+const subjectsPerPage = 500;
 const bytes = (hex: string): string => `0x${hex}`;
 
 const consent = (subject: SubjectId, id: ConsentId, value: Plain): Consent => ({ ...parse(ConsentShape, value), id, subject });
@@ -42,6 +43,10 @@ export const recordReads = {
   async consent(at: Snapshot, subject: SubjectId, id: ConsentId): Promise<Consent | null> {
     const value = await read(at, 'consent', 'consents', bytes(subject), bytes(id));
     return value === null ? null : consent(subject, id, value);
+  },
+  async subjectsNaming(at: Snapshot, organization: OrganizationId, from: string | null): Promise<{ subjects: SubjectId[]; next: string | null }> {
+    const { entries: live, next } = await page(at, 'consent', 'live', from, subjectsPerPage);
+    return { next, subjects: live.flatMap(({ keys, value }) => (parse(LiveShape, value).some((one) => one.organization === organization) ? [parse(Ids.SubjectId, keys[0] ?? null)] : [])) };
   },
   /** None on a network that has not been upgraded to know them. */
   async emergencies(at: Snapshot, subject: SubjectId): Promise<Emergency[]> {

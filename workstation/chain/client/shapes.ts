@@ -38,6 +38,8 @@ export const SubjectShape = z.object({
   custodian: OrganizationId.nullable(), organization: OrganizationId, controller: AccountId.nullable(), directory: Cid.nullable(), liveConsents: Count,
 });
 
+/** What is live of a subject's consents; of the organizations that they name. */
+export const LiveShape = z.array(z.object({ organization: OrganizationId.nullable() }));
 export const ConsentShape = z.object({
   subject: SubjectId.optional(), grantee: GranteeShape, sections: z.array(SectionHash), actions: Count, purposes: Count, period: Period,
   dataPeriod: Period.nullable(), terms: Hash, duo: Count.nullable(),

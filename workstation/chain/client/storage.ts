@@ -1,5 +1,6 @@
 /** Typed access to storage that is known only from the network's own metadata. */
 import type { QueryableStorageEntryAt } from '@polkadot/api/types';
+import type { StorageKey } from '@polkadot/types';
 import type { Codec } from '@polkadot/types/types';
 import { AppError } from '../../../core/errors/index.ts';
 import type { Plain } from '../types.ts';
@@ -29,8 +30,16 @@ export async function readMany(snapshot: Snapshot, pallet: string, name: string,
   return (await item(snapshot, pallet, name).multi(keys)).map(plain);
 }
 
+/** A part of all entries of a map, in the order of its storage keys, from after `from`. `next` begins the one after it; null at the end. */
+export async function page(snapshot: Snapshot, pallet: string, name: string, from: string | null, pageSize: number): Promise<{ readonly entries: readonly Entry[]; readonly next: string | null }> {
+  const found = await item(snapshot, pallet, name).entriesPaged({ args: [], pageSize, ...(from === null ? {} : { startKey: from }) });
+  return { entries: found.map(entry), next: found.length < pageSize ? null : found.at(-1)?.[0].toHex() ?? null };
+}
+
 /** All entries under the first keys of a map, each with all of its keys. */
 export async function entries(snapshot: Snapshot, pallet: string, name: string, ...keys: unknown[]): Promise<Entry[]> {
   const found = await item(snapshot, pallet, name).entries(...keys);
-  return found.map(([storageKey, value]) => ({ keys: (storageKey).args.map((arg) => plain(arg)), value: plain(value) }));
+  return found.map(entry);
 }
+
+const entry = ([storageKey, value]: readonly [StorageKey, Codec]): Entry => ({ keys: storageKey.args.map((arg) => plain(arg)), value: plain(value) });

@@ -86,7 +86,7 @@ beforeEach(() => {
     upsertSubject(db, { id: subject, organization: theirs, ours: false, custodian: theirs, controller: null, patient: null, generation: 0, directoryCid: null, directory: null, keyring: null, sections: [], epochs: {}, stage: 'confirmed', createdAt: 1 });
     putSharedKey(db, { organization: own, holder: 'Clinician', version: 1, member: account, recipient: 'age1' as AgeRecipient, sealed: Uint8Array.of(1) });
   });
-  puller = createPuller({ onMirrored: () => Promise.resolve(), vault, chain, content, keys, cacheKeys: cacheKeys(), organization: () => own, now: () => 100, changes: createChangeFeed(), user: () => state.user, log: (error) => { if (!(error instanceof AppError)) throw error; } });
+  puller = createPuller({ asSeen: (_, consent) => consent, onMirrored: () => Promise.resolve(), vault, chain, content, keys, cacheKeys: cacheKeys(), organization: () => own, now: () => 100, changes: createChangeFeed(), user: () => state.user, log: (error) => { if (!(error instanceof AppError)) throw error; } });
 });
 afterEach(() => { vault.close(); rmSync(folder, { recursive: true }); });
 

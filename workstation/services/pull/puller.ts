@@ -4,7 +4,7 @@ import type { ContentId, OrganizationId, SubjectId } from '../../../core/ids/ind
 import type { Chain, DocumentEntry } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
-import type { Vault, WriteDb } from '../../vault/database.ts';
+import type { ReadDb, Vault, WriteDb } from '../../vault/database.ts';
 import {
   bundleHere, bundleOf, bundleOpens, consent as storedConsent, type Document, document, documentsOfSubject, epochsOf, isKeyDestroyed, type Person, putBundle, putSealed, raiseEpochs, sealedOf, setAuthoredAt, setBundleEpochs, setConditions, setReceiptSecret, type StoredConsent, consentsOfSubject, type Subject, subject, upsertConsent, upsertDocument, mirrorEmergency, upsertSubject,
 } from '../../vault/repositories/index.ts';
@@ -32,6 +32,8 @@ export interface PullerDeps {
   readonly keys: Pick<Keys, 'openBundle'>;
   readonly cacheKeys: CacheKeys;
   readonly organization: () => OrganizationId | null;
+  /** A consent as final blocks have it, no wider than it was seen in newer ones. */
+  readonly asSeen: (db: ReadDb, consent: Consent) => Consent;
   readonly now: () => number;
   readonly changes: ChangeFeed;
   readonly user: () => Person | null;
@@ -62,7 +64,7 @@ export function createPuller(deps: PullerDeps): Puller {
   function mirrorConsent(db: WriteDb, consent: Consent): void {
     const known = consentsOfSubject(db, consent.subject).find(({ id }) => id === consent.id);
     const revokedTime = known?.revokedTime ?? (consent.revokedAt === null ? null : deps.now());
-    upsertConsent(db, { termsText: null, witness: null, request: null, conditions: null, createdAt: deps.now(), ...known, ...consent, revokedTime, stage: 'confirmed' });
+    upsertConsent(db, { termsText: null, witness: null, request: null, conditions: null, createdAt: deps.now(), ...known, ...deps.asSeen(db, consent), revokedTime, stage: 'confirmed' });
   }
 
   const documentRow = (entry: DocumentEntry, own: Subject): Document => {

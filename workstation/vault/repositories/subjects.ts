@@ -48,6 +48,8 @@ export function subject(db: ReadDb, id: SubjectId): Subject | undefined {
 export const subjectsOfPatient = (db: ReadDb, patient: PatientId): Subject[] =>
   db.all<Row>(`SELECT ${columns} FROM subject WHERE patient = ? ORDER BY ours DESC, organization`, patient).map(read);
 
+export const subjectIds = (db: ReadDb): SubjectId[] => db.all<{ id: SubjectId }>('SELECT id FROM subject ORDER BY ours DESC, id').map(({ id }) => id);
+
 /** In id order. `after` is the last of the page before. */
 export const subjectPage = (db: ReadDb, organization: OrganizationId, after: SubjectId | null, limit: number): Subject[] =>
   db.all<Row>(`SELECT ${columns} FROM subject WHERE organization = ? AND id > ? ORDER BY id LIMIT ?`, organization, after ?? '', limit).map(read);
