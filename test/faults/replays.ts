@@ -22,7 +22,7 @@ const originals = 20;
 const lone = 3;
 
 export const replays: Fault = {
-  id: 'R20', asked: '1,000 replays: 0 applied twice; another genesis refused; in forks grants only when final, revokes at first sight', usual: 1000,
+  id: 'R20', asked: '1,000 replays: 0 applied twice; another genesis refused; in forks grants only when final, revokes and narrowings at first sight', usual: 1000,
   async run({ n }) {
     const validators = await startValidators({ validators: 4, slotMs });
     try {
@@ -112,26 +112,31 @@ async function forks(validators: Validators, chain: Chain, clinic: Clinic, held:
   const { network } = validators;
   const kept = clinic.grant();
   await clinic.send(clinic.steward, kept.call);
+  const long = clinic.grant();
+  await clinic.send(clinic.steward, long.call);
   await sleep(2 * slotMs);
   const endpoints = [network.members[lone]?.rpc ?? ''];
   const reader = await validators.client({ mode: 'rpc', endpoints });
   const writer = await validators.client({ mode: 'rpc', endpoints });
-  const mirror = await followed(reader, kept.consent, clinic);
+  const mirror = await followed(reader, [kept.consent, long.consent], clinic);
+  const end = mirror.endOf(long.consent);
+  const sooner = end - 600_000;
   try {
     await network.partition([[0, 1, 2], [lone]]);
     // Only the lone validator's fork hears of these.
     const granted = clinic.grant();
-    const statuses = { grant: '', revoke: '' };
-    const send = (name: 'grant' | 'revoke', call: Parameters<Chain['describe']>[0]): void => {
+    const statuses = { grant: '', revoke: '', narrow: '' };
+    const send = (name: 'grant' | 'revoke' | 'narrow', call: Parameters<Chain['describe']>[0]): void => {
       const submission = writer.submit({ key: hex(8), call, signer: clinic.steward.account, sign: clinic.steward.sign });
       submission.done.catch(() => undefined);
       void (async () => { for await (const { kind } of submission) statuses[name] = kind; })().catch(() => undefined);
     };
     send('grant', granted.call);
     send('revoke', calls.consent.revoke(organization, clinic.subject, kept.consent));
+    send('narrow', calls.consent.narrow(organization, clinic.subject, long.consent, [clinic.section], sooner));
     const deadline = performance.now() + 90_000;
     let seen = { grant: false, revoke: false };
-    while (performance.now() < deadline && !(seen.grant && seen.revoke && mirror.forgotten.includes(kept.consent))) {
+    while (performance.now() < deadline && !(seen.grant && seen.revoke && mirror.forgotten.includes(kept.consent) && mirror.endOf(long.consent) === sooner)) {
       await sleep(500);
       const [best, gone] = await Promise.all([
         reader.consent(clinic.subject, granted.consent, { at: 'best' }).then(({ value }) => value !== null, () => false),
@@ -143,9 +148,10 @@ async function forks(validators: Validators, chain: Chain, clinic: Clinic, held:
     }
     facts['fork held the grant'] = String(seen.grant);
     facts['fork held the revoke'] = String(seen.revoke);
-    held.attempts += 2;
+    held.attempts += 3;
     if (!seen.grant || !seen.revoke) held.violations.push('the fork never held the two: nothing was tested');
     if (!mirror.forgotten.includes(kept.consent)) held.violations.push('a revoke was not followed at first sight');
+    if (mirror.endOf(long.consent) !== sooner) held.violations.push('a narrowing was not followed at first sight');
     if ((await reader.consent(clinic.subject, kept.consent)).value?.revokedAt !== null) held.violations.push('the revoke was final already: first sight was not tested');
     control.attempts += 1;
     if (seen.grant) control.violations.push('who reads the newest block accepts a grant that never becomes final');
@@ -153,7 +159,7 @@ async function forks(validators: Validators, chain: Chain, clinic: Clinic, held:
 
     // On the other side the same nonces go elsewhere, so that the fork's extrinsics are void once it is left.
     const far = await validators.client({ mode: 'rpc', endpoints: [network.members[0]?.rpc ?? ''] });
-    for (let index = 0; index < 2; index += 1) await far.submit({ key: hex(8), call: calls.subjects.register(organization, hex(32) as never, null), signer: clinic.steward.account, sign: clinic.steward.sign }).done;
+    for (let index = 0; index < 3; index += 1) await far.submit({ key: hex(8), call: calls.subjects.register(organization, hex(32) as never, null), signer: clinic.steward.account, sign: clinic.steward.sign }).done;
     await network.heal();
     const healing = performance.now();
     const final = (await far.finalized()).number;
@@ -164,6 +170,10 @@ async function forks(validators: Validators, chain: Chain, clinic: Clinic, held:
       if ((await reader.consent(clinic.subject, granted.consent, { at })).value !== null) held.violations.push(`the left fork's grant is there (${at})`);
     }
     if (mirror.knows(granted.consent)) held.violations.push('the left fork\'s grant counts');
+    const finalEnd = (await chain.consent(clinic.subject, long.consent)).value?.period.end;
+    for (let tries = 0; mirror.endOf(long.consent) !== finalEnd && tries < 60; tries += 1) await sleep(500);
+    held.attempts += 1;
+    if (mirror.endOf(long.consent) !== finalEnd) held.violations.push('a narrowing of the left fork still counts once final blocks have passed it');
     if ((await chain.consent(clinic.subject, kept.consent)).value?.revokedAt !== null) facts['the revoke'] = 'became final too';
   } finally {
     mirror.end();
@@ -171,15 +181,15 @@ async function forks(validators: Validators, chain: Chain, clinic: Clinic, held:
 }
 
 /** The workstation's own rule, over a real vault: what it holds for granted, and what it forgot. */
-async function followed(chain: Chain, kept: ConsentId, clinic: Clinic): Promise<{ readonly forgotten: readonly ConsentId[]; knows(consent: ConsentId): boolean; end(): void }> {
+async function followed(chain: Chain, kept: readonly ConsentId[], clinic: Clinic): Promise<{ readonly forgotten: readonly ConsentId[]; knows(consent: ConsentId): boolean; endOf(consent: ConsentId): number; end(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'assent-fork-'));
   const vault = openVault({ file: join(folder, 'vault.db'), key: new Uint8Array(32).fill(1) });
   const forgotten: ConsentId[] = [];
-  const mirrorConsent: Puller['mirrorConsent'] = (db, value) => { upsertConsent(db, { ...value, termsText: null, witness: null, revokedTime: null, request: null, stage: 'confirmed', createdAt: Date.now() } as Parameters<typeof upsertConsent>[1]); };
+  const mirrorConsent: Puller['mirrorConsent'] = (db, value) => { upsertConsent(db, { ...firstSight.consent(db, value), termsText: null, witness: null, revokedTime: null, request: null, stage: 'confirmed', createdAt: Date.now() } as Parameters<typeof upsertConsent>[1]); };
   const { value: count } = await chain.changeCount(organization);
   vault.write((db) => {
     upsertOrganization(db, { id: organization, name: 'Own', country: 'GB', nameSalt: null, ours: true, status: 'active', admins: [], zone: 'UTC', facility: {}, admittedBlock: 1 });
-    setChainCursor(db, organization, Math.max(0, count - 3));
+    setChainCursor(db, organization, Math.max(0, count - 6));
   });
   const changes = createChangeFeed();
   const onRevoked = (consent: ConsentId): void => { forgotten.push(consent); };
@@ -190,7 +200,8 @@ async function followed(chain: Chain, kept: ConsentId, clinic: Clinic): Promise<
   });
   synchronizer.start();
   const knows = (consent: ConsentId): boolean => vault.read((db) => storedConsent(db, consent)) !== undefined;
-  for (let tries = 0; !knows(kept) && tries < 40; tries += 1) { await synchronizer.catchUp(); await sleep(250); }
-  if (!knows(kept)) throw new Error('the final consent was not followed');
-  return { forgotten, knows, end() { synchronizer.close(); vault.close(); rmSync(folder, { recursive: true, force: true }); } };
+  for (let tries = 0; !kept.every(knows) && tries < 40; tries += 1) { await synchronizer.catchUp(); await sleep(250); }
+  if (!kept.every(knows)) throw new Error('the final consent was not followed');
+  const endOf = (consent: ConsentId): number => vault.read((db) => storedConsent(db, consent))?.period.end ?? 0;
+  return { forgotten, knows, endOf, end() { synchronizer.close(); vault.close(); rmSync(folder, { recursive: true, force: true }); } };
 }

@@ -20,7 +20,7 @@ export interface FirstSight {
   /** What was closed at or before this block, to be read again as final blocks have it. Each is named once. */
   due(block: number): Due[];
 }
-export type Due = { readonly kind: 'role'; readonly account: AccountId } | { readonly kind: 'mandate'; readonly subject: SubjectId };
+export type Due = { readonly kind: 'consent'; readonly subject: SubjectId; readonly consent: ConsentId } | { readonly kind: 'role'; readonly account: AccountId } | { readonly kind: 'mandate'; readonly subject: SubjectId };
 
 export interface FirstSightDeps {
   readonly vault: Vault;
@@ -57,6 +57,7 @@ export function createFirstSight(deps: FirstSightDeps): FirstSight {
     } else {
       const left = new Set(seen.sections);
       if (known.sections.every((section) => left.has(section)) && known.period.end <= seen.period.end) return;
+      closed.set(key, { block: at.number, due: { kind: 'consent', subject: id, consent: key } });
       narrower.set(key, { sections: left, end: seen.period.end, block: at.number });
       write((db) => { upsertConsent(db, { ...known, ...narrowed(known, left, seen.period.end) }); });
     }

@@ -15,6 +15,7 @@ export interface Mirror {
   /** One reading for all documents of a subject, and none where the receipts have told it already. */
   documents(id: SubjectId, keys: readonly DocumentId[]): Promise<void>;
   assignments(own: OrganizationId, account: AccountId): Promise<void>;
+  consent(id: SubjectId, key: ConsentId, own: OrganizationId): Promise<void>;
   subject(id: SubjectId): Promise<void>;
   organizations(own: OrganizationId): Promise<void>;
   /** All there is of a subject, without a change that names it. */
@@ -226,7 +227,7 @@ export function createMirror(deps: MirrorDeps): Mirror {
     for (const topic of ['roles', 'session', 'requests', 'emergencies'] as const) deps.changes.announce(topic);
   }
 
-  return { apply, documents: applyDocuments, assignments: applyAssignments, subject: applySubject, organizations, whole, ownWhole };
+  return { apply, documents: applyDocuments, assignments: applyAssignments, consent: applyConsent, subject: applySubject, organizations, whole, ownWhole };
 }
 
 const stateOf = (kind: 'Open' | 'Granted' | 'Refused' | 'Withdrawn'): 'open' | 'granted' | 'refused' | 'withdrawn' => kind.toLowerCase() as 'open' | 'granted' | 'refused' | 'withdrawn';

@@ -198,7 +198,6 @@ describe('blocks that are not final', () => {
     await see('finalized');
     expect(known()).toMatchObject({ sections: [section], period: { end: 5_000 } });
     // The fork with the narrowing was left, and the final blocks have passed the place.
-    views.finalized = [wide, wide, wide];
     views.best = views.finalized;
     views.height = { finalized: 10, best: 11 };
     await see('finalized');

@@ -89,7 +89,11 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
       vault.write((db) => { setChainCursor(db, own, to); });
       from = to;
     }
-    for (const due of firstSight.due(number)) await (due.kind === 'role' ? mirror.assignments(own, due.account) : mirror.subject(due.subject));
+    for (const due of firstSight.due(number)) {
+      if (due.kind === 'role') await mirror.assignments(own, due.account);
+      else if (due.kind === 'mandate') await mirror.subject(due.subject);
+      else await mirror.consent(due.subject, due.consent, own);
+    }
     deps.puller.pullMissing();
   }
 
