@@ -9,6 +9,8 @@ export interface Bench {
   /** The least ratio of ours to the peer's; of a cost the largest. */
   readonly asked: number;
   readonly isCost?: boolean;
+  /** What ours may come to at most, in its unit, whatever the peer's does. */
+  readonly most?: number;
   /** Why it cannot run on this machine; null where it can. */
   readonly needs?: () => string | null;
   run(options: BenchOptions): Promise<Figures>;

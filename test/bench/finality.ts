@@ -5,7 +5,7 @@ import type { Bench } from './bench.ts';
 import { chainGround } from './chain-ground.ts';
 
 export const finality: Bench = {
-  id: 'P8', work: 'a patient registered or a consent given, until it is final', against: 'a balance transfer, until it is final', unit: 'blocks', usual: 8, asked: 1.1, isCost: true,
+  id: 'P8', work: 'a patient registered or a consent given, until it is final', against: 'a balance transfer, until it is final', unit: 'blocks', usual: 8, asked: 1.1, isCost: true, most: 3,
   async run({ n }) {
     const ground = await chainGround({ validators: 4, slotMs: 2000 });
     try {

@@ -1,4 +1,4 @@
-/** `npm run bench -- --json [--only P1,P9] [--seed N] [--n N]`: ours and the peer in the same run, on the same disk or node, with the same durability. One JSON line a figure. */
+/** `npm run bench -- --json [--only P1,P9] [--seed N] [--n N]`: ours and the peer in the same run, on the same disk or node, with the same durability. One JSON line a figure; exit 1 where one was not met. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +34,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const short = (value: number): number => (value >= 100 ? Math.round(value) : Number(value.toPrecision(4)));
+let missed = false;
 const folder = mkdtempSync(join(tmpdir(), 'assent-bench-'));
 try {
   for (const id of wanted) {
@@ -47,10 +48,11 @@ try {
     const { ours, peer, facts } = await bench.run({ seed, n, folder });
     const ratio = ours / peer;
     // Units a second: above 1 ours is the faster. Of a cost: below 1 ours is the cheaper.
-    const met = bench.isCost === true ? ratio <= bench.asked : ratio >= bench.asked;
-    process.stdout.write(`${JSON.stringify({ id, work: bench.work, against: bench.against, n, ours: short(ours), peer: short(peer), unit: bench.unit, ratio: Number(ratio.toPrecision(3)), asked: bench.asked, ...(bench.isCost === true ? { cost: true } : {}), met, ...(facts === undefined ? {} : { facts }), seed })}\n`);
+    const met = (bench.isCost === true ? ratio <= bench.asked : ratio >= bench.asked) && (bench.most === undefined || ours <= bench.most);
+    missed ||= !met;
+    process.stdout.write(`${JSON.stringify({ id, work: bench.work, against: bench.against, n, ours: short(ours), peer: short(peer), unit: bench.unit, ratio: Number(ratio.toPrecision(3)), asked: bench.asked, ...(bench.isCost === true ? { cost: true } : {}), ...(bench.most === undefined ? {} : { most: bench.most }), met, ...(facts === undefined ? {} : { facts }), seed })}\n`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-process.exit();
+process.exit(missed ? 1 : 0);
