@@ -16,17 +16,18 @@ import type { Bench } from './bench.ts';
 
 const mirror = 'http://deb.debian.org/debian';
 const releases: Readonly<Record<number, string>> = { 11: 'bullseye', 12: 'bookworm', 13: 'trixie' };
+/** What is called, and the package that brings it. */
+const tools = [['debootstrap', 'debootstrap'], ['wget', 'wget'], ['unshare', 'util-linux'], ['chroot', 'coreutils']] as const;
 /** Blocks that show that it lives. */
 const lively = 3;
 const patienceMs = 120_000;
 
 export const bareDebian: Bench = {
   id: 'bare-debian', work: 'the node in a Debian of its base packages alone (n is the release), from its start to its third block', against: 'the same on this machine', unit: 'ms', usual: 12, asked: 3, isCost: true,
+  needs: () => reasonToSkip(),
   async run({ n, folder }) {
     const release = releases[n];
     if (release === undefined) throw new Error(`bare-debian: n is a release of Debian: ${Object.keys(releases).join(', ')}`);
-    if (process.getuid?.() !== 0) throw new Error('bare-debian needs root, to make a Debian and to enter it');
-    for (const tool of ['debootstrap', 'unshare', 'chroot']) if (spawnSync('sh', ['-c', `command -v ${tool}`]).status !== 0) throw new Error(`bare-debian needs ${tool}: apt-get install ${tool === 'debootstrap' ? tool : 'util-linux coreutils'}`);
     const root = mkdtempSync(join(tmpdir(), 'assent-debian-'));
     try {
       const made = spawnSync('debootstrap', ['--variant=minbase', release, root, mirror], { encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 });
@@ -45,6 +46,15 @@ export const bareDebian: Bench = {
     }
   },
 };
+
+/** Why no Debian can be made here, or entered; null where it can. */
+function reasonToSkip(): string | null {
+  if (process.getuid?.() !== 0) return 'this needs root, to make a Debian and to enter it';
+  const missing = tools.find(([tool]) => spawnSync('sh', ['-c', `command -v ${tool}`]).status !== 0);
+  if (missing !== undefined) return `${missing[0]} is not on this machine (apt-get install ${missing[1]})`;
+  // As debootstrap asks, so that the same proxy answers; for a file, since not every mirror lists its folders.
+  return spawnSync('wget', ['--quiet', '--spider', '--tries=1', '--timeout=10', `${mirror}/dists/${Object.values(releases)[0] ?? ''}/Release`]).status === 0 ? null : `${mirror} cannot be reached from here`;
+}
 
 /** `base` is the node's folder, `seen` what the command calls it. */
 async function untilBlocks(given: { readonly base: string; readonly seen: string; readonly command: readonly string[] }): Promise<{ answerMs: number; blocksMs: number; blocks: number; version: string }> {

@@ -21,7 +21,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'vault-open': async () => (await import('./vault-open.ts')).vaultOpen,
   growth: async () => (await import('./growth.ts')).growth,
   'node-start': async () => (await import('./node-start.ts')).nodeStart,
-  // Last: it needs root and a Debian mirror, and ends the run where it has neither.
+  // Last: it makes a whole Debian first.
   'bare-debian': async () => (await import('./bare-debian.ts')).bareDebian,
 };
 
