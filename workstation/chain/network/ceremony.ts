@@ -10,6 +10,7 @@ import { Keyring } from '@polkadot/keyring';
 import { u8aToHex } from '@polkadot/util';
 import { cryptoWaitReady, decodeAddress, signatureVerify } from '@polkadot/util-crypto';
 import { z } from 'zod';
+import { Invitation } from '../../services/setup/network-config.ts';
 import { keystoreFolder, readSpec } from '../node/genesis.ts';
 import { authorityOf, ensureNodeKey, writeKeystore } from '../node/identity.ts';
 import { trieCacheBytes } from '../node/usage.ts';
@@ -68,6 +69,23 @@ export async function assemble(deps: { readonly binary: string; readonly parts: 
   return { spec: deps.file, sha256: createHash('sha256').update(text).digest('hex'), genesis: genesis.slice(2), members: parts.map(({ name }) => name) };
 }
 
+/**
+ * What workstations join the network with, at `file`. It holds a fresh key of the storage network, so one hospital makes it
+ * for all: workstations with different keys cannot give each other documents. `nodes`: asked for proofs, never believed.
+ */
+export async function writeInvitation(deps: { readonly spec: string; readonly genesis: string; readonly nodes: readonly string[]; readonly file: string }): Promise<void> {
+  const spec: Record<string, unknown> & { name: string } = { ...await readSpec(deps.spec), telemetryEndpoints: null };
+  // As the light client wants it.
+  delete spec.protocolId;
+  const invitation: Invitation = Invitation.parse({ format: 'assent-network/1', name: spec.name, genesis: deps.genesis, spec: JSON.stringify(spec), swarmKey: randomBytes(32).toString('hex'), peers: [], nodes: deps.nodes });
+  try {
+    await writeFile(deps.file, `${JSON.stringify(invitation)}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') throw new Error(`${deps.file} is there already. A second invitation would divide the storage network in two: hand that one on, or delete it if nobody has joined with it`, { cause });
+    throw cause;
+  }
+}
+
 /** Puts a hospital's session keys where its node looks for them, and says how to start it. */
 export async function install(deps: { readonly spec: string; readonly folder: string; readonly base: string }): Promise<{ command: readonly string[]; boot: string }> {
   const spec = await readSpec(deps.spec);
@@ -84,7 +102,7 @@ export async function install(deps: { readonly spec: string; readonly folder: st
   };
 }
 
-type Options = Readonly<Partial<Record<'name' | 'address' | 'out' | 'secrets' | 'parts' | 'spec' | 'base' | 'id' | 'slot', string>>> & { readonly binary: string };
+type Options = Readonly<Partial<Record<'name' | 'address' | 'out' | 'secrets' | 'parts' | 'spec' | 'base' | 'id' | 'slot' | 'invitation' | 'nodes', string>>> & { readonly binary: string };
 
 export async function ceremony(step: string, options: Options): Promise<object> {
   const given = (name: Exclude<keyof Options, 'binary'>): string => {
@@ -100,7 +118,11 @@ export async function ceremony(step: string, options: Options): Promise<object> 
   if (step === 'assemble') {
     const files = given('parts').split(',');
     const parts = await Promise.all(files.map(async (file) => JSON.parse(await readFile(resolve(file), 'utf8')) as unknown));
-    return assemble({ binary: options.binary, parts, name: given('name'), id: options.id ?? 'assent_consortium', slotMs: Number(options.slot ?? 6000), file: resolve(given('out')) });
+    const made = await assemble({ binary: options.binary, parts, name: given('name'), id: options.id ?? 'assent_consortium', slotMs: Number(options.slot ?? 6000), file: resolve(given('out')) });
+    if (options.invitation === undefined) return made;
+    const invitation = resolve(given('invitation'));
+    await writeInvitation({ spec: made.spec, genesis: made.genesis, nodes: options.nodes?.split(',') ?? [], file: invitation });
+    return { ...made, invitation };
   }
   if (step === 'install') return install({ spec: resolve(given('spec')), folder: resolve(given('secrets')), base: resolve(given('base')) });
   throw new Error('--ceremony is keys, assemble or install');

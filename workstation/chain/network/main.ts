@@ -27,7 +27,7 @@ const { values } = parseArgs({
   options: {
     validators: string, dir: string, slot: string, every: string, binary: string, 'rpc-nodes': string, fresh: flag, bootnode: flag, namespaces: flag, help: flag, json: flag,
     stop: string, kill: string, start: string, suspend: string, resume: string, partition: string, heal: flag, status: flag,
-    ceremony: string, name: string, address: string, out: string, secrets: string, parts: string, spec: string, base: string, id: string,
+    ceremony: string, name: string, address: string, out: string, secrets: string, parts: string, spec: string, base: string, id: string, invitation: string, nodes: string,
   },
 });
 const say = (facts: object): void => { process.stdout.write(`${JSON.stringify(facts)}\n`); };

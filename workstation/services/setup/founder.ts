@@ -38,8 +38,9 @@ export async function writeFirstRows(deps: FirstRowsDeps, founding: Founding): P
     addPerson(db, row(admin, founding.admin, 'staff'));
     if (founder !== null && founding.founder !== null) addPerson(db, row(founder, founding.founder, 'validator'));
     putSetting(db, 'profile', profile);
-    if (founding.network.kind === 'joined') {
-      const { id, name, country } = founding.network.invitation.organization;
+    const inviting = founding.network.kind === 'joined' ? founding.network.invitation.organization : undefined;
+    if (inviting !== undefined) {
+      const { id, name, country } = inviting;
       upsertOrganization(db, { id, name, country, nameSalt: null, ours: false, status: 'active', admins: [], zone: 'UTC', facility: {}, admittedBlock: null });
     }
     putSetting(db, 'network', configOf(founding, founder?.account ?? admin.account));

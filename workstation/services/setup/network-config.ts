@@ -17,10 +17,13 @@ export const NetworkConfig = z.discriminatedUnion('kind', [
 ]);
 export type NetworkConfig = z.infer<typeof NetworkConfig>;
 
-/** What a member of a network hands to a newcomer: a file on paper terms, 0600, since it holds the swarm key. */
+/**
+ * What a member of a network hands to a newcomer: a file on paper terms, 0600, since it holds the swarm key. `organization`:
+ * the member's; left out by hospitals that begin a network, which has no organization yet.
+ */
 export const Invitation = z.strictObject({
   format: z.literal('assent-network/1'), name: z.string().max(60), genesis: Hash, spec: z.string().max(8_000_000), swarmKey: key32, peers: z.array(z.string().max(200)).max(20),
-  organization: z.strictObject({ id: OrganizationId, name: z.string().max(120), country: z.string().length(2) }), nodes: Nodes,
+  organization: z.strictObject({ id: OrganizationId, name: z.string().max(120), country: z.string().length(2) }).optional(), nodes: Nodes,
 });
 export type Invitation = z.infer<typeof Invitation>;
 
