@@ -9,7 +9,7 @@ export const commands = {
   check: { about: 'types, lint, borders and records only', file: 'build/check-run.mjs', build: false },
   build: { about: 'out/, from the sources', file: undefined, build: true },
   chain: { about: 'the local node alone', file: 'out/chain/main.js', build: true },
-  network: { about: 'a network of validators on this machine: -- --validators 4 [--namespaces]', file: 'workstation/chain/network/main.ts', build: false },
+  network: { about: 'a network of validators on this machine: -- --validators 4 [--namespaces]; the council: -- --council list', file: 'workstation/chain/network/main.ts', build: false },
   storage: { about: 'Kubo nodes under IPFS Cluster on this machine: -- --nodes 3', file: 'workstation/ipfs/clinic/main.ts', build: false },
   screenshots: { about: 'a picture of every screen, in screenshots/', file: 'test/screenshots/main.ts', build: true },
   faults: { about: 'the fault figures: -- --json [--seed N] [--n N]', file: 'test/faults/main.ts', build: true },

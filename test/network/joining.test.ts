@@ -1,16 +1,26 @@
-/** Hospitals begin a network by the ceremony, and a workstation joins it with the invitation that came out of it. */
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+/** Hospitals begin a network by the ceremony, a workstation joins it with the invitation that came out of it, and their council admits it. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWorkstation, type Workstation } from '../../demo/workstation.ts';
-import { writeInvitation } from '../../workstation/chain/network/ceremony.ts';
+import { jobDone, startWorkstation, type Workstation } from '../../demo/workstation.ts';
+import { makeKeys, writeInvitation } from '../../workstation/chain/network/ceremony.ts';
+import { council, type CouncilOptions } from '../../workstation/chain/network/council/council.ts';
+import type { Job } from '../../core/contract/index.ts';
+import { runtimeHash } from '../../workstation/chain/network/council/proposals.ts';
+import { ask } from '../../workstation/chain/network/question.ts';
 import { decodeApplication, readInvitation } from '../../workstation/services/setup/network-config.ts';
+import { laterVersion } from '../harness/later-version.ts';
 import { type Consortium, startConsortium } from '../harness/consortium.ts';
 import { reasonToSkip } from './local-network.ts';
 
 let coast: Consortium;
 let desk: Workstation | null = null;
+let job: Job['id'];
+let application = '';
 let dir = '';
 beforeAll(async () => {
   if (reasonToSkip !== null) return;
@@ -37,12 +47,87 @@ describe('an invitation that the ceremony wrote', () => {
     if (reasonToSkip !== null) context.skip(reasonToSkip);
     desk = await startWorkstation('bay', dir, coast.invitation);
     const { client } = desk;
-    const { job } = await client.setup.organization({ name: 'Bay Clinic', country: 'IE', passphrase: 'a passphrase of the bay', adminName: 'Orla Quinn', adminPin: '482915' });
+    ({ job } = await client.setup.organization({ name: 'Bay Clinic', country: 'IE', passphrase: 'a passphrase of the bay', adminName: 'Orla Quinn', adminPin: '482915' }));
     await expect.poll(async () => (await client.jobs.get({ job })).step, { timeout: 90_000, interval: 500 }).toBe('Waiting to be admitted by the network');
-    const { application, organization } = await client.session.state();
-    expect(organization).toBeNull();
-    expect(decodeApplication(application ?? '')).toMatchObject({ name: 'Bay Clinic', country: 'IE' });
+    const state = await client.session.state();
+    expect(state.organization).toBeNull();
+    application = state.application ?? '';
+    expect(decodeApplication(application)).toMatchObject({ name: 'Bay Clinic', country: 'IE' });
     const { chain } = await client.network.status();
     expect(chain).toMatchObject({ mode: 'light', phase: 'ready', genesis: coast.genesis });
+  });
+});
+
+describe('the council of that network', () => {
+  const said: string[] = [];
+  const as = (hospital: number, step: string, options: CouncilOptions) => {
+    const { rpc, secrets } = coast.hospitals[hospital] as Consortium['hospitals'][number];
+    said.length = 0;
+    return council(step, { node: rpc, secrets, ...options }, (line) => { said.push(line); });
+  };
+
+  it('shows a motion in words before it is signed, and admits the clinic once more than half have voted', async (context) => {
+    if (reasonToSkip !== null) context.skip(reasonToSkip);
+    const admit = { admit: application };
+    expect(await as(0, 'propose', admit)).toEqual({ signed: false });
+    expect(said.join('\n')).toMatch(/Admit an organization to the network[\s\S]*Bay Clinic \(IE\), administrator 5[\s\S]*2 of 2 carry it[\s\S]*signer: 5[\s\S]*Nothing was signed/);
+    expect(await as(0, 'list', {})).toMatchObject({ needed: 2, motions: [] });
+    await expect(as(1, 'vote', { ...admit, sign: true })).rejects.toMatchObject({ code: 'no-such-motion' });
+
+    expect(await as(0, 'propose', { ...admit, sign: true })).toMatchObject({ proposed: 0, for: 1, needed: 2 });
+    await expect(as(1, 'propose', { ...admit, sign: true })).rejects.toMatchObject({ code: 'already-proposed' });
+    await expect(as(0, 'vote', { ...admit, sign: true })).rejects.toMatchObject({ code: 'already-voted' });
+    await expect(as(0, 'close', { motion: '0', sign: true })).rejects.toMatchObject({ code: 'votes-missing', data: { for: 1, needed: 2 } });
+    await expect(as(1, 'vote', { motion: '0', retention: '1=10', sign: true })).rejects.toMatchObject({ code: 'other-motion' });
+    expect(await as(1, 'vote', { ...admit, motion: '0', sign: true })).toMatchObject({ voted: 'for', for: 2, needed: 2 });
+    const closed = await as(1, 'close', { motion: '0', sign: true });
+    expect(closed).toMatchObject({ carried: true, admitted: 1, next: '--council fund --organization 1' });
+    await expect(as(0, 'propose', { ...admit, sign: true })).rejects.toMatchObject({ code: 'already-admitted' });
+    await expect(as(0, 'fund', { organization: '7', sign: true })).rejects.toMatchObject({ code: 'organization-unknown' });
+    expect(await as(0, 'fund', { organization: '1', sign: true })).toMatchObject({ funded: 1 });
+    expect(said[0]).toContain('Send 10000 ASN to 5');
+    await jobDone(desk?.client as Workstation['client'], job, 60);
+    expect((await desk?.client.session.state())?.organization?.name).toBe('Bay Clinic');
+  });
+
+  it('authorizes a runtime by its hash; the command tells it as the node has it, and a node that is away from one that refuses', async (context) => {
+    if (reasonToSkip !== null) context.skip(reasonToSkip);
+    const upgrade = fileURLToPath(new URL('../../local-node/specs/assent-runtime.compact.compressed.wasm', import.meta.url));
+    await expect(as(0, 'apply', { upgrade, sign: true })).rejects.toMatchObject({ code: 'nothing-authorized' });
+    await as(0, 'propose', { upgrade, sign: true });
+    expect(said.join('\n')).toMatch(/With the right of root[\s\S]*Authorize the network to go on to another runtime/);
+    await as(1, 'vote', { upgrade, sign: true });
+    expect(await as(1, 'close', { upgrade, sign: true })).toMatchObject({ carried: true });
+    const next = join(dir, 'next.wasm');
+    writeFileSync(next, laterVersion());
+    await expect(as(1, 'apply', { upgrade: next, sign: true })).rejects.toMatchObject({ code: 'other-runtime' });
+    // It is the version that runs already: the council may want it, and the chain does not take it.
+    await expect(as(1, 'apply', { upgrade, sign: true })).rejects.toMatchObject({ code: 'rejected' });
+
+    await makeKeys(join(dir, 'stranger'), 'Stranger', '/ip4/127.0.0.1/tcp/31003');
+    await expect(as(0, 'propose', { upgrade, sign: true, secrets: join(dir, 'stranger') })).rejects.toMatchObject({ code: 'not-a-member' });
+    await expect(as(0, 'list', { node: 'ws://127.0.0.1:9' })).rejects.toMatchObject({ code: 'unreachable' });
+    await expect(as(0, 'vote', { motion: '0', secrets: dir })).rejects.toMatchObject({ code: 'mover-unknown' });
+
+    const run = fileURLToPath(new URL('../../run.mjs', import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, [run, 'network', '--council', 'list', '--node', coast.hospitals[0]?.rpc ?? '']);
+    expect(JSON.parse(stdout)).toMatchObject({ needed: 2, members: expect.any(Array), motions: [] });
+    const refused = await promisify(execFile)(process.execPath, [run, 'network', '--council', 'vote', '--motion', '9', '--secrets', coast.hospitals[0]?.secrets ?? '', '--node', coast.hospitals[0]?.rpc ?? '']).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 1, stdout: '{"error":"no-such-motion","motion":"9"}\n', stderr: expect.stringContaining('--council list shows those that stand') });
+  });
+
+  it('goes on to a later runtime, which one brings after both have voted', async (context) => {
+    if (reasonToSkip !== null) context.skip(reasonToSkip);
+    const upgrade = join(dir, 'next.wasm');
+    await as(1, 'propose', { upgrade, sign: true });
+    // Against, and then after all for it.
+    expect(await as(0, 'vote', { upgrade, against: true, sign: true })).toMatchObject({ voted: 'against', for: 1, against: 1 });
+    expect(await as(0, 'vote', { upgrade, sign: true })).toMatchObject({ voted: 'for', for: 2, against: 0 });
+    await as(0, 'close', { upgrade, sign: true });
+    expect(await as(0, 'list', {})).toMatchObject({ authorizedRuntime: runtimeHash(readFileSync(upgrade)) });
+    expect(await as(0, 'apply', { upgrade, sign: true })).toMatchObject({ applied: runtimeHash(readFileSync(upgrade)) });
+    const version = () => ask<{ specVersion: number }>(coast.hospitals[0]?.rpc.replace('ws', 'http') ?? '', 'state_getRuntimeVersion').then(({ specVersion }) => specVersion);
+    const before = await ask<{ specVersion: number }>(coast.hospitals[0]?.rpc.replace('ws', 'http') ?? '', 'state_getRuntimeVersion', [`0x${coast.genesis}`]);
+    await expect.poll(version, { timeout: 20_000, interval: 300 }).toBe(before.specVersion + 1);
   });
 });

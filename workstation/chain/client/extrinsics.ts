@@ -34,6 +34,9 @@ export function describe(api: ApiPromise, extrinsic: Extrinsic): CallDescription
   return described(new GenericCall(api.registry, extrinsic.method.toU8a()));
 }
 
+/** A call that lies somewhere, such as a motion of the council. */
+export const describeBytes = (api: ApiPromise, call: Uint8Array): CallDescription => described(new GenericCall(api.registry, call));
+
 /** What a signed extrinsic does. */
 export const decode = (api: ApiPromise, hex: string): CallDescription => described(new GenericCall(api.registry, api.registry.createType('Extrinsic', hex).method.toU8a()));
 

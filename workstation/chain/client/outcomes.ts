@@ -19,9 +19,14 @@ export async function blockEvents(snapshot: Snapshot): Promise<ChainEvent[]> {
 export async function outcomeOf(snapshot: Snapshot, index: number): Promise<Outcome> {
   const own = (await records(snapshot.api)).map((record, position) => ({ record, event: chainEvent(record, position) })).filter(({ event }) => event.extrinsic === index);
   const fee = own.find(({ event }) => event.pallet === 'transactionPayment' && event.name === 'TransactionFeePaid')?.event.data.actualFee;
+  return { events: own.map(({ event }) => event), fee: typeof fee === 'bigint' ? fee : 0n, rejection: rejectionIn(own.map(({ record }) => record)) };
+}
+
+/** Of one extrinsic's own events. Null: it did what was asked. */
+export function rejectionIn(own: readonly Pick<EventRecord, 'event'>[]): AppError | null {
   let rejection: AppError | null = null;
   let concluded = false;
-  for (const { record: { event } } of own) {
+  for (const { event } of own) {
     const name = `${event.section}.${event.method}`;
     if (name === 'system.ExtrinsicSuccess') concluded = true;
     if (name === 'system.ExtrinsicFailed') { concluded = true; rejection = rejected(event.data.registry, event.data[0] as unknown as DispatchError); }
@@ -29,7 +34,7 @@ export async function outcomeOf(snapshot: Snapshot, index: number): Promise<Outc
   }
   // Without either event nothing is known: claiming success would be a guess.
   if (!concluded) throw new AppError('chain.unavailable', { reason: 'no-outcome' });
-  return { events: own.map(({ event }) => event), fee: typeof fee === 'bigint' ? fee : 0n, rejection };
+  return rejection;
 }
 
 async function records(api: ApiDecoration<'promise'>): Promise<EventRecord[]> {

@@ -31,8 +31,11 @@ const PublicPart = Facts.extend({ signature: z.string().regex(/^0x[0-9a-f]{128}$
 export type PublicPart = z.infer<typeof PublicPart>;
 
 const Secrets = z.strictObject({ stash: z.string(), session: z.string() });
+export type Secrets = z.infer<typeof Secrets>;
+/** `--secrets`: the folder that `--ceremony keys` made. */
+export const readSecrets = async (folder: string): Promise<Secrets> => Secrets.parse(JSON.parse(await readFile(join(folder, 'validator-secrets.json'), 'utf8')));
 const message = ({ name, stash, aura, grandpa, peerId, address }: Facts): string => JSON.stringify(['assent genesis', name, stash, aura, grandpa, peerId, address]);
-const pairOf = (secret: string) => new Keyring({ type: 'sr25519', ss58Format: addressPrefix }).addFromUri(secret);
+export const pairOf = (secret: string) => new Keyring({ type: 'sr25519', ss58Format: addressPrefix }).addFromUri(secret);
 
 /** Makes a hospital's keys in `folder` (or takes those that are there) and gives their public part. */
 export async function makeKeys(folder: string, name: string, address: string): Promise<PublicPart> {
@@ -40,7 +43,7 @@ export async function makeKeys(folder: string, name: string, address: string): P
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'validator-secrets.json');
   if (!existsSync(file)) await writeFile(file, JSON.stringify({ stash: `0x${randomBytes(32).toString('hex')}`, session: `0x${randomBytes(32).toString('hex')}` }), { mode: 0o600, flag: 'wx' });
-  const secrets = Secrets.parse(JSON.parse(await readFile(file, 'utf8')));
+  const secrets = await readSecrets(folder);
   const stash = pairOf(secrets.stash);
   const facts = Facts.parse({ name, stash: stash.address, ...await authorityOf(secrets.session), peerId: (await ensureNodeKey(folder)).peerId, address });
   return { ...facts, signature: u8aToHex(stash.sign(message(facts))) };
@@ -89,7 +92,7 @@ export async function writeInvitation(deps: { readonly spec: string; readonly ge
 /** Puts a hospital's session keys where its node looks for them, and says how to start it. */
 export async function install(deps: { readonly spec: string; readonly folder: string; readonly base: string }): Promise<{ command: readonly string[]; boot: string }> {
   const spec = await readSpec(deps.spec);
-  const secrets = Secrets.parse(JSON.parse(await readFile(join(deps.folder, 'validator-secrets.json'), 'utf8')));
+  const secrets = await readSecrets(deps.folder);
   const key = await ensureNodeKey(deps.folder);
   const mine = spec.bootNodes.find((node) => node.endsWith(`/p2p/${key.peerId}`));
   if (mine === undefined) throw new Error('this network was made without the keys in this folder');

@@ -11,6 +11,8 @@ import { ceremony } from './ceremony.ts';
 import { createCommands, describe } from './commands.ts';
 import { askRunning, listen } from './control.ts';
 import { Ended, endingSignal, whenEnding } from './ending.ts';
+import { council } from './council/council.ts';
+import { Refusal } from './council/refusal.ts';
 import { foundation } from './foundation.ts';
 import { createNamespaces } from './namespaces.ts';
 import { type Network, startNetwork } from './validators.ts';
@@ -19,7 +21,9 @@ const usage = `npm run network -- [--validators 4] [--dir DIR] [--slot MS] [--fr
     starts the network and prints a line of JSON every --every seconds (6); Ctrl+C ends all of it. DIR keeps it for the next start.
   on the network that runs in DIR:
     --stop N | --kill N | --start N | --suspend N | --resume N | --partition 2+2 | --heal | --status
-  a consortium's genesis: --ceremony keys | assemble | install (docs/users/operator.md)`;
+  a consortium's genesis: --ceremony keys | assemble | install (docs/users/operator.md)
+  its council, through your node: --council list | propose | vote | close | fund | apply [--node ws://127.0.0.1:9944] [--secrets DIR] [--sign]
+    --admit APPLICATION | --retention CLASS=YEARS | --upgrade FILE; --motion N; --against; --organization N`;
 
 const string = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -28,6 +32,7 @@ const { values } = parseArgs({
     validators: string, dir: string, slot: string, every: string, binary: string, 'rpc-nodes': string, fresh: flag, bootnode: flag, namespaces: flag, help: flag, json: flag,
     stop: string, kill: string, start: string, suspend: string, resume: string, partition: string, heal: flag, status: flag,
     ceremony: string, name: string, address: string, out: string, secrets: string, parts: string, spec: string, base: string, id: string, invitation: string, nodes: string,
+    council: string, node: string, motion: string, against: flag, sign: flag, admit: string, retention: string, upgrade: string, organization: string,
   },
 });
 const say = (facts: object): void => { process.stdout.write(`${JSON.stringify(facts)}\n`); };
@@ -46,6 +51,7 @@ const whole = (text: string | undefined, usual: number, least: number, most: num
 try {
   if (values.help === true) process.stderr.write(`${usage}\n`);
   else if (values.ceremony !== undefined) say(await ceremony(values.ceremony, { ...values, binary: values.binary ?? await nodeBinary(prebuild, cacheDir(process.env)) }));
+  else if (values.council !== undefined) say(await council(values.council, values, (line) => { process.stderr.write(`${line}\n`); }));
   else if (order !== undefined) {
     const value = values[order];
     const answer = await askRunning(dir, { do: order, value: typeof value === 'string' ? value : '' });
@@ -55,6 +61,7 @@ try {
 } catch (error) {
   if (error instanceof Ended) say({ network: 'ended', dir });
   else {
+    if (error instanceof Refusal) say({ error: error.code, ...error.data });
     process.stderr.write(`assent: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
   }

@@ -1,9 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { AppError } from '../../../core/errors/index.ts';
-import { type AccountId, Hash, type OrganizationId } from '../../../core/ids/index.ts';
-import { bytesToHex, utf8ToBytes } from '../../../core/sealing/index.ts';
+import type { AccountId, OrganizationId } from '../../../core/ids/index.ts';
 import { balances, council, registry } from '../../chain/calls/index.ts';
-import { treasuryAccount } from '../../chain/treasury.ts';
+import { firstFunds, treasuryAccount } from '../../chain/treasury.ts';
 import type { Chain } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Vault } from '../../vault/database.ts';
@@ -13,7 +11,7 @@ import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Staff } from '../roles/staff.ts';
 import type { Planned } from '../signing/signing-view.ts';
-import { type Application, decodeApplication } from './network-config.ts';
+import { type Application, decodeApplication, nameCommitment } from './network-config.ts';
 
 /** What this organization calls itself, before and after the network admits it. */
 export interface Profile { readonly name: string; readonly salt: string; readonly country: string; readonly zone: string; readonly admin: AccountId }
@@ -29,12 +27,6 @@ export interface MembershipDeps {
 }
 
 export type Membership = ReturnType<typeof createMembership>;
-
-/** A new organization's treasury begins with this: some 100,000 sponsored calls. */
-const firstFunds = 10_000n * 10n ** 12n;
-
-/** The chain holds no name, only this. */
-export const nameCommitment = (name: string, salt: string): Hash => Hash.parse(bytesToHex(sha256(utf8ToBytes(`${salt}${name}`))));
 
 /** How an organization comes into the network: admitted by the council, adopted here, its device enrolled. Each step may be repeated. */
 export function createMembership(deps: MembershipDeps) {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { z } from 'zod';
 import { AppError } from '../../../core/errors/index.ts';
 import { AccountId, Hash, OrganizationId } from '../../../core/ids/index.ts';
-import { AgeRecipient } from '../../../core/sealing/index.ts';
+import { AgeRecipient, bytesToHex, utf8ToBytes } from '../../../core/sealing/index.ts';
 
 const key32 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -32,6 +33,9 @@ export const Application = z.strictObject({
   format: z.literal('assent-application/1'), name: z.string().min(1).max(120), salt: key32, country: z.string().regex(/^[A-Z]{2}$/), admin: AccountId, recipient: AgeRecipient, peers: z.array(z.string().max(200)).max(20),
 });
 export type Application = z.infer<typeof Application>;
+
+/** The chain holds no name, only this. */
+export const nameCommitment = (name: string, salt: string): Hash => Hash.parse(bytesToHex(sha256(utf8ToBytes(`${salt}${name}`))));
 
 export async function readInvitation(file: string): Promise<Invitation> {
   try {
