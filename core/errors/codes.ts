@@ -55,6 +55,8 @@ export const errorCodes = {
   'content.unreachable': { retry: 'later', audit: false, sentence: 'That workstation cannot be reached just now. It is tried again by itself.' },
   'content.wrong-network': { retry: 'never', audit: true, sentence: 'That storage peer does not belong to this network.' },
 
+  'council.decides': { retry: 'after-user-action', audit: false, sentence: 'The council of this network decides that by vote. Its members do so with "npm run network -- --council"; the guide for operators says how. Nothing was sent.' },
+
   'custody.with-patient': { retry: 'after-user-action', audit: true, sentence: 'The patient keeps the keys of this record. They agree with their own PIN, or signed in; paper or a guardian is not enough.' },
 
   'document.cannot-decrypt': { retry: 'never', audit: true, sentence: 'None of the keys on this workstation opens this document.' },

@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { jobDone, startWorkstation, type Workstation } from '../../demo/workstation.ts';
+import { jobDone, signIn, startWorkstation, type Workstation } from '../../demo/workstation.ts';
 import { makeKeys, writeInvitation } from '../../workstation/chain/network/ceremony.ts';
 import { council, type CouncilOptions } from '../../workstation/chain/network/council/council.ts';
+import { AccountId } from '../../core/ids/index.ts';
 import type { Job } from '../../core/contract/index.ts';
 import { runtimeHash } from '../../workstation/chain/network/council/proposals.ts';
 import { ask } from '../../workstation/chain/network/question.ts';
-import { decodeApplication, readInvitation } from '../../workstation/services/setup/network-config.ts';
+import { decodeApplication, encodeApplication, readInvitation } from '../../workstation/services/setup/network-config.ts';
 import { laterVersion } from '../harness/later-version.ts';
 import { type Consortium, startConsortium } from '../harness/consortium.ts';
 import { reasonToSkip } from './local-network.ts';
@@ -22,6 +23,8 @@ let desk: Workstation | null = null;
 let job: Job['id'];
 let application = '';
 let dir = '';
+/** Of another administrator, who has no organization. */
+const other = (line: string): string => encodeApplication({ ...decodeApplication(line), admin: AccountId.parse('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY') });
 beforeAll(async () => {
   if (reasonToSkip !== null) return;
   dir = mkdtempSync(join(tmpdir(), 'assent-joining-'));
@@ -86,8 +89,14 @@ describe('the council of that network', () => {
     await expect(as(0, 'fund', { organization: '7', sign: true })).rejects.toMatchObject({ code: 'organization-unknown' });
     expect(await as(0, 'fund', { organization: '1', sign: true })).toMatchObject({ funded: 1 });
     expect(said[0]).toContain('Send 10000 ASN to 5');
-    await jobDone(desk?.client as Workstation['client'], job, 60);
-    expect((await desk?.client.session.state())?.organization?.name).toBe('Bay Clinic');
+    const { client } = desk as Workstation;
+    await jobDone(client, job, 60);
+    expect((await client.session.state()).organization?.name).toBe('Bay Clinic');
+    // At the desk nobody is the council: refused with the name of the command, before anything is signed.
+    const { people } = await client.session.people();
+    await signIn(desk as Workstation, people[0]?.account as AccountId, '482915');
+    await expect(client.retention.setYears({ class: 1, years: 10 })).rejects.toMatchObject({ data: { code: 'council.decides' } });
+    await expect(client.admin.admit({ application: other(application) })).rejects.toMatchObject({ data: { code: 'council.decides' } });
   });
 
   it('authorizes a runtime by its hash; the command tells it as the node has it, and a node that is away from one that refuses', async (context) => {

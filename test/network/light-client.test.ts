@@ -35,6 +35,7 @@ describe('light client', () => {
     const name = Hash.parse(hex(32));
     const statuses: string[] = [];
     const submission = chain.submit({ key: 'admit', call: calls.council.propose(1, calls.registry.admit([alice.account], 'GB', name)), signer: alice.account, sign: alice.sign });
+    expect((await chain.council()).value).toEqual([alice.account]);
     for await (const status of submission) statuses.push(status.kind);
     expect(statuses[0]).toBe('submitted');
     expect(statuses.at(-1)).toBe('finalized');

@@ -201,6 +201,8 @@ export interface ChainReads {
   erased(subject: SubjectId, options?: ReadOptions): Promise<At<DocumentId[]>>;
   /** How long the classes are kept, as governance has said; a class that is missing is kept. */
   retention(options?: ReadOptions): Promise<At<RetentionRule[]>>;
+  /** Who has a seat in the council of institutions; more than half of them decide. */
+  council(options?: ReadOptions): Promise<At<AccountId[]>>;
   /** How many changes were ever noted: the newest has sequence `changeCount - 1`. */
   changeCount(organization: OrganizationId, options?: ReadOptions): Promise<At<number>>;
   /** Sequences `from` (in) to `to` (out); those no longer kept (older than the newest 4,096) are missing. At most 500 a call. */

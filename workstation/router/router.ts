@@ -206,7 +206,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
     },
     retention: {
       policy: os.retention.policy.handler(() => desk().retention.rows()),
-      setYears: os.retention.setYears.handler(({ input }) => { desk().retention.setYears(input.class, input.years); return { class: input.class }; }),
+      setYears: os.retention.setYears.handler(async ({ input }) => { await desk().retention.setYears(input.class, input.years); return { class: input.class }; }),
       find: os.retention.find.handler(({ input }) => desk().erasures.find(input.number)),
       preview: os.retention.preview.handler(({ input }) => desk().erasures.preview(input.patient)),
       hold: os.retention.hold.handler(({ input }) => desk().restrictions.hold(input.patient, input.documents, input.reason)),

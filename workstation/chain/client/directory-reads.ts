@@ -1,4 +1,5 @@
 /** Organizations, people, devices and their public keys. */
+import { z } from 'zod';
 import { AppError } from '../../../core/errors/index.ts';
 import type { AccountId, OrganizationId } from '../../../core/ids/index.ts';
 import type { Assignment, Device, KeyHolder, Organization, RecipientRecord } from '../types.ts';
@@ -35,6 +36,9 @@ export const directoryReads = {
   recipient: async (at: Snapshot, account: AccountId): Promise<RecipientRecord | null> => recipient(await read(at, 'registry', 'recipients', account)),
   roleKey: async (at: Snapshot, organization: OrganizationId, holder: KeyHolder): Promise<RecipientRecord | null> =>
     recipient(await read(at, 'registry', 'roleKeys', organization, holderArgument(holder))),
+  async council(at: Snapshot): Promise<AccountId[]> {
+    return parse(z.array(Ids.AccountId), await read(at, 'council', 'members'));
+  },
   async changeCount(at: Snapshot, organization: OrganizationId): Promise<number> {
     return parse(Ids.Count, await read(at, 'registry', 'changeCount', organization));
   },

@@ -6,9 +6,10 @@ import type { Vault } from '../../vault/database.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Actor } from '../session/session.ts';
+import { ensureWholeCouncil } from '../setup/council-seat.ts';
 
 /** How long kinds of records are kept: the rule stands on chain, and the council of the network alone changes it. */
-export function createRetentionPolicy(deps: { vault: Vault; chain: Pick<Chain, 'retention'>; outbox: Pick<Outbox, 'post'>; audit: AuditLog; session: Actor; now: () => number }) {
+export function createRetentionPolicy(deps: { vault: Vault; chain: Pick<Chain, 'retention' | 'council'>; outbox: Pick<Outbox, 'post'>; audit: AuditLog; session: Actor; now: () => number }) {
   return {
     async rows(): Promise<RetentionRow[]> {
       const years = new Map((await deps.chain.retention()).value.map((rule) => [rule.retention, rule.years]));
@@ -16,8 +17,10 @@ export function createRetentionPolicy(deps: { vault: Vault; chain: Pick<Chain, '
       const others = [...years].filter(([id]) => !retentionClasses.some((one) => one.id === id)).map(([id, years]) => ({ id, name: `Class ${String(id)}`, source: 'Laid down by the council of this network', usualYears: years, years }));
       return [...named, ...others];
     },
-    setYears(retention: number, years: number | null): void {
+    /** Errors: `council.decides` where this person is not the whole council. */
+    async setYears(retention: number, years: number | null): Promise<void> {
       const { account } = deps.session.require();
+      await ensureWholeCouncil(deps.chain, account);
       deps.vault.write((db) => {
         deps.audit.recordIn(db, { action: 'retention.years', outcome: 'done', detail: { class: retention, years } });
         deps.outbox.post(db, { key: `retention/${String(retention)}/${String(deps.now())}`, signer: account, what: 'Lay down how long records are kept', about: { kind: 'other' }, call: council.propose(1, records.setRetention(retention, years)) });

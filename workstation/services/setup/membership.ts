@@ -11,6 +11,7 @@ import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Staff } from '../roles/staff.ts';
 import type { Planned } from '../signing/signing-view.ts';
+import { ensureWholeCouncil } from './council-seat.ts';
 import { type Application, decodeApplication, nameCommitment } from './network-config.ts';
 
 /** What this organization calls itself, before and after the network admits it. */
@@ -81,16 +82,20 @@ export function createMembership(deps: MembershipDeps) {
       ]);
     },
 
-    /** A member of the council admits a newcomer by its application. */
+    /**
+     * Whoever is the whole council admits a newcomer by its application. One that a council of several admitted is taken in
+     * with its name, and given its first funds where nobody has. Errors: `council.decides`.
+     */
     async admit(text: string, by: Person): Promise<OrganizationId> {
       const application: Application = decodeApplication(text);
+      const known = await find(application.admin);
+      if (known === null) await ensureWholeCouncil(deps.chain, by.account);
       deps.audit.record({ action: 'organization.admit', outcome: 'done', account: by.account, detail: { admin: application.admin } });
       for (const address of application.peers) await deps.content.connect(address).catch(() => undefined);
-      const known = await find(application.admin);
       if (known === null) await deps.outbox.settled(postAdmission(by.account, application));
       const found = known ?? await find(application.admin);
       if (found === null) throw new AppError('chain.rejected', { pallet: 'registry', error: 'NotAdmitted' });
-      await deps.outbox.settled(fund(by.account, found.id));
+      if ((await deps.chain.treasury(found.id)).value.free === 0n) await deps.outbox.settled(fund(by.account, found.id));
       vault.write((db) => {
         upsertOrganization(db, { id: found.id, name: application.name, country: application.country, nameSalt: application.salt, ours: false, status: 'active', admins: [application.admin], zone: 'UTC', facility: {}, admittedBlock: found.admittedAt });
       });

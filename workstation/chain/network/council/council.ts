@@ -27,9 +27,10 @@ interface Seat { readonly api: ApiPromise; readonly by: KeyringPair; readonly op
 export async function council(step: string, options: CouncilOptions, tell: (line: string) => void): Promise<object> {
   if (step !== 'list' && !Object.hasOwn(steps, step)) throw new Error(`--council is list, ${Object.keys(steps).join(', ')}`);
   const by = step === 'list' ? null : await stashIn(options.secrets);
-  return withNode(options.node ?? usualNode, async (api) => {
+  const node = options.node ?? usualNode;
+  return withNode(node, async (api) => {
     if (by === null) return list(api);
-    const send = (call: Call, ...notes: string[]): Promise<Done | null> => signAndFollow({ api, call, by, sign: options.sign === true, notes, tell });
+    const send = (call: Call, ...notes: string[]): Promise<Done | null> => signAndFollow({ api, node, call, by, sign: options.sign === true, notes, tell });
     return steps[step]?.({ api, by, options, send }) ?? {};
   });
 }

@@ -6,6 +6,7 @@ import { AppError } from '../../../../core/errors/index.ts';
 import { build, describe } from '../../client/extrinsics.ts';
 import { rejectionIn } from '../../client/outcomes.ts';
 import type { Call, CallDescription } from '../../types.ts';
+import { withNode } from './node.ts';
 import { Refusal } from './refusal.ts';
 
 const finalMs = 120_000;
@@ -22,27 +23,35 @@ export function words({ sentence, pallet, method, args, calls }: CallDescription
 }
 
 /** Shows the call. Without `sign` that is all: then null. */
-export async function signAndFollow(deps: { readonly api: ApiPromise; readonly call: Call; readonly by: KeyringPair; readonly sign: boolean; readonly notes: readonly string[]; readonly tell: (line: string) => void }): Promise<Done | null> {
+export async function signAndFollow(deps: { readonly api: ApiPromise; readonly node: string; readonly call: Call; readonly by: KeyringPair; readonly sign: boolean; readonly notes: readonly string[]; readonly tell: (line: string) => void }): Promise<Done | null> {
   const { api, by, tell } = deps;
   const extrinsic = built(api, deps.call);
   for (const line of [...words(describe(api, extrinsic)), ...deps.notes.map((note) => `  ${note}`), `signer: ${by.address}`]) tell(line);
   if (!deps.sign) { tell('Nothing was signed. The same with --sign does it.'); return null; }
 
-  const { promise, resolve, reject } = Promise.withResolvers<Done>();
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
   const late = setTimeout(() => { reject(new Refusal('not-final')); }, finalMs);
-  const stop = await extrinsic.signAndSend(by, ({ status, events, isError }) => {
-    if (isError) reject(new Refusal('not-final', { state: status.type }));
-    if (status.isFinalized) resolve({ block: status.asFinalized.toHex(), events });
+  const stop = await extrinsic.signAndSend(by, ({ status }) => {
+    if (status.isFinalized) resolve(status.asFinalized.toHex());
+    else if (['FinalityTimeout', 'Usurped', 'Dropped', 'Invalid'].includes(status.type)) reject(new Refusal('not-final', { state: status.type }));
   }).catch((cause: unknown) => { reject(refusalOf(cause)); return undefined; });
   try {
-    const done = await promise;
-    const rejection = rejectionIn(done.events);
+    const block = await promise;
+    const events = await withNode(deps.node, (fresh) => eventsIn(fresh, block, extrinsic.hash.toHex()));
+    const rejection = rejectionIn(events);
     if (rejection !== null) throw new Refusal('rejected', { error: `${String(rejection.data.pallet)}.${String(rejection.data.error)}` });
-    return done;
+    return { block, events };
   } finally {
     clearTimeout(late);
     stop?.();
   }
+}
+
+/** Over a connection made after that block: polkadot.js misreads events while it takes in a runtime that the block brought. */
+async function eventsIn(api: ApiPromise, block: string, hash: string): Promise<EventRecord[]> {
+  const [{ block: { extrinsics } }, { query }] = await Promise.all([api.rpc.chain.getBlock(block), api.at(block)]);
+  const index = extrinsics.findIndex((one) => one.hash.toHex() === hash);
+  return (await query.system.events()).filter(({ phase }) => phase.isApplyExtrinsic && phase.asApplyExtrinsic.eqn(index));
 }
 
 export function built(api: ApiPromise, call: Call): ReturnType<typeof build> {
