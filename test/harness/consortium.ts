@@ -22,8 +22,8 @@ async function freePorts(count: number): Promise<number[]> {
   return ports;
 }
 
-/** `unsafe`: the nodes answer what changes them, such as the rotation of keys. */
-export async function startConsortium(given: { readonly names: readonly string[]; readonly slotMs: number; readonly unsafe?: boolean }): Promise<Consortium> {
+/** `unsafe`: the hospital whose node answers what changes it, such as the rotation of keys. `sessionBlocks`: at least 10. */
+export async function startConsortium(given: { readonly names: readonly string[]; readonly slotMs: number; readonly unsafe?: string; readonly sessionBlocks?: number }): Promise<Consortium> {
   const dir = mkdtempSync(join(tmpdir(), 'assent-consortium-'));
   const runs: NodeProcess[] = [];
   const end = async (): Promise<void> => {
@@ -34,14 +34,14 @@ export async function startConsortium(given: { readonly names: readonly string[]
     const binary = process.env.ASSENT_NODE_BINARY ?? await nodeBinary(prebuild, cacheDir(process.env));
     const ports = await freePorts(given.names.length * 3);
     const parts = await Promise.all(given.names.map((name, index) => makeKeys(join(dir, name), name, `/ip4/127.0.0.1/tcp/${String(ports[index])}`)));
-    const { spec, genesis } = await assemble({ binary, parts, name: 'Coast network', id: 'coast', slotMs: given.slotMs, file: join(dir, 'coast.json') });
+    const { spec, genesis } = await assemble({ binary, parts, name: 'Coast network', id: 'coast', slotMs: given.slotMs, sessionBlocks: given.sessionBlocks, file: join(dir, 'coast.json') });
     const invitation = join(dir, 'invitation.json');
     await writeInvitation({ spec, genesis, nodes: [], file: invitation });
     const hospitals = await Promise.all(given.names.map(async (name, index): Promise<Hospital> => {
       const secrets = join(dir, name);
       const { command: [, ...args] } = await install({ spec, folder: secrets, base: join(secrets, 'node') });
       const [rpc, prometheus] = [ports[given.names.length + index], ports[given.names.length * 2 + index]].map(String) as [string, string];
-      const said: Readonly<Record<string, string>> = { '--rpc-port': rpc, '--prometheus-port': prometheus, ...(given.unsafe === true ? { '--rpc-methods': 'unsafe' } : {}) };
+      const said: Readonly<Record<string, string>> = { '--rpc-port': rpc, '--prometheus-port': prometheus, ...(given.unsafe === name ? { '--rpc-methods': 'unsafe' } : {}) };
       const here = args.map((arg, at) => said[args[at - 1] ?? ''] ?? arg.replace('/ip4/0.0.0.0/', '/ip4/127.0.0.1/'));
       const log = join(secrets, 'node.log');
       runs.push(runNode(binary, [...here, '--end-with-stdin', '--compiled-runtimes', compiledRuntimes(binary)], log));

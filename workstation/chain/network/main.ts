@@ -15,6 +15,7 @@ import { council } from './council/council.ts';
 import { Refusal } from './council/refusal.ts';
 import { foundation } from './foundation.ts';
 import { createNamespaces } from './namespaces.ts';
+import { rotateKeys } from './rotation.ts';
 import { type Network, startNetwork } from './validators.ts';
 
 const usage = `npm run network -- [--validators 4] [--dir DIR] [--slot MS] [--fresh] [--rpc-nodes N] [--bootnode] [--namespaces]
@@ -23,7 +24,8 @@ const usage = `npm run network -- [--validators 4] [--dir DIR] [--slot MS] [--fr
     --stop N | --kill N | --start N | --suspend N | --resume N | --partition 2+2 | --heal | --status
   a consortium's genesis: --ceremony keys | assemble | install (docs/users/operator.md)
   its council, through your node: --council list | propose | vote | close | fund | apply [--node ws://127.0.0.1:9944] [--secrets DIR] [--sign]
-    --admit APPLICATION | --retention CLASS=YEARS | --upgrade FILE; --motion N; --against; --organization N`;
+    --admit APPLICATION | --retention CLASS=YEARS | --upgrade FILE; --motion N; --against; --organization N
+  its node's session keys: --rotate-keys [--node ws://127.0.0.1:9944] --secrets DIR [--sign]`;
 
 const string = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -32,10 +34,11 @@ const { values } = parseArgs({
     validators: string, dir: string, slot: string, every: string, binary: string, 'rpc-nodes': string, fresh: flag, bootnode: flag, namespaces: flag, help: flag, json: flag,
     stop: string, kill: string, start: string, suspend: string, resume: string, partition: string, heal: flag, status: flag,
     ceremony: string, name: string, address: string, out: string, secrets: string, parts: string, spec: string, base: string, id: string, invitation: string, nodes: string,
-    council: string, node: string, motion: string, against: flag, sign: flag, admit: string, retention: string, upgrade: string, organization: string,
+    council: string, node: string, motion: string, against: flag, sign: flag, admit: string, retention: string, upgrade: string, organization: string, 'rotate-keys': flag,
   },
 });
 const say = (facts: object): void => { process.stdout.write(`${JSON.stringify(facts)}\n`); };
+const tell = (line: string): void => { process.stderr.write(`${line}\n`); };
 const dir = resolve(values.dir ?? join(tmpdir(), `assent-network-${userInfo().username}`));
 /** Two questions of 3 s to a node that hangs, and some. */
 const answerMs = 10_000;
@@ -51,7 +54,8 @@ const whole = (text: string | undefined, usual: number, least: number, most: num
 try {
   if (values.help === true) process.stderr.write(`${usage}\n`);
   else if (values.ceremony !== undefined) say(await ceremony(values.ceremony, { ...values, binary: values.binary ?? await nodeBinary(prebuild, cacheDir(process.env)) }));
-  else if (values.council !== undefined) say(await council(values.council, values, (line) => { process.stderr.write(`${line}\n`); }));
+  else if (values.council !== undefined) say(await council(values.council, values, tell));
+  else if (values['rotate-keys'] === true) say(await rotateKeys(values, tell));
   else if (order !== undefined) {
     const value = values[order];
     const answer = await askRunning(dir, { do: order, value: typeof value === 'string' ? value : '' });

@@ -16,6 +16,7 @@ const sentences = {
   'other-runtime': 'The council authorized another runtime than this file. Compare the hashes; everybody builds the same wasm.',
   'rejected': 'The network refused it.',
   'retention-invalid': 'Write --retention CLASS=YEARS, both from 0 to 255, or CLASS=none where nobody is to say.',
+  'rpc-safe': 'The node does not make keys for whoever asks. Restart it with --rpc-methods unsafe for this moment, its RPC on loopback.',
   'runtime-invalid': 'That file is no runtime: a compressed wasm, as npm run runtime:build makes it.',
   'organization-unknown': 'There is no organization of that number on this network.',
   'unreachable': 'The node does not answer. Run this on the machine of your node, or name its RPC with --node ws://HOST:PORT.',

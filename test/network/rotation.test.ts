@@ -1,0 +1,60 @@
+/** A validator's session keys are changed while the network runs: with the node's proof, and not without one. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ApiPromise, WsProvider } from '@polkadot/api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import '../../chain-types/index.ts';
+import { call } from '../../workstation/chain/calls/arguments.ts';
+import { stashIn } from '../../workstation/chain/network/council/council.ts';
+import { signAndFollow } from '../../workstation/chain/network/council/signing.ts';
+import { makeKeysAt, rotateKeys } from '../../workstation/chain/network/rotation.ts';
+import { type Consortium, startConsortium } from '../harness/consortium.ts';
+import { reasonToSkip } from './local-network.ts';
+
+let coast: Consortium;
+let api: ApiPromise;
+beforeAll(async () => {
+  if (reasonToSkip !== null) return;
+  coast = await startConsortium({ names: ['Harbour', 'Northside'], slotMs: 1000, sessionBlocks: 10, unsafe: 'Harbour' });
+  api = await ApiPromise.create({ provider: new WsProvider(coast.hospitals[0]?.rpc), noInitWarn: true });
+});
+afterAll(async () => { await api?.disconnect(); await coast?.end(); });
+
+const hospital = (index: number): Consortium['hospitals'][number] => coast.hospitals[index] as Consortium['hospitals'][number];
+
+describe('the rotation of session keys', () => {
+  it('is refused without the proof, with another stash\'s, and by a node that is not asked for it', async (context) => {
+    if (reasonToSkip !== null) context.skip(reasonToSkip);
+    const { rpc, secrets } = hospital(0);
+    const [mine, theirs] = [await stashIn(secrets), await stashIn(hospital(1).secrets)];
+    const { keys, proof } = await makeKeysAt(rpc, theirs);
+    for (const wrong of ['0x', proof]) {
+      const setting = signAndFollow({ api, node: rpc, call: call('session', 'setKeys', keys, wrong), by: mine, sign: true, notes: [], tell: () => undefined });
+      await expect(setting).rejects.toMatchObject({ code: 'rejected', data: { error: 'session.InvalidProof' } });
+    }
+    await expect(rotateKeys({ node: hospital(1).rpc, secrets, sign: true }, () => undefined)).rejects.toMatchObject({ code: 'rpc-safe' });
+    expect(await rotateKeys({ node: rpc, secrets }, () => undefined)).toMatchObject({ signed: false, session: expect.any(Number) });
+  });
+
+  it('is in force two sessions later, and blocks become final with the new keys', async (context) => {
+    if (reasonToSkip !== null) context.skip(reasonToSkip);
+    const { rpc, secrets } = hospital(0);
+    const authorities = async () => {
+      const [aura, grandpa] = await Promise.all([api.query.aura.authorities(), api.query.grandpa.authorities()]);
+      return { aura: aura.map((key) => key.toHex()), grandpa: grandpa.map(([key]) => key.toHex()) };
+    };
+    const before = await authorities();
+    const rotated = await rotateKeys({ node: rpc, secrets, sign: true }, () => undefined) as { rotated: { aura: string; grandpa: string }; inForceFrom: number; keystore: { new: string[]; old: string[] } };
+    for (const name of [...rotated.keystore.new, ...rotated.keystore.old]) expect(existsSync(join(secrets, 'node', 'chains', 'coast', 'keystore', name)), name).toBe(true);
+    expect(before.aura).not.toContain(rotated.rotated.aura);
+    await expect.poll(authorities, { timeout: 60_000, interval: 500 }).toMatchObject({ aura: expect.arrayContaining([rotated.rotated.aura]), grandpa: expect.arrayContaining([rotated.rotated.grandpa]) });
+    expect((await api.query.session.currentIndex()).toNumber()).toBeGreaterThanOrEqual(rotated.inForceFrom);
+    const after = await authorities();
+    // The other's stay; of this one's none is left.
+    expect([after.aura.length, after.aura.filter((key) => before.aura.includes(key)).length]).toEqual([2, 1]);
+    // Both of two have to vote.
+    const { number } = await api.rpc.chain.getHeader();
+    const final = async () => (await api.rpc.chain.getHeader(await api.rpc.chain.getFinalizedHead())).number.toNumber();
+    await expect.poll(final, { timeout: 30_000, interval: 500 }).toBeGreaterThan(number.toNumber() + 3);
+  });
+});
