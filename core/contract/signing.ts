@@ -1,5 +1,6 @@
 /** What a signature is over, for the person who gives it: decoded from the bytes, never told beside them. */
 import { z } from 'zod';
+import { relations } from '../consent/delegation.ts';
 import { evidences, roles } from '../consent/vocabulary.ts';
 import { Action, Purpose, Section } from './records.ts';
 
@@ -12,6 +13,9 @@ export const Reading = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('period'), start: z.iso.datetime(), end: z.iso.datetime() }),
   z.strictObject({ kind: z.literal('actions'), actions: z.array(Action).max(3) }),
   z.strictObject({ kind: z.literal('purposes'), purposes: z.array(Purpose).max(16) }),
+  z.strictObject({ kind: z.literal('relation'), relation: z.enum(relations) }),
+  z.strictObject({ kind: z.literal('powers'), powers: z.array(z.enum(['grant', 'revoke', 'refuse'])).max(3) }),
+  z.strictObject({ kind: z.literal('wait'), seconds: z.int().min(0) }),
   /** `unknown`: sections whose meaning is not known here, or not told to who asks. */
   z.strictObject({ kind: z.literal('sections'), sections: z.array(Section).max(64), unknown: z.int().min(0) }),
   z.strictObject({ kind: z.literal('tokens'), planck: z.string().max(40) }),

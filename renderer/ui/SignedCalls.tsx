@@ -58,6 +58,9 @@ function textOf(reading: Reading): string {
     case 'period': return words.period(instantText(reading.start), instantText(reading.end));
     case 'actions': return reading.actions.map((action) => terms.actions[action]).join(', ') || words.nothing;
     case 'purposes': return reading.purposes.map((purpose) => terms.purposes[purpose]).join(', ') || words.nothing;
+    case 'relation': return strings.consents.delegates.relations[reading.relation];
+    case 'powers': return reading.powers.map((power) => strings.consents.delegates.powerNames[power]).join(', ') || words.nothing;
+    case 'wait': return words.wait(reading.seconds);
     case 'sections': return [...reading.sections.map(({ category, sensitivity }) => terms.sectionName(terms.sections[category], sensitivity === 'general' ? sensitivity : terms.sensitivities[sensitivity])), ...(reading.unknown === 0 ? [] : [words.unknownSections(reading.unknown)])].join(', ') || words.nothing;
     case 'tokens': return `${amountText(reading.planck)} ${strings.wallet.unit}`;
     case 'nothing': return words.nothing;

@@ -1,4 +1,4 @@
-import { actions, evidences, type Grantee, namesIn, purposes, roles } from '../../../core/consent/index.ts';
+import { actions, evidences, type Grantee, namesIn, powers, purposes, relations, roles } from '../../../core/consent/index.ts';
 import type { Reading, Section } from '../../../core/contract/index.ts';
 import type { AccountId, OrganizationId } from '../../../core/ids/index.ts';
 import type { Plain } from '../../chain/types.ts';
@@ -17,6 +17,7 @@ export interface Argument { readonly pallet: string; readonly name: string; read
 /** Names of arguments of our own pallets mean the same everywhere; another pallet's number is never taken for one of ours. */
 const ours = new Set(['registry', 'subjects', 'consent', 'records', 'audit', 'market', 'incentives', 'network']);
 const accountNames = new Set(['account', 'admin', 'controller', 'device', 'dest', 'delegate', 'target', 'real', 'who']);
+const sectionNames = new Set(['sections', 'minimum', 'never']);
 const timeNames = new Set(['from', 'until', 'start', 'end', 'deadline']);
 /** Before 2001 in ms: a block number or a count. */
 const leastTime = 1e12;
@@ -30,12 +31,17 @@ export function readingOf({ pallet, name, plain, subject }: Argument, meanings: 
     if (name === 'organization') return named(meanings.organization(plain));
     if (name === 'actions') return { kind: 'actions', actions: namesIn(actions, plain) };
     if (name === 'purposes') return { kind: 'purposes', purposes: namesIn(purposes, plain) };
+    if (name === 'powers') return { kind: 'powers', powers: namesIn(powers, plain) };
+    if (name === 'delay') return { kind: 'wait', seconds: Math.round(plain / 1000) };
     return timeNames.has(name) && plain >= leastTime ? { kind: 'time', at: new Date(plain).toISOString() } : null;
   }
   if (name === 'role') return withOne(roles, plain, (role) => ({ kind: 'role', role }));
   if (name === 'evidence') return withOne(evidences, plain, (evidence) => ({ kind: 'evidence', evidence }));
   if (name === 'grantee') return granteeReading(plain, meanings);
-  if (name === 'sections' && Array.isArray(plain)) return sectionsReading(plain, subject, meanings);
+  if (name === 'relation') return withOne(relations, plain, (relation) => ({ kind: 'relation', relation }));
+  if (name === 'approvers' && Array.isArray(plain)) return plain.length === 0 ? { kind: 'nothing' } : named((plain as readonly Plain[]).map((account) => (typeof account === 'string' ? meanings.account(account) ?? account : '')).join(', '));
+  if (name === 'to') return keeperReading(plain, meanings);
+  if (sectionNames.has(name) && Array.isArray(plain)) return sectionsReading(plain, subject, meanings);
   return periodReading(plain);
 }
 
@@ -57,6 +63,13 @@ function granteeReading(plain: Plain, meanings: Meanings): Reading | null {
   const [organization, name] = value as readonly Plain[];
   const role = roles.find((one) => one === name);
   return typeof organization === 'number' && role !== undefined ? named(meanings.grantee({ kind, organization: organization as OrganizationId, role })) : null;
+}
+
+/** To whom a record's keeping is offered. */
+function keeperReading(plain: Plain, meanings: Meanings): Reading | null {
+  if (!isRecord(plain)) return null;
+  if (plain.kind === 'Custodian' && typeof plain.value === 'number') return named(meanings.organization(plain.value));
+  return plain.kind === 'Controller' && typeof plain.value === 'string' ? named(meanings.account(plain.value)) : null;
 }
 
 function sectionsReading(plain: readonly Plain[], subject: string | null, meanings: Meanings): Reading {

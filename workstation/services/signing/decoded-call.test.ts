@@ -36,6 +36,15 @@ describe('a call as it is shown before it is signed', () => {
       .toEqual({ account: { kind: 'name', text: 'Bob' }, role: null, from: { kind: 'time', at: '2026-05-03T00:00:00.000Z' }, until: { kind: 'nothing' } });
   });
 
+  it('says what a mandate, an emergency’s rules and a change of keeper mean', () => {
+    expect(readings('consent', [argument('subject', 'aa'), argument('delegate', '5Bob'), argument('relation', 'Guardian'), argument('powers', 3), argument('delay', 120_000), argument('approvers', ['5Bob', '5Eve']), argument('minimum', ['01']), argument('never', [])])).toEqual({
+      subject: null, delegate: { kind: 'name', text: 'Bob' }, relation: { kind: 'relation', relation: 'Guardian' }, powers: { kind: 'powers', powers: ['grant', 'revoke'] }, delay: { kind: 'wait', seconds: 120 }, approvers: { kind: 'name', text: 'Bob, 5Eve' },
+      minimum: { kind: 'sections', sections: [{ category: 'labs', sensitivity: 'HIV' }], unknown: 0 }, never: { kind: 'sections', sections: [], unknown: 0 },
+    });
+    expect(readings('subjects', [argument('to', { kind: 'Custodian', value: 7 })])).toEqual({ to: { kind: 'name', text: 'Northside' } });
+    expect(readings('subjects', [argument('to', { kind: 'Controller', value: '5Eve' })])).toEqual({ to: null });
+  });
+
   it('claims no meaning of another pallet’s numbers', () => {
     expect(readings('sudo', [argument('organization', 7), argument('from', Date.UTC(2026, 4, 3)), argument('value', 5n)])).toEqual({ organization: null, from: null, value: null });
     expect(readings('balances', [argument('value', 5n)])).toEqual({ value: { kind: 'tokens', planck: '5' } });
