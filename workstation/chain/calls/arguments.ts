@@ -3,9 +3,11 @@ import { CID } from 'multiformats/cid';
 import type { Grantee } from '../../../core/consent/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { ContentId } from '../../../core/ids/index.ts';
+import type { CallArguments, CallMethod, CallPallet } from '../client/metadata-names.ts';
 import type { Call, KeyHolder, Plain } from '../types.ts';
 
-export const call = (pallet: string, method: string, ...args: Plain[]): Call => ({ pallet, method, args });
+/** A pallet, a call or a number of arguments that the runtime does not have fails to compile. */
+export const call = <Pallet extends CallPallet, Method extends CallMethod<Pallet>>(pallet: Pallet, method: Method, ...args: CallArguments<Pallet, Method, Plain>): Call => ({ pallet, method, args });
 
 export const bytes = (hex: string): string => `0x${hex}`;
 export const optional = (hex: string | null): string | null => (hex === null ? null : bytes(hex));

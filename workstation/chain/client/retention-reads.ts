@@ -5,7 +5,10 @@ import { DocumentShape, ErasureShape, HoldShape, Ids, parse, TombstoneShape } fr
 import type { Snapshot } from './state.ts';
 import { entries, has, readMany } from './storage.ts';
 
-async function ofSubject(at: Snapshot, map: string, subject: SubjectId): Promise<Map<DocumentId, Plain>> {
+/** Each is by subject and document. */
+const maps = ['documents', 'holds', 'erasures', 'tombstones'] as const;
+
+async function ofSubject(at: Snapshot, map: (typeof maps)[number], subject: SubjectId): Promise<Map<DocumentId, Plain>> {
   const all = await entries(at, 'records', map, `0x${subject}`);
   return new Map(all.map(({ keys, value }) => [parse(Ids.DocumentId, keys[1] ?? null), value]));
 }
@@ -13,7 +16,7 @@ async function ofSubject(at: Snapshot, map: string, subject: SubjectId): Promise
 export const retentionReads = {
   async kept(at: Snapshot, subject: SubjectId): Promise<KeptDocument[]> {
     if (!has(at, 'records', 'tombstones')) return [];
-    const [lines, holds, requests, tombstones] = await Promise.all(['documents', 'holds', 'erasures', 'tombstones'].map((map) => ofSubject(at, map, subject)));
+    const [lines, holds, requests, tombstones] = await Promise.all(maps.map((map) => ofSubject(at, map, subject)));
     const documents = [...lines ?? []].map(([id, value]) => ({ id, ...parse(DocumentShape, value) }));
     const blocks = [...new Set(documents.map(({ registeredAt }) => registeredAt))];
     const times = new Map((await readMany(at, 'records', 'blockTimes', blocks)).map((value, index) => [blocks[index], value === null ? null : parse(Ids.Count, value)]));

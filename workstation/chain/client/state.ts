@@ -6,6 +6,7 @@ import { AppError } from '../../../core/errors/index.ts';
 import { Hash } from '../../../core/ids/index.ts';
 import type { BlockRef } from '../types.ts';
 import type { Connection } from './connection.ts';
+import type { StorageItem, StoragePallet } from './metadata-names.ts';
 
 export interface Snapshot { readonly at: BlockRef; readonly api: ApiDecoration<'promise'> }
 
@@ -71,8 +72,8 @@ export function createState(connection: Connection): State {
   };
 }
 
-function key(api: ApiPromise, pallet: string, item: string): string {
-  const entry = api.query[pallet]?.[item];
+function key<Pallet extends StoragePallet>(api: ApiPromise, pallet: Pallet, item: StorageItem<Pallet>): string {
+  const entry = api.query[pallet as string]?.[item];
   if (entry === undefined) throw new AppError('chain.wrong-network', { missing: `${pallet}.${item}` });
   return entry.key();
 }

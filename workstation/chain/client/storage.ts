@@ -1,13 +1,16 @@
-/** Typed access to storage that is known only from the network's own metadata. */
+/** Access to storage: names and keys as `chain-types/` has them, and as the network's own metadata has them when it is asked. */
 import type { QueryableStorageEntryAt } from '@polkadot/api/types';
 import type { StorageKey } from '@polkadot/types';
 import type { Codec } from '@polkadot/types/types';
 import { AppError } from '../../../core/errors/index.ts';
 import type { Plain } from '../types.ts';
+import type { FirstKeys, StorageItem, StorageKeys, StoragePallet } from './metadata-names.ts';
 import { plain } from './plain.ts';
 import type { Snapshot } from './state.ts';
 
 export type Entry = { readonly keys: readonly Plain[]; readonly value: Plain };
+
+type OneKey<Keys extends readonly unknown[]> = Keys extends readonly [infer Key] ? Key : Keys;
 
 /** `multi` is there also at a fixed block; polkadot.js's types leave it out. */
 type Item = QueryableStorageEntryAt<'promise'> & { multi(keys: readonly unknown[]): Promise<Codec[]> };
@@ -19,13 +22,14 @@ function item(snapshot: Snapshot, pallet: string, name: string): Item {
 }
 
 /** False where the network's runtime is older than what is asked for. */
-export const has = (snapshot: Snapshot, pallet: string, name: string): boolean => snapshot.api.query[pallet]?.[name] !== undefined;
+export const has = <Pallet extends StoragePallet>(snapshot: Snapshot, pallet: Pallet, name: StorageItem<Pallet>): boolean => snapshot.api.query[pallet]?.[name] !== undefined;
 
 /** Null for an absent optional value; the default for an absent plain one. */
-export const read = async (snapshot: Snapshot, pallet: string, name: string, ...keys: unknown[]): Promise<Plain> =>
+export const read = async <Pallet extends StoragePallet, Item extends StorageItem<Pallet>>(snapshot: Snapshot, pallet: Pallet, name: Item, ...keys: StorageKeys<Pallet, Item>): Promise<Plain> =>
   plain(await item(snapshot, pallet, name)(...keys));
 
-export async function readMany(snapshot: Snapshot, pallet: string, name: string, keys: readonly unknown[]): Promise<Plain[]> {
+/** A single key stands by itself. */
+export async function readMany<Pallet extends StoragePallet, Item extends StorageItem<Pallet>>(snapshot: Snapshot, pallet: Pallet, name: Item, keys: readonly OneKey<StorageKeys<Pallet, Item>>[]): Promise<Plain[]> {
   if (keys.length === 0) return [];
   return (await item(snapshot, pallet, name).multi(keys)).map(plain);
 }
@@ -37,7 +41,7 @@ export async function page(snapshot: Snapshot, pallet: string, name: string, fro
 }
 
 /** All entries under the first keys of a map, each with all of its keys. */
-export async function entries(snapshot: Snapshot, pallet: string, name: string, ...keys: unknown[]): Promise<Entry[]> {
+export async function entries<Pallet extends StoragePallet, Item extends StorageItem<Pallet>>(snapshot: Snapshot, pallet: Pallet, name: Item, ...keys: FirstKeys<StorageKeys<Pallet, Item>>): Promise<Entry[]> {
   const found = await item(snapshot, pallet, name).entries(...keys);
   return found.map(entry);
 }
