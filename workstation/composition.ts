@@ -56,6 +56,7 @@ import { createBundleMaker } from './services/consents/bundle-maker.ts';
 import { createConsentOverseer } from './services/consents/oversight.ts';
 import { createConsents } from './services/consents/consents.ts';
 import { createForgetter } from './services/consents/forgetter.ts';
+import { createGrantDrafts } from './services/consents/grant-drafts.ts';
 import { createCustody } from './services/custody/custody.ts';
 import { createDelegates } from './services/delegates/delegates.ts';
 import { createExclusions } from './services/delegates/exclusions.ts';
@@ -129,6 +130,7 @@ import { createSiblingChannel, openParentChannel } from './platform/sibling-chan
 import { createKeyringRotation } from './services/subjects/keyring-rotation.ts';
 import { createStorageChoice } from './services/storage/storage-choice.ts';
 import { createSubjectRegister } from './services/subjects/subject-register.ts';
+import { createMoments } from './services/signing/moments.ts';
 import { createSigningView } from './services/signing/signing-view.ts';
 import { createSupportBundle } from './services/support/support-bundle.ts';
 import { createFirstSight } from './services/sync/first-sight.ts';
@@ -306,9 +308,10 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const agreements = createAgreements({ vault, deskPin, session, organization, now });
   const bundles = createBundleMaker({ vault, chain, content, keys, now });
   const consents = createConsents({ vault, deskPin, content, bundles, keys, seal: sealFile, outbox, session, audit, names, changes, organization, newId: hexId, now, log });
-  const delegates = createDelegates({ vault, agreements, outbox, session, audit, names, changes, organization, now });
+  const moments = createMoments(now);
+  const delegates = createDelegates({ moments, vault, agreements, outbox, session, audit, names, changes, organization, now });
   const exclusions = createExclusions({ vault, agreements, session, audit, names, changes, newId: hexId, now });
-  const referrals = createReferrals({ vault, keys, content, bundles, cacheKeys, decider, outbox, session, audit, names, changes, organization, newId: hexId, now, log });
+  const referrals = createReferrals({ drafts: createGrantDrafts(hexId), moments, vault, keys, content, bundles, cacheKeys, decider, outbox, session, audit, names, changes, organization, newId: hexId, now, log });
   const rotation = createKeyringRotation({ vault, keys, content, outbox, chain });
   const keyringHolders = createKeyringHolders({ vault, deskPin, session, organization });
   const custody = createCustody({ vault, keys, deskPin, holders: keyringHolders, rotation, outbox, session, audit, changes, organization, now, demo: deps.demo });
@@ -435,7 +438,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     retention, accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.looks, disclosures }),
     breachScope: createBreachScope({ vault, audit, names }), processing: createRecordOfProcessing({ vault, audit, names, retention: retention.rows, organization, now }),
     wishes: createWishes({ vault, session, audit, decider, names, changes, notifications, organization, newId: hexId, now, writer: createCorrectionWriter({ vault, session, writer, audit, changes, now }) }),
-    research: createResearch({ vault, session, consents, audit, names, changes, organization, newSalt: hexId, now }),
+    research: createResearch({ moments, vault, session, consents, audit, names, changes, organization, newSalt: hexId, now }),
     restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: hexId, now }),
     emergencyPolicies: createEmergencyPolicies({ vault, chain, content, outbox, audit, names, session, organization, now }),
     emergencyReviews: createEmergencyReviews({ vault, content, seal: sealFile, outbox, session, audit, names, changes, organization, now }),

@@ -56,7 +56,8 @@ const Terms = z.strictObject({
 });
 
 const Asked = Terms.omit({ grantee: true, actions: true, transferBasis: true, conditions: true }).extend({ role: RoleName });
-const EvidenceKind = z.enum(['pin', 'paper', 'guardian', 'self', 'delegate']);
+/** How the patient agrees, without what proves it: for what is shown before they do. */
+export const EvidenceKind = z.enum(['pin', 'paper', 'guardian', 'self', 'delegate']);
 const Narrower = { sections: z.array(Section).min(1).max(64).nullable().default(null), end: Instant.nullable().default(null) };
 
 /** The acts as they are asked for, without what proves the patient's agreement. */
@@ -92,16 +93,23 @@ export const ConsentOversight = z.strictObject({
 });
 export type ConsentOversight = z.infer<typeof ConsentOversight>;
 
+const Mandated = { delegate: AccountId, relation: z.enum(relations), sections: z.array(Section).min(1).max(64), powers: z.array(z.enum(['grant', 'revoke', 'refuse'])).min(1).max(3), end: Instant };
+const DelegateAct = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('name'), patient: PatientId, ...Mandated, evidence: EvidenceKind }),
+  z.strictObject({ act: z.literal('end'), patient: PatientId, delegate: AccountId, evidence: EvidenceKind }),
+]);
+export type DelegateAct = z.infer<typeof DelegateAct>;
+
 export const delegates = {
+  /** What one of these acts will sign. */
+  willSign: signedIn.input(DelegateAct).output(WillSign),
   /** Who acts for a patient here. */
   list: signedIn.input(z.strictObject({ patient: PatientId })).output(z.array(DelegateRow).max(50)),
   /** For whom the one signed in acts. */
   mine: signedIn.output(z.array(DelegateRow).max(50)),
   /** People with a PIN here who may be named. */
   candidates: signedIn.input(z.strictObject({ patient: PatientId, number: z.string().trim().min(1).max(60) })).output(z.strictObject({ account: AccountId, name: z.string().max(120) }).nullable()),
-  name: signedIn.input(z.strictObject({
-    patient: PatientId, delegate: AccountId, relation: z.enum(relations), sections: z.array(Section).min(1).max(64), powers: z.array(z.enum(['grant', 'revoke', 'refuse'])).min(1).max(3), end: Instant, evidence: Evidence,
-  })).output(z.strictObject({ ends: Instant })),
+  name: signedIn.input(z.strictObject({ patient: PatientId, ...Mandated, evidence: Evidence })).output(z.strictObject({ ends: Instant })),
   /** By the patient, at the desk, or by the delegate. Consents they gave stay until somebody withdraws them. */
   end: signedIn.input(z.strictObject({ patient: PatientId, delegate: AccountId, evidence: Evidence })).output(z.strictObject({ delegate: AccountId })),
 };
@@ -112,6 +120,8 @@ export const exclusions = {
   add: signedIn.input(z.strictObject({ patient: PatientId, sections: z.array(Section).min(1).max(64).nullable(), purposes: z.array(Purpose).min(1).max(8).nullable(), person: AccountId.nullable().default(null), inEmergency: z.boolean().default(false), evidence: Evidence })).output(z.strictObject({ id: Hash })),
   end: signedIn.input(z.strictObject({ patient: PatientId, id: Hash, evidence: Evidence })).output(z.strictObject({ id: Hash })),
 };
+
+const Referred = z.strictObject({ patient: PatientId, parent: ConsentId, organization: OrganizationId, role: RoleName, sections: z.array(Section).min(1).max(64), days: z.int().min(1).max(365), transferBasis: z.enum(transferBases).nullable().default(null) });
 
 export const consents = {
   /** For who oversees consents: what ends, what is disputed, who acts for whom, what is given to research. */
@@ -131,8 +141,10 @@ export const consents = {
   extend: signedIn.input(z.strictObject({ patient: PatientId, consent: ConsentId, end: Instant, evidence: Evidence })).output(z.strictObject({ consent: ConsentId })),
   /** Consents under which the one signed in may refer a patient on. */
   shareable: inCare.input(z.strictObject({ patient: PatientId })).output(z.array(ConsentRow).max(50)),
+  /** What referring will sign. */
+  willRefer: inCare.input(Referred).output(WillSign),
   /** Passes a consent on that allows to share: never wider, never longer, and it ends with it. */
-  refer: inCare.input(z.strictObject({ patient: PatientId, parent: ConsentId, organization: OrganizationId, role: RoleName, sections: z.array(Section).min(1).max(64), days: z.int().min(1).max(365), transferBasis: z.enum(transferBases).nullable().default(null) })).output(z.strictObject({ consent: ConsentId })),
+  refer: inCare.input(Referred).output(z.strictObject({ consent: ConsentId })),
   /** Asks for consent to another organization's record of this patient. */
   request: inCare.input(z.strictObject({ patient: PatientId, organization: OrganizationId, terms: Asked, text: Text(500).nullable().default(null) })).output(z.strictObject({ request: RequestId })),
   requests: signedIn.input(z.strictObject({ state: z.enum(['open', 'all']).default('open') })).output(z.array(RequestRow).max(200)),

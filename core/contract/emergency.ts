@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { AccountId, DocumentId, EmergencyId, Hash, OrganizationId, PatientId, SubjectId } from '../ids/index.ts';
 import { mostShares } from '../sealing/share-set.ts';
 import { forRoles, inCare, Instant, signedIn, Text } from './base.ts';
-import { Evidence } from './consents.ts';
+import { Evidence, EvidenceKind } from './consents.ts';
 import { Section, SectionCategory } from './records.ts';
+import { WillSign } from './signing.ts';
 
 const Pin = z.string().regex(/^\d{6,12}$/);
 const PersonName = z.string().max(120);
@@ -76,9 +77,26 @@ export type EmergencyCase = z.infer<typeof EmergencyCase>;
 const oneOf = z.strictObject({ subject: SubjectId, emergency: EmergencyId });
 const officers = forRoles('Admin', 'PrivacyOfficer');
 
+const Policy = z.strictObject({ approvers: z.array(AccountId).max(8), threshold: z.int().min(0).max(8), waitSeconds: z.int().min(0).max(1_800) });
+const Prepared = z.strictObject({
+  patient: PatientId, clinics: z.array(z.strictObject({ organization: OrganizationId, service: AccountId })).max(6).default([]), trustees: z.array(AccountId).max(8).default([]), threshold: z.int().min(2).max(mostShares).default(2),
+  minimum: z.array(Section).max(64).default([...standardMinimum]), except: z.array(Section).max(120).default([]), onlyTrustees: z.boolean().default(false),
+});
+const Reviewed = oneOf.extend({ verdict: Verdict, finding: Text(2_000).nullable().default(null) });
+
+/** What each of the acts below will sign. Nobody waits for it: an emergency opens with as many steps as without. */
+const previews = {
+  willSetPolicy: officers.input(Policy).output(WillSign),
+  willPrepare: signedIn.input(Prepared.extend({ evidence: EvidenceKind })).output(WillSign),
+  willOpen: forRoles('Clinician').input(z.strictObject({ patient: PatientId, subject: SubjectId, reason: z.int().min(1).max(255) })).output(WillSign),
+  willApprove: signedIn.input(oneOf).output(WillSign),
+  willReview: forRoles('PrivacyOfficer').input(Reviewed).output(WillSign),
+};
+
 export const emergency = {
+  ...previews,
   /** Whom this organization's clinicians ask, how many of them, and how long what is beyond a patient's minimum waits without them. On chain; the patient's own choice goes before it. */
-  setPolicy: officers.input(z.strictObject({ approvers: z.array(AccountId).max(8), threshold: z.int().min(0).max(8), waitSeconds: z.int().min(0).max(1_800) })).output(z.strictObject({ id: z.string().max(60) })),
+  setPolicy: officers.input(Policy).output(z.strictObject({ id: z.string().max(60) })),
   /** As the network has it; `standard` where nobody laid anything down. */
   policy: officers.output(z.strictObject({ approvers: z.array(z.strictObject({ account: AccountId, name: PersonName })).max(8), threshold: z.int().min(0), waitSeconds: z.int().min(0), standard: z.boolean(), /** The break-glass service of this workstation can be chosen by patients elsewhere. */ published: z.boolean() })),
   /** This workstation's break-glass service, so that others can make it a trustee: publishes its key the first time. */
@@ -93,10 +111,7 @@ export const emergency = {
    * Makes the patient's emergency key anew and lays their choices down on the network. This workstation's break-glass service holds a
    * part, each clinic two, each trustee one. `minimum` opens at once, `except` never.
    */
-  prepare: signedIn.input(z.strictObject({
-    patient: PatientId, clinics: z.array(z.strictObject({ organization: OrganizationId, service: AccountId })).max(6).default([]), trustees: z.array(AccountId).max(8).default([]), threshold: z.int().min(2).max(mostShares).default(2),
-    minimum: z.array(Section).max(64).default([...standardMinimum]), except: z.array(Section).max(120).default([]), onlyTrustees: z.boolean().default(false), evidence: Evidence,
-  })).output(z.strictObject({ set: Hash })),
+  prepare: signedIn.input(Prepared.extend({ evidence: Evidence })).output(z.strictObject({ set: Hash })),
   preview: forRoles('Clinician').input(z.strictObject({ patient: PatientId, subject: SubjectId })).output(EmergencyPreview),
   /** A clinician opens another organization's record without its consent, and answers for it. The row is written first. */
   open: forRoles('Clinician').input(z.strictObject({ patient: PatientId, subject: SubjectId, reason: z.int().min(1).max(255), text: Text(500) })).output(z.strictObject({ emergency: EmergencyId })),
@@ -111,5 +126,5 @@ export const emergency = {
   account: signedIn.input(oneOf.extend({ text: Text(2_000) })).output(z.strictObject({ emergency: EmergencyId })),
   queue: officers.input(z.strictObject({ all: z.boolean().default(false) })).output(z.array(EmergencyCase).max(100)),
   /** By a privacy officer who did not open it, once it is over; then its opener may open another. */
-  review: forRoles('PrivacyOfficer').input(oneOf.extend({ verdict: Verdict, finding: Text(2_000).nullable().default(null) })).output(z.strictObject({ emergency: EmergencyId })),
+  review: forRoles('PrivacyOfficer').input(Reviewed).output(z.strictObject({ emergency: EmergencyId })),
 };

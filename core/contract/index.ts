@@ -32,7 +32,7 @@ export { Change, Job, Topic, topics } from './jobs.ts';
 export { PatientLine, Today } from './patients.ts';
 export { Chart, ChartDocument, Source } from './chart.ts';
 export { chunkBytes, ImportReport, maxImportBytes } from './imports.ts';
-export { type ConsentAct, ConsentOversight, ConsentRow, ConsentState, ConsentTemplate, DelegateRow, Evidence, ExclusionRow, RequestRow } from './consents.ts';
+export { type ConsentAct, type DelegateAct, ConsentOversight, ConsentRow, ConsentState, ConsentTemplate, DelegateRow, Evidence, ExclusionRow, RequestRow } from './consents.ts';
 export { CustodyState } from './custody.ts';
 export { EmergencyCase, EmergencyKeys, EmergencyPreview, emergencyReasons, OpenEmergency, RunningEmergency, standardMinimum } from './emergency.ts';
 export { NotificationKind, NotificationRow } from './notifications.ts';
@@ -40,7 +40,7 @@ export { Guarded, GuardianSet, GuardianTask, mayGuardOrganization } from './guar
 export { AuditCheck, AuditRow, BreachRow, Disclosure, LookElsewhere } from './audit.ts';
 export { type AdminAct, Assignment, OrganizationFacts, StaffRow } from './admin.ts';
 export { MyProgramme, ProgrammeRow } from './research.ts';
-export { ErasurePreview, ErasureRow, KeptRow, RetentionRow } from './retention.ts';
+export { ErasurePreview, ErasureRow, KeptRow, type RetentionAct, RetentionRow } from './retention.ts';
 export { WishRow } from './wishes.ts';
 export { Concept, Draft, Entry, type EntryKind, entryKinds, OrderWarning, Replaces, type VitalName, vitalNames, Version, writers } from './writing.ts';
 export { NetworkStatus, Trouble, OutboxRow, RewardRow, Transfer, ValidatorStatus } from './network.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ConsentId, Hash, OrganizationId, PatientId } from '../ids/index.ts';
 import { forRoles, Instant, signedIn, Text } from './base.ts';
-import { Evidence } from './consents.ts';
+import { Evidence, EvidenceKind } from './consents.ts';
 import { Section } from './records.ts';
+import { WillSign } from './signing.ts';
 
 /** What a programme asks, in the order in which it is shown: what they may do, what limits it, that it is voluntary, and only then what one gets. */
 const InWords = z.strictObject({ may: z.string().max(400), limits: z.array(z.string().max(200)).max(10), voluntary: z.string().max(300), reward: z.string().max(200).nullable() });
@@ -22,6 +23,7 @@ export type MyProgramme = z.infer<typeof MyProgramme>;
 
 const researchers = forRoles('Researcher', 'Admin');
 const one = z.strictObject({ programme: Hash });
+const Given = z.strictObject({ patient: PatientId, programme: Hash, sections: z.array(Section).min(1).max(64), days: z.int().min(1).max(3650) });
 
 export const research = {
   /** What this organization asks patients about, and what others ask through it. */
@@ -36,6 +38,8 @@ export const research = {
   end: researchers.input(one).output(one),
   /** The programmes a patient may take part in, and where they stand with each. */
   forPatient: signedIn.input(z.strictObject({ patient: PatientId })).output(z.array(MyProgramme).max(200)),
+  /** What taking part will sign. */
+  willSign: signedIn.input(Given.extend({ evidence: EvidenceKind })).output(WillSign),
   /** A consent to research alone, under the programme's own clauses. Withdrawing it is `consents.revoke`: as many steps. */
-  give: signedIn.input(z.strictObject({ patient: PatientId, programme: Hash, sections: z.array(Section).min(1).max(64), days: z.int().min(1).max(3650), evidence: Evidence })).output(z.strictObject({ consent: ConsentId })),
+  give: signedIn.input(Given.extend({ evidence: Evidence })).output(z.strictObject({ consent: ConsentId })),
 };

@@ -3,6 +3,7 @@ import { DocumentId, Hash, JobId, PatientId } from '../ids/index.ts';
 import { erasureStores, type ErasureStore } from '../proof/erasure-certificate.ts';
 import { forRoles, Instant, signedIn, Text } from './base.ts';
 import { FhirResource, SectionCategory } from './records.ts';
+import { WillSign } from './signing.ts';
 
 const officers = forRoles('Admin', 'PrivacyOfficer');
 const officer = forRoles('PrivacyOfficer');
@@ -46,7 +47,17 @@ export type ErasureRow = z.infer<typeof ErasureRow>;
 const Documents = z.array(DocumentId).min(1).max(500);
 const Reason = Text(300);
 
+const RetentionAct = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.enum(['hold', 'release']), patient: PatientId, documents: Documents }),
+  z.strictObject({ act: z.literal('request'), patient: PatientId, documents: Documents.nullable() }),
+  z.strictObject({ act: z.enum(['confirm', 'withdraw']), erasure: Hash }),
+  z.strictObject({ act: z.literal('years'), class: z.int().min(0).max(255), years: z.int().min(0).max(255).nullable() }),
+]);
+export type RetentionAct = z.infer<typeof RetentionAct>;
+
 export const retention = {
+  /** What one of these acts will sign. */
+  willSign: officers.input(RetentionAct).output(WillSign),
   /** How long kinds of records are kept. */
   policy: forRoles('Admin', 'PrivacyOfficer', 'Auditor').output(z.array(RetentionRow).max(256)),
   /** By a member of the council. Null takes the rule away: then nothing of the class is erased. */

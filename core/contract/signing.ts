@@ -38,6 +38,9 @@ export const WillSign = z.strictObject({
   signerName: z.string().max(120),
   /** False where some of it is made only at the moment of confirming. */
   whole: z.boolean(),
-  calls: z.array(DecodedCall).min(1).max(64),
+  /** None where the act stays at this workstation. */
+  calls: z.array(DecodedCall).max(64),
+  /** Further calls of the same kind, each signed by itself, beyond those shown. */
+  more: z.int().min(0),
 });
 export type WillSign = z.infer<typeof WillSign>;

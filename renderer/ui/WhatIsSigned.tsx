@@ -23,12 +23,13 @@ export const WhatIsSigned = ({ ask }: { ask: SignedQuery | null }) => (
 export function SignedAnswer({ ask }: { ask: SignedQuery }) {
   const query = useQuery<WillSign>({ ...ask, staleTime: 30_000, retry: false });
   return (
-    <QueryView query={query} loading={<Loading rows={4} />}>{({ signerName, whole, calls }) => (
+    <QueryView query={query} loading={<Loading rows={4} />}>{({ signerName, whole, calls, more }) => (calls.length === 0 ? <Faint>{words.none}</Faint> : (
       <div className={styles['answer']}>
         <Facts rows={[[words.by, signerName]]} />
         <SignedCalls calls={calls} />
+        {more > 0 && <Faint small>{words.more(more)}</Faint>}
         {!whole && <Faint small>{words.partial}</Faint>}
       </div>
-    )}</QueryView>
+    ))}</QueryView>
   );
 }

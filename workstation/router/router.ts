@@ -96,6 +96,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       revoke: os.consents.revoke.handler(async ({ input }) => ({ consent: await desk().consents.revoke(input.patient, input.consent, input.evidence) })),
       narrow: os.consents.narrow.handler(async ({ input }) => ({ consent: await desk().consents.narrow(input.patient, input.consent, input, input.evidence) })),
       extend: os.consents.extend.handler(async ({ input }) => ({ consent: await desk().consents.extend(input.patient, input.consent, input.end, input.evidence) })),
+      willRefer: os.consents.willRefer.handler(({ input }) => desk().signing.act(desk().referrals.plan(input.patient, input))),
       shareable: os.consents.shareable.handler(({ input }) => desk().referrals.shareable(input.patient)),
       refer: os.consents.refer.handler(async ({ input }) => ({ consent: await desk().referrals.refer(input.patient, input) })),
       request: os.consents.request.handler(async ({ input }) => ({ request: await desk().consents.request(input.patient, input.organization, input.terms, input.text) })),
@@ -110,11 +111,13 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       }),
     },
     custody: {
+      willSign: os.custody.willSign.handler(({ input }) => desk().signing.act(desk().custody.plan(input.act, input.patient))),
       current: os.custody.current.handler(({ input }) => desk().custody.current(input.patient)),
       claim: os.custody.claim.handler(async ({ input }) => ({ id: await desk().custody.claim(input.patient, input.pin) })),
       giveBack: os.custody.giveBack.handler(async ({ input }) => ({ id: await desk().custody.giveBack(input.patient, input.pin) })),
     },
     delegates: {
+      willSign: os.delegates.willSign.handler(({ input }) => desk().signing.act(desk().delegates.plan(input))),
       list: os.delegates.list.handler(({ input }) => desk().delegates.list(input.patient)),
       mine: os.delegates.mine.handler(() => desk().delegates.mine()),
       candidates: os.delegates.candidates.handler(({ input }) => desk().delegates.candidate(input.patient, input.number)),
@@ -143,6 +146,11 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       end: os.guardians.end.handler(({ input }) => ({ recovery: desk().recoveries.end(input.recovery) })),
     },
     emergency: {
+      willSetPolicy: os.emergency.willSetPolicy.handler(({ input }) => desk().signing.act(desk().emergencyPolicies.plan(input.approvers, input.threshold, input.waitSeconds * 1000))),
+      willPrepare: os.emergency.willPrepare.handler(({ input: { patient, evidence, ...choice } }) => desk().signing.act(desk().emergencyKits.plan(patient, choice, evidence))),
+      willOpen: os.emergency.willOpen.handler(({ input }) => desk().signing.act(desk().emergencies.planOpen(input.patient, input.subject, input.reason))),
+      willApprove: os.emergency.willApprove.handler(({ input }) => desk().signing.act(desk().emergencies.planApprove(input.subject, input.emergency))),
+      willReview: os.emergency.willReview.handler(({ input }) => desk().signing.act(desk().emergencyReviews.plan(input.subject, input.emergency, input.verdict, input.finding))),
       setPolicy: os.emergency.setPolicy.handler(({ input }) => ({ id: desk().emergencyPolicies.setPolicy(input.approvers, input.threshold, input.waitSeconds * 1000) })),
       policy: os.emergency.policy.handler(() => desk().emergencyPolicies.policy()),
       service: os.emergency.service.handler(async () => ({ account: await desk().emergencyPolicies.service() })),
@@ -205,6 +213,13 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       endRole: os.admin.endRole.handler(({ input }) => ({ account: desk().staff.end(user(), input.account, input.role) })),
     },
     retention: {
+      willSign: os.retention.willSign.handler(({ input }) => {
+        switch (input.act) {
+          case 'hold': case 'release': return desk().signing.act(desk().restrictions.plan(input.act, input.patient, input.documents));
+          case 'years': return desk().signing.act(desk().retention.plan(input.class, input.years));
+          default: return desk().signing.act(desk().erasures.plan(input));
+        }
+      }),
       policy: os.retention.policy.handler(() => desk().retention.rows()),
       setYears: os.retention.setYears.handler(async ({ input }) => { await desk().retention.setYears(input.class, input.years); return { class: input.class }; }),
       find: os.retention.find.handler(({ input }) => desk().erasures.find(input.number)),
@@ -231,6 +246,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       versions: os.wishes.versions.handler(({ input }) => desk().wishes.versions(input.wish)),
     },
     research: {
+      willSign: os.research.willSign.handler(({ input }) => desk().signing.act(desk().research.plan(input.patient, input.programme, input.sections, input.days, input.evidence))),
       programmes: os.research.programmes.handler(() => desk().research.programmes()),
       offer: os.research.offer.handler(({ input }) => desk().research.offer(input)),
       add: os.research.add.handler(({ input }) => desk().research.add(input.file)),

@@ -47,7 +47,7 @@ function EndMandate({ patient, delegate, self, onClose }: { patient: PatientId; 
   const queries = useQueryClient();
   const end = useMutation(api.delegates.end.mutationOptions({ onSuccess: () => { void queries.invalidateQueries({ queryKey: api.delegates.key() }); onClose(); } }));
   return (
-    <EvidenceDialog title={words.endTitle} act={words.end} danger self={self} busy={end.isPending} error={end.error} onClose={onClose} signed={() => null} onSubmit={(evidence) => { end.mutate({ patient, delegate: delegate.delegate, evidence }); }}>
+    <EvidenceDialog title={words.endTitle} act={words.end} danger self={self} busy={end.isPending} error={end.error} onClose={onClose} signed={(evidence) => api.delegates.willSign.queryOptions({ input: { act: 'end', patient, delegate: delegate.delegate, evidence } })} onSubmit={(evidence) => { end.mutate({ patient, delegate: delegate.delegate, evidence }); }}>
       <p>{words.endSentence(delegate.name ?? '')}</p>
     </EvidenceDialog>
   );

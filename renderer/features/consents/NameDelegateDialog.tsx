@@ -27,15 +27,19 @@ export function NameDelegateDialog({ patient, self, onClose }: { patient: Patien
   const [choice, setChoice] = useState<Choice>({ categories: careCategories, sensitivities: [] });
   const [days, setDays] = useState('365');
   const [tried, setTried] = useState(false);
+  // So that what is shown as signed is what is signed.
+  const [opened] = useState(Date.now);
   const queries = useQueryClient();
   const find = useMutation(api.delegates.candidates.mutationOptions({ onSuccess: setFound }));
   const name = useMutation(api.delegates.name.mutationOptions({ onSuccess: () => { void queries.invalidateQueries({ queryKey: api.delegates.key() }); onClose(); } }));
   const lasting = daysOf({ days });
   const sections = sectionsOf(choice);
+  const mandate = found === null || lasting === null || sections.length === 0 || chosen.length === 0 ? null : { patient, delegate: found.account, relation, sections, powers: [...chosen], end: endOf(lasting, opened) };
   const unknown = find.isSuccess && found === null;
   return (
-    <EvidenceDialog title={self ? words.addTitleMine : words.addTitle} act={words.act} wide self={self} busy={name.isPending} error={name.error} onClose={onClose} signed={() => null}
-      onSubmit={(evidence) => { setTried(true); if (found !== null && lasting !== null && sections.length > 0 && chosen.length > 0) name.mutate({ patient, delegate: found.account, relation, sections, powers: [...chosen], end: endOf(lasting), evidence }); }}>
+    <EvidenceDialog title={self ? words.addTitleMine : words.addTitle} act={words.act} wide self={self} busy={name.isPending} error={name.error} onClose={onClose}
+      signed={(evidence) => (mandate === null ? null : api.delegates.willSign.queryOptions({ input: { act: 'name', ...mandate, evidence } }))}
+      onSubmit={(evidence) => { setTried(true); if (mandate !== null) name.mutate({ ...mandate, evidence }); }}>
       <Row>
         <TextInput label={words.number} description={words.numberHint} value={number} onChange={(event) => { setNumber(event.currentTarget.value); setFound(null); find.reset(); }} error={unknown ? words.unknown : tried && found === null ? words.errors.person : undefined} />
         <Button busy={find.isPending} onClick={() => { if (number.trim() !== '') find.mutate({ patient, number: number.trim() }); }}>{words.find}</Button>
@@ -44,7 +48,7 @@ export function NameDelegateDialog({ patient, self, onClose }: { patient: Patien
       <FailureNotice error={find.error} />
       <div className={styles['pair']}>
         <Select label={words.relation} description={relation === 'Guardian' ? words.guardianHint : undefined} data={(['Family', 'Guardian'] as const).map((value) => ({ value, label: words.relations[value] }))} value={relation} onChange={(value) => { setRelation(value === 'Guardian' ? 'Guardian' : 'Family'); }} />
-        <TextInput label={strings.consents.form.days} description={lasting !== null && strings.consents.form.ends(dayText(endOf(lasting)))} inputMode="numeric" value={days} onChange={(event) => { setDays(event.currentTarget.value); }} error={tried && lasting === null ? strings.consents.form.errors.days : undefined} />
+        <TextInput label={strings.consents.form.days} description={lasting !== null && strings.consents.form.ends(dayText(endOf(lasting, opened)))} inputMode="numeric" value={days} onChange={(event) => { setDays(event.currentTarget.value); }} error={tried && lasting === null ? strings.consents.form.errors.days : undefined} />
       </div>
       <fieldset className={styles['set']}>
         <legend className={styles['legend']}>{words.powers}</legend>

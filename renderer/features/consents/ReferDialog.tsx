@@ -12,6 +12,7 @@ import styles from '../../ui/form.module.css';
 import { FailureNotice, Notice } from '../../ui/Notice.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Empty } from '../../ui/States.tsx';
+import { WhatIsSigned } from '../../ui/WhatIsSigned.tsx';
 import type { Consent } from './consent.ts';
 import { SectionPicker } from './SectionPicker.tsx';
 import { choiceOf, sectionsOf, sectionsText } from './sections.ts';
@@ -51,10 +52,11 @@ function ReferForm({ patient, parents, onClose, onSent }: { patient: PatientId; 
   const chosen = others.find((one) => one.organization === organization) ?? (others.length === 1 ? others[0] : undefined);
   const lasting = daysOf({ days });
   const sections = sectionsOf(choice).filter((one) => parent?.sections.some(({ category, sensitivity }) => category === one.category && sensitivity === one.sensitivity) === true);
+  const referred = parent === undefined || chosen === undefined || lasting === null || lasting > 365 || sections.length === 0 ? null
+    : { patient, parent: parent.consent, organization: chosen.organization, role, sections, days: lasting, transferBasis: chosen.abroad ? basis : null };
   const submit = () => {
     setTried(true);
-    if (parent === undefined || chosen === undefined || lasting === null || lasting > 365 || sections.length === 0) return;
-    refer.mutate({ patient, parent: parent.consent, organization: chosen.organization, role, sections, days: lasting, transferBasis: chosen.abroad ? basis : null });
+    if (referred !== null) refer.mutate(referred);
   };
   return (
     <form noValidate style={{ display: 'contents' }} onSubmit={(event) => { event.preventDefault(); submit(); }}>
@@ -67,6 +69,7 @@ function ReferForm({ patient, parents, onClose, onSent }: { patient: PatientId; 
       {chosen?.abroad === true && <TransferField country={chosen.country} value={basis} onChange={setBasis} error={tried && basis === null} />}
       <TextInput label={strings.consents.form.days} inputMode="numeric" value={days} onChange={(event) => { setDays(event.currentTarget.value); }} error={tried && (lasting === null || lasting > 365) ? words.errors.days : undefined} />
       <SectionPicker choice={choice} onChange={setChoice} offered={offered} error={tried && sections.length === 0 ? strings.consents.form.errors.sections : undefined} />
+      <WhatIsSigned ask={referred === null ? null : api.consents.willRefer.queryOptions({ input: referred })} />
       <FailureNotice error={refer.error} />
       <DialogFoot><Button onClick={onClose}>{strings.states.cancel}</Button><Button kind="primary" type="submit" busy={refer.isPending}>{words.act}</Button></DialogFoot>
     </form>

@@ -11,6 +11,7 @@ import styles from '../../ui/form.module.css';
 import { Facts } from '../../ui/Layout.tsx';
 import { FailureNotice, Notice } from '../../ui/Notice.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
+import { WhatIsSigned } from '../../ui/WhatIsSigned.tsx';
 
 const words = strings.emergency.dialog;
 interface GlassTarget { readonly patient: PatientId; readonly subject: SubjectId; readonly organizationName: string }
@@ -51,6 +52,7 @@ function GlassForm({ patient, subject, preview, onClose }: { patient: PatientId;
             <div className={styles['checks']}>{emergencyReasons.map((code) => <Radio key={code} value={String(code)} label={strings.emergency.reasonOf(code)} />)}</div>
           </Radio.Group>
           <Textarea label={words.text} description={words.textHint} value={text} rows={3} maxLength={500} onChange={(event) => { setText(event.currentTarget.value); }} error={tried && text.trim() === '' ? words.needText : undefined} />
+          <WhatIsSigned ask={reason === null ? null : api.emergency.willOpen.queryOptions({ input: { patient, subject, reason: Number(reason) } })} />
         </>
       )}
       <FailureNotice error={open.error} />

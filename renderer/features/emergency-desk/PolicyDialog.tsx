@@ -9,6 +9,7 @@ import { Dialog, DialogFoot } from '../../ui/Dialog.tsx';
 import styles from '../../ui/form.module.css';
 import { FailureNotice } from '../../ui/Notice.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
+import { WhatIsSigned } from '../../ui/WhatIsSigned.tsx';
 
 const words = strings.emergency.policy;
 interface Policy { readonly approvers: readonly { readonly account: string }[]; readonly threshold: number; readonly waitSeconds: number }
@@ -27,9 +28,10 @@ export function PolicyDialog({ policy, onClose }: { policy: Policy; onClose: () 
     people: chosen.length > 8 ? words.errors.people : undefined, seconds: wait === null || wait > 1_800 ? words.errors.seconds : undefined,
     howMany: count === null || (chosen.length > 0 && (count < 1 || count > chosen.length)) ? words.errors.threshold : undefined,
   };
+  const laid = count === null || wait === null || Object.values(mistakes).some((one) => one !== undefined) ? null : { approvers: chosen as AccountId[], threshold: count, waitSeconds: wait };
   const submit = () => {
     setTried(true);
-    if (count !== null && wait !== null && Object.values(mistakes).every((one) => one === undefined)) lay.mutate({ approvers: chosen as AccountId[], threshold: count, waitSeconds: wait });
+    if (laid !== null) lay.mutate(laid);
   };
   return (
     <Dialog opened onClose={onClose} title={words.dialogTitle} wide>
@@ -43,6 +45,7 @@ export function PolicyDialog({ policy, onClose }: { policy: Policy; onClose: () 
           <TextInput label={words.howMany} value={howMany} inputMode="numeric" disabled={chosen.length === 0} onChange={(event) => { setHowMany(event.currentTarget.value); }} error={tried ? mistakes.howMany : undefined} />
           <TextInput label={words.seconds} description={words.secondsHint} value={seconds} inputMode="numeric" onChange={(event) => { setSeconds(event.currentTarget.value); }} error={tried ? mistakes.seconds : undefined} />
         </div>
+        <WhatIsSigned ask={laid === null ? null : api.emergency.willSetPolicy.queryOptions({ input: laid })} />
         <FailureNotice error={lay.error} />
         <DialogFoot><Button onClick={onClose}>{strings.states.cancel}</Button><Button kind="primary" type="submit" busy={lay.isPending}>{words.act}</Button></DialogFoot>
       </form>

@@ -20,12 +20,12 @@ export function PreferencesDialog({ patient, self, keys, onClose }: { patient: P
   const queries = useQueryClient();
   const prepare = useMutation(api.emergency.prepare.mutationOptions({ onSuccess: () => { void queries.invalidateQueries({ queryKey: api.emergency.keys.key() }); onClose(); } }));
   const mistakes = mistakesIn(draft);
+  const clinics = (choices.data?.clinics ?? []).filter(({ organization }) => draft.clinics.includes(organization)).map(({ organization, service }) => ({ organization, service }));
+  const choice = Object.keys(mistakes).length > 0 ? null : { patient, clinics, trustees: draft.people as AccountId[], minimum: minimumOf(draft), except: neverOf(draft), onlyTrustees: draft.onlyPeople };
   return (
-    <EvidenceDialog title={words.dialogTitle} act={words.act} self={self} busy={prepare.isPending} error={prepare.error} onClose={onClose} wide onSubmit={(evidence) => {
-      setTried(true);
-      const clinics = (choices.data?.clinics ?? []).filter(({ organization }) => draft.clinics.includes(organization)).map(({ organization, service }) => ({ organization, service }));
-      if (Object.keys(mistakes).length === 0) prepare.mutate({ patient, clinics, trustees: draft.people as AccountId[], minimum: minimumOf(draft), except: neverOf(draft), onlyTrustees: draft.onlyPeople, evidence });
-    }}>
+    <EvidenceDialog title={words.dialogTitle} act={words.act} self={self} busy={prepare.isPending} error={prepare.error} onClose={onClose} wide
+      signed={(evidence) => (choice === null || choices.data === undefined ? null : api.emergency.willPrepare.queryOptions({ input: { ...choice, evidence } }))}
+      onSubmit={(evidence) => { setTried(true); if (choice !== null) prepare.mutate({ ...choice, evidence }); }}>
       <p>{self ? words.sentenceMine : words.sentence}</p>
       <QueryView query={choices}>{({ clinics, people }) => (
         <>

@@ -5,6 +5,7 @@ import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogFoot } from '../../ui/Dialog.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
+import { WhatIsSigned } from '../../ui/WhatIsSigned.tsx';
 
 const words = strings.emergency.approve;
 
@@ -15,6 +16,7 @@ export function ApproveEmergency({ subject, emergency, who, patient, onClose }: 
   return (
     <Dialog opened onClose={onClose} title={words.title}>
       <p>{words.sentence(who, patient)}</p>
+      <WhatIsSigned ask={api.emergency.willApprove.queryOptions({ input: { subject, emergency } })} />
       <FailureNotice error={approve.error} />
       <DialogFoot><Button onClick={onClose}>{strings.states.cancel}</Button><Button kind="danger" busy={approve.isPending} onClick={() => { approve.mutate({ subject, emergency, at: null }); }}>{words.act}</Button></DialogFoot>
     </Dialog>

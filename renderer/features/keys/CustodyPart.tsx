@@ -38,13 +38,13 @@ function Kept({ patient, state: { keeper, onItsWay, hasPin }, self }: { patient:
         </Row>
       )}
       {asked === 'claim' && (
-        <PinDialog title={words.claim.title} act={words.claim.act} label={hasPin ? words.claim.pin : words.claim.newPin} busy={claim.isPending} error={claim.error} onClose={close} onPin={(pin) => { claim.mutate({ patient, pin }); }}>
+        <PinDialog title={words.claim.title} act={words.claim.act} label={hasPin ? words.claim.pin : words.claim.newPin} busy={claim.isPending} error={claim.error} onClose={close} onPin={(pin) => { claim.mutate({ patient, pin }); }} signed={api.custody.willSign.queryOptions({ input: { act: 'claim', patient } })}>
           <p>{words.claim.sentence}</p>
           <Notice tone="amber"><p>{words.claim.warning}</p></Notice>
         </PinDialog>
       )}
       {asked === 'giveBack' && (
-        <PinDialog title={words.giveBack.title} act={words.giveBack.act} busy={giveBack.isPending} error={giveBack.error} onClose={close} onPin={(pin) => { giveBack.mutate({ patient, pin }); }}><p>{words.giveBack.sentence}</p></PinDialog>
+        <PinDialog title={words.giveBack.title} act={words.giveBack.act} busy={giveBack.isPending} error={giveBack.error} onClose={close} onPin={(pin) => { giveBack.mutate({ patient, pin }); }} signed={api.custody.willSign.queryOptions({ input: { act: 'giveBack', patient } })}><p>{words.giveBack.sentence}</p></PinDialog>
       )}
     </Stack>
   );

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogFoot } from '../../ui/Dialog.tsx';
 import { Facts } from '../../ui/Layout.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
+import { WhatIsSigned } from '../../ui/WhatIsSigned.tsx';
 
 const words = strings.retention.erasures;
 
@@ -23,6 +24,7 @@ export function SettleDialog({ erasure: { row, act }, onClose }: { erasure: Sett
     <Dialog opened onClose={onClose} title={confirming ? words.confirmTitle : words.withdrawTitle}>
       <p>{confirming ? words.confirmSentence : words.withdrawSentence}</p>
       <Facts rows={[[words.columns.patient, row.patientName ?? words.gone], [words.columns.what, row.whole ? words.whole : words.documents(row.documents)], [words.columns.reason, row.reason ?? '–'], [words.columns.asked, row.requestedByName]]} />
+      <WhatIsSigned ask={api.retention.willSign.queryOptions({ input: { act, erasure: row.erasure } })} />
       <FailureNotice error={settle.error} />
       <DialogFoot><Button onClick={onClose}>{strings.states.cancel}</Button><Button kind={confirming ? 'danger' : 'primary'} busy={settle.isPending} onClick={() => { settle.mutate({ erasure: row.erasure }); }}>{confirming ? words.confirmAct : words.withdraw}</Button></DialogFoot>
     </Dialog>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogFoot } from '../../ui/Dialog.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
 import styles from '../../ui/form.module.css';
+import { WhatIsSigned } from '../../ui/WhatIsSigned.tsx';
 import { readYears } from './years.ts';
 
 const words = strings.retention.policy;
@@ -21,6 +22,7 @@ export function YearsDialog({ row, onClose }: { row: RetentionRow; onClose: () =
     <Dialog opened onClose={onClose} title={words.changeTitle(row.name)}>
       <form className={styles['form']} noValidate onSubmit={(event) => { event.preventDefault(); if (years !== undefined) set.mutate({ class: row.id, years }); }}>
         <TextInput label={words.label} description={words.hint(row.usualYears)} inputMode="numeric" value={text} maxLength={3} data-autofocus onChange={(event) => { setText(event.currentTarget.value); }} error={years === undefined ? words.error : undefined} />
+        <WhatIsSigned ask={years === undefined ? null : api.retention.willSign.queryOptions({ input: { act: 'years', class: row.id, years } })} />
         <FailureNotice error={set.error} />
         <DialogFoot><Button onClick={onClose}>{strings.states.cancel}</Button><Button kind="primary" type="submit" busy={set.isPending} disabled={years === undefined}>{words.act}</Button></DialogFoot>
       </form>

@@ -143,6 +143,7 @@ export const permissions: readonly Permission[] = [
   // W: refer out. Only with a consent that lets the caller share: not to read, in that state, so the chain would refuse what is derived.
   { procedure: 'consents.shareable', input: { patient }, may: care, shows: () => [] },
   { procedure: 'consents.refer', input: { patient, parent: foreignConsent, organization: away, role: 'Clinician', sections: [{ category: 'labs', sensitivity: 'general' }], days: 30 }, may: ['Clinician'], in: ['other action'] },
+  { procedure: 'consents.willRefer', input: { patient, parent: foreignConsent, organization: away, role: 'Clinician', sections: [{ category: 'labs', sensitivity: 'general' }], days: 30 }, may: ['Clinician'], in: ['other action'] },
   ...all(care, 'consents.withdrawRequest'),
   // W: family delegate, representatives; R: nobody who is not named acts for anybody.
   { procedure: 'delegates.list', input: { patient }, may: [...withRole, 'patient'] },
@@ -151,6 +152,8 @@ export const permissions: readonly Permission[] = [
   { procedure: 'delegates.name', way: 'self', input: { patient, ...mandate, evidence: { kind: 'self' } }, may: ['patient'] },
   { procedure: 'delegates.name', way: 'paper', input: { patient, ...mandate, evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
   { procedure: 'delegates.end', input: { patient, delegate: awayStaff, evidence: { kind: 'self' } }, may: ['patient'] },
+  { procedure: 'delegates.willSign', way: 'self', input: { act: 'name', patient, ...mandate, evidence: 'self' }, may: [...withRole, 'patient'] },
+  { procedure: 'delegates.willSign', way: 'end', input: { act: 'end', patient, delegate: awayStaff, evidence: 'self' }, may: [...withRole, 'patient'] },
   { procedure: 'chart.actingFor', input: { patient }, may: [], shows: () => [] },
   { procedure: 'exclusions.list', input: { patient }, may: [...withRole, 'patient'] },
   { procedure: 'exclusions.add', way: 'self', input: { patient, ...research, evidence: { kind: 'self' } }, may: ['patient'] },
@@ -173,6 +176,7 @@ export const permissions: readonly Permission[] = [
   { procedure: 'audit.list', may: overseers, input: { before: null, limit: 10, patient: null, account: null, outcome: null, action: null, from: null, to: null } },
   // W: patients with and without keys of their own.
   { procedure: 'custody.current', input: { patient }, may: [...witnesses, 'patient'], shows: () => [] },
+  ...(['claim', 'giveBack'] as const).map((act): Permission => ({ procedure: 'custody.willSign', way: act, input: { act, patient }, may: ['KeySteward'] })),
   { procedure: 'custody.claim', input: { patient, pin: '654321' }, may: ['KeySteward'] },
   { procedure: 'custody.giveBack', input: { patient, pin: '654321' }, may: ['KeySteward'] },
   // W: a key that is lost, emergencies; R: a patient's keys are the patient's, and at the desk with who agrees. Whose part it is, is asked of a set or a recovery.
@@ -182,6 +186,10 @@ export const permissions: readonly Permission[] = [
   // Who is asked, what one opened oneself, what one is told: each sees their own.
   ...all(signedIn, 'emergency.choices', 'emergency.running', 'emergency.owed', 'emergency.account', 'notifications.list', 'notifications.unseen', 'notifications.seen'),
   ...all(care, 'emergency.ready'),
+  ...all(['Admin', 'PrivacyOfficer'], 'emergency.willSetPolicy'),
+  ...all(signedIn, 'emergency.willApprove'),
+  { procedure: 'emergency.willPrepare', input: { patient, trustees: [whoIs('Clinician')], evidence: 'paper' }, may: [...witnesses, 'patient'] },
+  { procedure: 'emergency.willOpen', input: { patient, subject: subjects.foreign, reason: 1 }, may: ['Clinician'], shows: () => [] },
   { procedure: 'emergency.list', input: { patient }, may: care, shows: () => [] },
   { procedure: 'emergency.keys', input: { patient }, may: [...witnesses, 'patient'], shows: () => [] },
   { procedure: 'emergency.prepare', way: 'self', input: { patient, trustees: [whoIs('Clinician')], evidence: { kind: 'self' } }, may: ['patient'] },
@@ -197,6 +205,7 @@ export const permissions: readonly Permission[] = [
   // W: retention and legal hold; R: two people erase, and what is restricted opens on a legal ground alone.
   ...all(overseers, 'retention.policy', 'retention.list', 'retention.certificate'),
   ...all(['Admin'], 'retention.setYears'),
+  ...all(['Admin', 'PrivacyOfficer'], 'retention.willSign'),
   ...all(['Admin', 'PrivacyOfficer'], 'retention.find', 'retention.preview', 'retention.request', 'retention.confirm', 'retention.withdraw'),
   ...all(['PrivacyOfficer'], 'retention.hold', 'retention.release', 'retention.restrict', 'retention.lift', 'retention.openRestricted'),
   // W: a patient asks for a correction, an erasure or a restriction, and both versions stay.
@@ -211,6 +220,7 @@ export const permissions: readonly Permission[] = [
   { procedure: 'research.offer', input: { title: 'Sleep', question: 'Does it help?', use: 6, modifiers: [], disease: null, reward: null }, may: ['Researcher', 'Admin'] },
   ...all(['Admin', 'PrivacyOfficer'], 'research.add'), ...all(['Researcher', 'Admin'], 'research.end'),
   { procedure: 'research.forPatient', input: { patient }, may: [...witnesses, 'patient'], shows: () => [] },
+  { procedure: 'research.willSign', input: { patient, programme: researchProgramme, sections: [{ category: 'labs', sensitivity: 'general' }], days: 30, evidence: 'self' }, may: [...withRole, 'patient'] },
   { procedure: 'research.give', input: { patient, programme: researchProgramme, sections: [{ category: 'labs', sensitivity: 'general' }], days: 30, evidence: { kind: 'self' } }, may: ['patient'] },
   { procedure: 'research.give', way: 'paper', input: { patient, programme: researchProgramme, sections: [{ category: 'labs', sensitivity: 'general' }], days: 30, evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
   // W: validator; patient's wallet.
@@ -229,6 +239,7 @@ export const permissions: readonly Permission[] = [
   // Who broke the glass answers for it to a privacy officer; what was read is listed, not shown.
   { procedure: 'emergency.queue', input: { all: true }, may: ['Admin', 'PrivacyOfficer'], shows: () => [] },
   { procedure: 'emergency.review', input: { subject: subjects.foreign, emergency: openEmergency, verdict: 'Justified', finding: null }, may: ['PrivacyOfficer'], in: ['emergency over', 'emergency closed'] },
+  { procedure: 'emergency.willReview', input: { subject: subjects.foreign, emergency: openEmergency, verdict: 'Justified', finding: null }, may: ['PrivacyOfficer'], in: ['emergency over', 'emergency closed'] },
   // Who opened an emergency ends it, or who answers for the house; nobody ends another clinic's.
   { procedure: 'emergency.close', input: { subject: subjects.foreign, emergency: openEmergency }, may: ['Clinician', 'Admin', 'PrivacyOfficer'], in: ['emergency', 'emergency over'] },
   { procedure: 'emergency.close', way: 'a colleague’s', input: { subject: subjects.foreign, emergency: colleaguesEmergency }, may: ['Admin', 'PrivacyOfficer'], in: ['a colleague’s emergency'] },

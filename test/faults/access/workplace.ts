@@ -27,6 +27,7 @@ import { createCharts } from '../../../workstation/services/chart/chart.ts';
 import { createExternalDocuments } from '../../../workstation/services/chart/external-documents.ts';
 import { createAgreements } from '../../../workstation/services/consents/agreement.ts';
 import { createConsents } from '../../../workstation/services/consents/consents.ts';
+import { createGrantDrafts } from '../../../workstation/services/consents/grant-drafts.ts';
 import { createConsentOverseer } from '../../../workstation/services/consents/oversight.ts';
 import { createDelegates } from '../../../workstation/services/delegates/delegates.ts';
 import { createExclusions } from '../../../workstation/services/delegates/exclusions.ts';
@@ -57,6 +58,7 @@ import { createSignedWriting } from '../../../workstation/services/records/signe
 import { createRecordSearch } from '../../../workstation/services/records/record-search.ts';
 import { createKeyKinds } from '../../../workstation/services/roles/key-kinds.ts';
 import { createStaff } from '../../../workstation/services/roles/staff.ts';
+import { createMoments } from '../../../workstation/services/signing/moments.ts';
 import { createSigningView } from '../../../workstation/services/signing/signing-view.ts';
 import { createResearch } from '../../../workstation/services/research/research.ts';
 import { createWishes } from '../../../workstation/services/wishes/wishes.ts';
@@ -142,12 +144,13 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const review = createAuditReview({ vault, chain, outbox, audit, names, organization, packs: { isDue: () => false, next: () => 0, make: () => Promise.resolve({ pack: null, next: 0 }), commit: () => undefined }, log: () => undefined, now });
   const recordExports = createRecordExports({ vault, charts, session, keys, content, cacheKeys: plain, decider, audit, organization, organizationName: () => names.organization(organization()), now });
   const disclosures = createDisclosures({ vault, audit, names, agreements, session, organization, now });
+  const moments = createMoments(now);
   const services: Record<string, unknown> = {
     custody: createCustody({ ...recovering, outbox, demo: false }),
     guardians, emergencyKits: kits, recoveries: createRecoveries({ ...recovering, sets: guardians, distrust: reached, provide: reached, renewKeyrings: reached, demo: false }),
     emergencies: createEmergencies({ ...recovering, chain: only<Parameters<typeof createEmergencies>[0]['chain']>({ owedReview: () => Promise.resolve({ value: null }) }), glass, kits, content, seal: reached, outbox, online: () => true, forget: () => undefined, log: () => undefined }),
     emergencyReviews: createEmergencyReviews({ vault, content, seal: reached, outbox, session, audit, names, changes, organization, now }), trustees, notifications: createNotifications({ vault, session, audit, names, changes, now }),
-    research: createResearch({ vault, session, consents, audit, names, changes, organization, newSalt: () => nextId(), now }),
+    research: createResearch({ moments, vault, session, consents, audit, names, changes, organization, newSalt: () => nextId(), now }),
     wishes: createWishes({ vault, session, audit, decider, names, changes, notifications: { tell: () => undefined }, organization, newId: () => nextId(), now, writer: only({}) }),
     restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: () => nextId(), now }),
     erasures: createErasures({ vault, chain, outbox, kept: only({}), eraser: only({}), certificates: only({}), audit, session, names, jobs: only({}), changes, organization, newId: () => nextId(), now, log: () => undefined }),
@@ -161,8 +164,8 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
     notes: createNoteWriter({ vault, session, now, newId: randomUUID, writing: createSignedWriting({ vault, audit, changes, writer: only<Parameters<typeof createSignedWriting>[0]['writer']>({ write: () => Promise.resolve([{ row: { id: nextId() } }]), commit: saved('note'), discard: () => Promise.resolve() }) }) }),
     staff: createStaff({ vault, keys, content, outbox, audit, names, changes, shared: only<Parameters<typeof createStaff>[0]['shared']>({ missing: () => [], provide: () => Promise.resolve(), leave: () => undefined }), organization, organizationOrNull: organization, now, log: () => undefined, demo: false }),
     keyKinds: createKeyKinds({ vault, audit, shared: { distrust: saved('keys'), provide: () => Promise.resolve() }, log: () => undefined }),
-    delegates: createDelegates({ vault, agreements, outbox, session, audit, names, changes, organization, now }), exclusions: createExclusions({ vault, agreements, session, audit, names, changes, newId: () => nextId(), now }),
-    referrals: createReferrals({ vault, keys, content, bundles: only({}), cacheKeys: plain, decider, outbox, session, audit, names, changes, organization, newId: () => nextId(), now, log: () => undefined }), roster,
+    delegates: createDelegates({ moments, vault, agreements, outbox, session, audit, names, changes, organization, now }), exclusions: createExclusions({ vault, agreements, session, audit, names, changes, newId: () => nextId(), now }),
+    referrals: createReferrals({ drafts: createGrantDrafts(() => nextId()), moments, vault, keys, content, bundles: only({}), cacheKeys: plain, decider, outbox, session, audit, names, changes, organization, newId: () => nextId(), now, log: () => undefined }), roster,
     today: createToday({ vault, audit, session, names, patients, now }), consents, oversight: createConsentOverseer({ vault, audit, names, now }), signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: only({}) }),
   };
   let asked = '';

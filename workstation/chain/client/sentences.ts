@@ -31,7 +31,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'records.releaseHold': 'Release the legal hold on a document of organization {organization}',
   'records.requestErasure': 'Ask that a document of organization {organization} be erased',
   'records.retract': 'Retract a document of organization {organization}',
-  'records.setRetention': 'Lay down how long records of class {retention} are kept',
+  'records.setRetention': 'Lay down how long documents of class {class} are kept',
   'records.withdrawErasure': 'Take back that a document of organization {organization} be erased',
   'registry.admit': 'Admit an organization to the network',
   'registry.assign': 'Assign the role {role} at organization {organization} to {account}',

@@ -165,7 +165,15 @@ export function createConsents(deps: ConsentsDeps) {
     return { subject, row, signer: signerFor(subject, given), later: [], call: calls.revoke(deps.organization(), subject.id, consentId) };
   }
 
+  /** The bundle holds the keys: there is none without somebody who can open the keyring. */
+  function planGrant(id: PatientId, terms: Terms, given: Given['kind'], request: RequestId | null): Planned {
+    const { row, signer, callWith } = drawGrant(id, terms, given, request);
+    return { call: callWith(row, null), signer, later: ['bundle'] };
+  }
+
   return {
+    planGrant,
+
     forPatient(id: PatientId): ConsentRow[] {
       requireOwnStaffOrSelf(id);
       deps.audit.record({ action: 'consent.list', outcome: 'done', patient: id });
@@ -175,11 +183,7 @@ export function createConsents(deps: ConsentsDeps) {
     /** What an act will sign: the same call that the act posts, but for a grant's sealed keys, which need the patient's agreement. */
     plan(act: ConsentAct): Planned {
       switch (act.act) {
-        case 'grant': {
-          const { row, signer, callWith } = drawGrant(act.patient, act.terms, act.evidence, act.request);
-          // The bundle holds the keys: there is none without somebody who can open the keyring.
-          return { call: callWith(row, null), signer, later: ['bundle'] };
-        }
+        case 'grant': return planGrant(act.patient, act.terms, act.evidence, act.request);
         case 'revoke': return drawRevoke(act.patient, act.consent, act.evidence);
         case 'narrow': return amendments.drawNarrow(act.patient, act.consent, act, act.evidence);
         case 'extend': return amendments.drawExtend(act.patient, act.consent, act.end, act.evidence);

@@ -21,3 +21,4 @@ export function createGrantDrafts(newId: () => Hash) {
     spend(terms: string): void { drafts.delete(terms); },
   };
 }
+export type GrantDrafts = ReturnType<typeof createGrantDrafts>;

@@ -56,6 +56,22 @@ describe('handing a patient\'s keys over', () => {
     expect(await code(custody.claim(admitted.patient, pin))).toBe('custody.with-patient');
   });
 
+  it('shows the calls that it signs, but for the address of keys that are made with the PIN', async () => {
+    const callsOf = (call: unknown): unknown[] => (call as { args: [{ method: string; args: unknown[] }[]] }).args[0].map(({ method, args }) => [method, ...(method === 'setDirectory' ? args.slice(0, 2) : args)]);
+    const planned = custody.plan('claim', admitted.patient);
+    expect(planned).toMatchObject({ signer: steward, later: ['directory'] });
+    await custody.claim(admitted.patient, pin);
+    expect(callsOf(desk.posted.find(({ key }) => key.startsWith('claim/'))?.call)).toEqual(callsOf(planned.call));
+    expect(callsOf(planned.call).map((call) => (call as string[])[0])).toEqual(['setDirectory', 'rotate', 'claim']);
+    toPatient();
+    const [back] = [custody.plan('giveBack', admitted.patient)];
+    await custody.giveBack(admitted.patient, pin);
+    expect(desk.posted.find(({ key }) => key.startsWith('offer/'))).toMatchObject({ signer: back.signer, call: back.call });
+    expect(back.also).toMatchObject([{ signer: steward }]);
+    desk.vault.write((db) => { custody.onStage(db, { kind: 'handover', id: admitted.subject, accept: true }, 'recorded'); });
+    expect(callsOf(desk.posted.find(({ key }) => key.startsWith('accept/'))?.call)).toEqual(callsOf(back.also?.[0]?.call));
+  });
+
   it('gives the guardians parts of a key that opens the new keyring', async () => {
     const guardians = await Promise.all(['Clara', 'Nils'].map((name) => desk.hire(name, 'Nurse')));
     const set = await desk.sets.appoint({ kind: 'patient', patient: admitted.patient }, guardians.map((account) => ({ account })), 2, { kind: 'pin', pin });

@@ -17,6 +17,7 @@ import type { About, Outbox, OutboxStage } from '../outbox/outbox.ts';
 import { stewardPaths } from '../paths/key-paths.ts';
 import type { Actor } from '../session/session.ts';
 import type { DeskPin } from '../session/desk-pin.ts';
+import { type Planned, standInAddress } from '../signing/signing-view.ts';
 import type { KeyringRotation, RotatedKeyring } from '../subjects/keyring-rotation.ts';
 
 /**
@@ -25,6 +26,8 @@ import type { KeyringRotation, RotatedKeyring } from '../subjects/keyring-rotati
  */
 export interface Custody {
   current(patient: PatientId): CustodyState;
+  /** What either will sign. The new keys, and the account of a patient who has none, are made with the PIN. */
+  plan(act: 'claim' | 'giveBack', patient: PatientId): Planned;
   /** To the patient: from here on nothing is agreed without their PIN. `pin` is theirs, or the one they choose now. The outbox item. */
   claim(patient: PatientId, pin: string): Promise<string>;
   /** Back into the organization's custody: the patient offers it by their PIN, the key steward who is signed in accepts. */
@@ -78,6 +81,24 @@ export function createCustody(deps: CustodyDeps): Custody {
     return { subject: { ...subject, keyring: subject.keyring }, person: vault.read((db) => personOfPatient(db, patient)) };
   };
 
+  const claimable = (patient: PatientId): ReturnType<typeof ready> => {
+    const found = ready(patient);
+    if (found.subject.controller !== null) throw new AppError('custody.with-patient');
+    return found;
+  };
+  const returnable = (patient: PatientId) => {
+    const { subject, person } = ready(patient);
+    if (subject.controller === null || person === undefined || person.account !== subject.controller) throw new AppError('app.not-found');
+    return { subject, person };
+  };
+
+  type Renewed = Pick<RotatedKeyring, 'subject' | 'directoryCid'>;
+  const claimCall = (rotated: Renewed, to: AccountId) => batch([...deps.rotation.calls(rotated), calls.claim(rotated.subject.organization, rotated.subject.id, to)]);
+  const offerCall = ({ organization, id }: Subject) => calls.offerToCustodian(organization, id, deps.organization());
+  const acceptCall = (rotated: Renewed) => batch([calls.accept(rotated.subject.organization, rotated.subject.id), ...deps.rotation.calls(rotated)]);
+  /** Before the next keys are made. */
+  const withStandIn = (subject: Subject): Renewed => ({ subject, directoryCid: standInAddress });
+
   /** The guardians go on holding parts of a key that opens the keyring of then. By the patient's keys, which are open. */
   async function kept(account: AccountId, rotated: RotatedKeyring, to: { custodian: OrganizationId | null; controller: AccountId | null; steward: AccountId | null }): Promise<Handover> {
     const set = vault.read((db) => activeShareSet(db, 'recovery', rotated.subject.id));
@@ -97,10 +118,19 @@ export function createCustody(deps: CustodyDeps): Custody {
       };
     },
 
+    plan(act, patient) {
+      const steward = deps.session.require().account;
+      if (act === 'claim') {
+        const { subject, person } = claimable(patient);
+        return { call: claimCall(withStandIn(subject), person?.account ?? steward), signer: steward, later: ['directory', ...(person === undefined ? ['controller'] : [])] };
+      }
+      const { subject, person } = returnable(patient);
+      return { call: offerCall(subject), signer: person.account, later: ['directory'], also: [{ call: acceptCall(withStandIn(subject)), signer: steward }] };
+    },
+
     async claim(patient, pin) {
       const steward = deps.session.require().account;
-      const { subject, person: known } = ready(patient);
-      if (subject.controller !== null) throw new AppError('custody.with-patient');
+      const { subject, person: known } = claimable(patient);
       deps.audit.record({ action: 'custody.claim', outcome: 'done', patient, subject: subject.id });
       const { close } = known === undefined ? { close: () => Promise.resolve() } : await deps.deskPin.open(known, pin);
       const made = known === undefined ? await newPerson(patient, subject, steward, pin) : { person: known, keyring: subject.keyring };
@@ -117,7 +147,7 @@ export function createCustody(deps: CustodyDeps): Custody {
           putHandover(db, subject.id, due);
           return deps.outbox.post(db, {
             key: `claim/${subject.id}/${String(rotated.directory.generation)}`, signer: steward, what: 'Hand a record\'s keys over to the patient', about: { kind: 'handover', id: subject.id, accept: false },
-            call: batch([...deps.rotation.calls(rotated), calls.claim(subject.organization, subject.id, person.account)]),
+            call: claimCall(rotated, person.account),
           });
         });
       } finally {
@@ -129,8 +159,7 @@ export function createCustody(deps: CustodyDeps): Custody {
 
     async giveBack(patient, pin) {
       const steward = deps.session.require().account;
-      const { subject, person } = ready(patient);
-      if (subject.controller === null || person === undefined || person.account !== subject.controller) throw new AppError('app.not-found');
+      const { subject, person } = returnable(patient);
       deps.audit.record({ action: 'custody.give-back', outcome: 'done', patient, subject: subject.id });
       const { close } = await deps.deskPin.open(person, pin);
       try {
@@ -140,7 +169,7 @@ export function createCustody(deps: CustodyDeps): Custody {
           putHandover(db, subject.id, due);
           return deps.outbox.post(db, {
             key: `offer/${subject.id}/${String(rotated.directory.generation)}`, signer: person.account, what: 'Offer a record\'s keys to the organization', about: { kind: 'handover', id: subject.id, accept: true },
-            call: calls.offerToCustodian(subject.organization, subject.id, deps.organization()),
+            call: offerCall(subject),
           });
         });
       } finally {
@@ -157,7 +186,7 @@ export function createCustody(deps: CustodyDeps): Custody {
       // The custodian may publish only what is its own: first it takes over. Told twice it is one item.
       deps.outbox.post(db, {
         key: `accept/${subject.id}/${String(due.directory.generation)}`, signer: due.steward, what: 'Take a record\'s keys into custody', about: { kind: 'handover', id: subject.id, accept: false },
-        call: batch([calls.accept(subject.organization, subject.id), ...deps.rotation.calls(rotated)]),
+        call: acceptCall(rotated),
       });
     },
   };

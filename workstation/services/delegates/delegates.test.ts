@@ -7,6 +7,7 @@ import { type Agreements, createAgreements } from '../consents/agreement.ts';
 import { createDecider } from '../decision/decider.ts';
 import { guardedDesk, type GuardedDesk, hash } from '../guardians/guardians.fixture.ts';
 import { createDelegates, type Delegates } from './delegates.ts';
+import { createMoments } from '../signing/moments.ts';
 import { createExclusions, type Exclusions } from './exclusions.ts';
 
 const own = OrganizationId.parse(1);
@@ -41,7 +42,7 @@ beforeEach(async () => {
   const deps = { vault: desk.vault, deskPin: desk.deskPin, session: desk.session as never, organization: () => own, now: desk.clock };
   agreements = createAgreements(deps);
   const more = { ...deps, agreements, outbox: desk.outbox, audit: desk.audit, names: { ...(desk.names as object), known: () => 'somebody' } as never, changes: desk.changes };
-  delegates = createDelegates(more);
+  delegates = createDelegates({ ...more, moments: createMoments(desk.clock) });
   exclusions = createExclusions({ ...more, newId: hash });
   desk.as(await desk.hire('Nils', 'Nurse'));
 });
@@ -63,6 +64,18 @@ describe('who acts for a patient', () => {
     confirm();
     expect(ask(labs)).toMatchObject({ permit: true, basis: { kind: 'Delegate' } });
     expect(delegates.list(child)).toMatchObject([{ relation: 'Guardian', endsBy: 'majority', powers: ['grant'], sections: [labs, hiv] }]);
+  });
+
+  it('is shown the call that it signs: the same one, from the moment it was shown', async () => {
+    const mandate = { delegate: mother.account, relation: 'Family', sections: [labs, hiv], powers: ['grant', 'refuse'], end: iso(desk.clock() + year) } as const;
+    const planned = delegates.plan({ act: 'name', patient: child, ...mandate, sections: [...mandate.sections], powers: [...mandate.powers], evidence: 'paper' });
+    desk.later();
+    await delegates.name(child, mandate, paper);
+    expect(desk.posted.find(({ key }) => key.startsWith('delegate/'))).toMatchObject({ signer: planned.signer, call: planned.call });
+    confirm();
+    const end = delegates.plan({ act: 'end', patient: child, delegate: mother.account, evidence: 'paper' });
+    await delegates.end(child, mother.account, paper);
+    expect(desk.posted.find(({ key }) => key.startsWith('delegate-end/'))).toMatchObject({ signer: end.signer, call: end.call });
   });
 
   it('hides from a guardian what is confidential to an adolescent, and not from who the adolescent names', async () => {

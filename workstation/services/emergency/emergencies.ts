@@ -18,6 +18,7 @@ import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { DeskPin } from '../session/desk-pin.ts';
 import type { Actor } from '../session/session.ts';
+import { type Planned, standInAddress } from '../signing/signing-view.ts';
 import type { BreakGlass } from './break-glass.ts';
 import type { EmergencyKits } from './emergency-kits.ts';
 
@@ -28,7 +29,11 @@ import type { EmergencyKits } from './emergency-kits.ts';
  */
 export interface Emergencies {
   preview(patient: PatientId, subject: SubjectId): Promise<EmergencyPreview>;
+  /** What opening will sign. */
+  planOpen(patient: PatientId, subject: SubjectId, reason: number): Planned;
   open(patient: PatientId, subject: SubjectId, reason: number, text: string): Promise<EmergencyId>;
+  /** What the one signed in will sign by approving; null where they only give their part of the keys. */
+  planApprove(subject: SubjectId, emergency: EmergencyId): Planned | null;
   approve(subject: SubjectId, emergency: EmergencyId, at: { account: AccountId; pin: string } | null): Promise<{ given: number; needed: number }>;
   close(subject: SubjectId, emergency: EmergencyId): EmergencyId;
   list(patient: PatientId): OpenEmergency[];
@@ -171,6 +176,23 @@ export function createEmergencies(deps: EmergenciesDeps): Emergencies {
     };
   }
 
+  function askedOf(patient: PatientId, id: SubjectId) {
+    const found = asked(patient, id);
+    if (found.sections.length === 0) throw new AppError(found.set === undefined ? 'chain.unavailable' : 'emergency.excluded');
+    return found;
+  }
+
+  /** `named`: asked for their word on the network; otherwise they hold a part of the keys. */
+  function approver(subject: SubjectId, id: EmergencyId, account: AccountId): { emergency: Emergency; named: boolean } {
+    const emergency = openOne(subject, id);
+    if (!isOpen(emergency, deps.now())) throw new AppError('emergency.over');
+    if (account === emergency.openedBy) throw new AppError('access.role-missing', { why: 'own emergency' });
+    const named = emergency.approvers.includes(account);
+    const trustee = vault.read((db) => { const set = activeShareSet(db, 'emergency', subject); return set !== undefined && db.get('SELECT 1 FROM share WHERE share_set = ? AND holder = ?', set.id, account) !== undefined; });
+    if (!named && !trustee) throw new AppError('access.role-missing', { why: 'not asked' });
+    return { emergency, named };
+  }
+
   return {
     async preview(patient, id) {
       const user = requireClinician();
@@ -183,10 +205,14 @@ export function createEmergencies(deps: EmergenciesDeps): Emergencies {
       };
     },
 
+    planOpen(patient, id, reason) {
+      const { account } = requireClinician();
+      return { call: calls.openEmergency(deps.organization(), id, deps.newId() as string as EmergencyId, askedOf(patient, id).sections, reason, standInAddress), signer: account, later: ['emergency', 'text'] };
+    },
+
     async open(patient, id, reason, text) {
       const user = requireClinician();
-      const { set, sections, minimum, policy } = asked(patient, id);
-      if (sections.length === 0) throw new AppError(set === undefined ? 'chain.unavailable' : 'emergency.excluded');
+      const { set, sections, minimum, policy } = askedOf(patient, id);
       if (await owes(user.account)) throw new AppError('emergency.review-owed');
       const emergency = deps.newId() as string as EmergencyId;
       deps.audit.record({ action: 'emergency.open', outcome: 'done', patient, subject: id, purpose: 'ETREAT', reason: text.slice(0, 200), detail: { code: reason, emergency } });
@@ -212,15 +238,15 @@ export function createEmergencies(deps: EmergenciesDeps): Emergencies {
       return emergency;
     },
 
+    planApprove(subject, id) {
+      const { account } = deps.session.require();
+      return approver(subject, id, account).named ? { call: calls.approveEmergency(subject, id), signer: account, later: [] } : null;
+    },
+
     async approve(subject, id, at) {
       const user = deps.session.require();
-      const emergency = openOne(subject, id);
-      if (!isOpen(emergency, deps.now())) throw new AppError('emergency.over');
       const account = at?.account ?? user.account;
-      if (account === emergency.openedBy) throw new AppError('access.role-missing', { why: 'own emergency' });
-      const named = emergency.approvers.includes(account);
-      const trustee = vault.read((db) => { const set = activeShareSet(db, 'emergency', subject); return set !== undefined && db.get('SELECT 1 FROM share WHERE share_set = ? AND holder = ?', set.id, account) !== undefined; });
-      if (!named && !trustee) throw new AppError('access.role-missing', { why: 'not asked' });
+      const { emergency, named } = approver(subject, id, account);
       const give = async (): Promise<void> => {
         deps.audit.record({ action: 'emergency.approve', outcome: 'done', patient: patientOf(subject), subject, account, detail: { desk: at !== null, emergency: id } });
         await glass.contribute(id, account, deps.keys);

@@ -18,6 +18,7 @@ import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { stewardPaths } from '../paths/key-paths.ts';
 import type { Actor } from '../session/session.ts';
+import { type Planned, standInAddress } from '../signing/signing-view.ts';
 import { keeperOf } from '../subjects/keeper.ts';
 import { type Holder, serviceName, type TrustedClinic, type Trustees } from './trustees.ts';
 
@@ -33,6 +34,8 @@ export interface EmergencyChoice {
 /** Emergency keys: made by who keeps the record, with what the patient allows; lying ready where the trustees are, before they are needed. */
 export interface EmergencyKits {
   current(patient: PatientId): EmergencyKeys | null;
+  /** What preparing will sign: what the patient lays down, and the directory that names the new keys. */
+  plan(patient: PatientId, choice: EmergencyChoice, agreed: Agreed['kind']): Planned;
   prepare(patient: PatientId, choice: EmergencyChoice, agreed: Agreed): Promise<Hash>;
   /** Another organization's: brings what its patient laid down, the newest kit and the sealed documents it opens here. */
   fetch(subject: SubjectId): Promise<void>;
@@ -135,7 +138,7 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
     return (db: WriteDb): void => {
       const now = storedSubject(db, subject.id) ?? subject;
       upsertSubject(db, { ...now, directory, directoryCid, generation: directory.generation });
-      deps.outbox.post(db, { key: `directory/${subject.id}/${String(directory.generation)}`, signer: keeperOf(db, now), what: 'Publish the emergency keys of a record', about: { kind: 'other' }, call: calls.setDirectory(subject.organization, subject.id, directoryCid) });
+      deps.outbox.post(db, { key: `directory/${subject.id}/${String(directory.generation)}`, signer: keeperOf(db, now), what: 'Publish the emergency keys of a record', about: { kind: 'other' }, call: directoryCall(subject, directoryCid) });
     };
   }
 
@@ -167,12 +170,18 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
   }
 
   /** What the network refuses and opens by; the keys follow the same choice. */
-  function postPreferences(db: WriteDb, subject: Subject, set: Hash, choice: EmergencyChoice, signer: AccountId): void {
+  function preferencesOf(subject: Subject, choice: EmergencyChoice): EmergencyPreferences {
     const never = named(subject, choice.except).map(({ hash }) => hash).slice(0, mostSections);
     const policy = choice.onlyTrustees && choice.trustees.length > 0 ? { approvers: choice.trustees, threshold: Math.min(choice.trustees.length, Math.max(1, choice.threshold - 1)), delay: defaultWaitMs } : null;
-    const preferences: EmergencyPreferences = { minimum: atOnce(subject, choice), never, policy };
+    return { minimum: atOnce(subject, choice), never, policy };
+  }
+  const preferencesCall = (subject: Subject, preferences: EmergencyPreferences) => consentCalls.setEmergencyPreferences(subject.organization, subject.id, preferences);
+  const directoryCall = (subject: Subject, directory: ContentId) => calls.setDirectory(subject.organization, subject.id, directory);
+
+  function postPreferences(db: WriteDb, subject: Subject, set: Hash, choice: EmergencyChoice, signer: AccountId): void {
+    const preferences = preferencesOf(subject, choice);
     putSetting(db, preferencesKey(subject.id), preferences);
-    deps.outbox.post(db, { key: `emergency-preferences/${subject.id}/${set}`, signer, what: 'Lay down what opens in an emergency', about: { kind: 'other' }, call: consentCalls.setEmergencyPreferences(subject.organization, subject.id, preferences) });
+    deps.outbox.post(db, { key: `emergency-preferences/${subject.id}/${set}`, signer, what: 'Lay down what opens in an emergency', about: { kind: 'other' }, call: preferencesCall(subject, preferences) });
   }
 
   /** A clinic replaced its clinicians' key since: who joined after that holds no part of this one. */
@@ -216,6 +225,23 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
     vault.write((db) => { putSetting(db, preferencesKey(subject), preferences.value); putSetting(db, policyKey, policy.value); });
   }
 
+  /** The patient's subject, where what they choose makes sense. */
+  function chosen(patient: PatientId, choice: EmergencyChoice): Subject {
+    const subject = deps.holders.subjectOf(patient);
+    if (1 + 2 * choice.clinics.length + choice.trustees.length < choice.threshold) throw new AppError('app.invalid-input', { field: 'threshold' });
+    if (choice.minimum.some((one) => choice.except.some(({ category, sensitivity }) => category === one.category && sensitivity === one.sensitivity))) throw new AppError('app.invalid-input', { field: 'except' });
+    // Nothing to make keys of. Who wants nothing opened has no emergency keys made.
+    if (allowed(subject, choice).length === 0) throw new AppError('app.invalid-input', { field: 'except' });
+    return subject;
+  }
+
+  /** As with consents: the patient's own word is sent by this workstation, staff sign what they witnessed. */
+  function signerOf(db: ReadDb, subject: Subject, agreed: Agreed['kind']): AccountId {
+    const device = workstation(db)?.device;
+    if (device === undefined) throw new AppError('app.internal');
+    return subject.controller ?? (agreed === 'self' ? device : deps.session.require().account);
+  }
+
   let following: Promise<void> = Promise.resolve();
   let lookedAtClinics = 0;
 
@@ -241,22 +267,21 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
       };
     },
 
+    plan(patient, choice, agreed) {
+      const subject = chosen(patient, choice);
+      const directory = { call: directoryCall(subject, standInAddress), signer: vault.read((db) => keeperOf(db, subject)) };
+      return { call: preferencesCall(subject, preferencesOf(subject, choice)), signer: vault.read((db) => signerOf(db, subject, agreed)), later: ['directory'], also: [directory] };
+    },
+
     async prepare(patient, choice, agreed) {
-      const subject = deps.holders.subjectOf(patient);
-      if (1 + 2 * choice.clinics.length + choice.trustees.length < choice.threshold) throw new AppError('app.invalid-input', { field: 'threshold' });
-      if (choice.minimum.some((one) => choice.except.some(({ category, sensitivity }) => category === one.category && sensitivity === one.sensitivity))) throw new AppError('app.invalid-input', { field: 'except' });
-      // Nothing to make keys of. Who wants nothing opened has no emergency keys made.
-      if (allowed(subject, choice).length === 0) throw new AppError('app.invalid-input', { field: 'except' });
+      const subject = chosen(patient, choice);
       const { done, ...holder } = await deps.holders.holder(patient, agreed);
       try {
         deps.audit.record({ action: 'emergency.prepare', outcome: 'done', patient, subject: subject.id, detail: { clinics: choice.clinics.length, trustees: choice.trustees.length, threshold: choice.threshold, minimum: choice.minimum.length, never: choice.except.length, evidence: agreed.kind } });
         const made = await make(holder, subject, patient, choice);
         vault.write((db) => {
           made.save(db);
-          const device = workstation(db)?.device;
-          if (device === undefined) throw new AppError('app.internal');
-          // As with consents: the patient's own word is sent by this workstation, staff sign what they witnessed.
-          postPreferences(db, subject, made.set, choice, subject.controller ?? (agreed.kind === 'self' ? device : deps.session.require().account));
+          postPreferences(db, subject, made.set, choice, signerOf(db, subject, agreed.kind));
         });
         return made.set;
       } finally {

@@ -11,6 +11,7 @@ import type { AuditLog } from '../audit/audit-log.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Actor } from '../session/session.ts';
+import type { Planned } from '../signing/signing-view.ts';
 
 export interface EmergencyPolicyDeps {
   readonly vault: Vault;
@@ -31,6 +32,12 @@ const standardWaitSeconds = 120;
 /** What an organization lays down for its own clinicians' emergencies, and its break-glass service for other clinics' patients. */
 export function createEmergencyPolicies(deps: EmergencyPolicyDeps) {
   const { vault } = deps;
+
+  function draw(approvers: readonly AccountId[], threshold: number, waitMs: number): Planned {
+    if (threshold > approvers.length || (threshold === 0) !== (approvers.length === 0) || new Set(approvers).size < approvers.length) throw new AppError('app.invalid-input', { field: 'threshold' });
+    return { call: calls.setEmergencyPolicy(deps.organization(), { approvers, threshold, delay: waitMs }), signer: deps.session.require().account, later: [] };
+  }
+
   return {
     async policy() {
       const { value } = await deps.chain.emergencyPolicy(deps.organization());
@@ -40,14 +47,15 @@ export function createEmergencyPolicies(deps: EmergencyPolicyDeps) {
       };
     },
 
+    plan: draw,
+
     setPolicy(approvers: readonly AccountId[], threshold: number, waitMs: number): string {
-      if (threshold > approvers.length || (threshold === 0) !== (approvers.length === 0) || new Set(approvers).size < approvers.length) throw new AppError('app.invalid-input', { field: 'threshold' });
+      const { signer, call } = draw(approvers, threshold, waitMs);
       const organization = deps.organization();
       return vault.write((db) => {
         deps.audit.recordIn(db, { action: 'emergency.policy', outcome: 'done', detail: { approvers: approvers.length, threshold, waitMs } });
         return deps.outbox.post(db, {
-          key: `emergency-policy/${String(organization)}/${String(deps.now())}`, signer: deps.session.require().account, what: 'Lay down who is asked in emergencies', about: { kind: 'other' },
-          call: calls.setEmergencyPolicy(organization, { approvers, threshold, delay: waitMs }),
+          key: `emergency-policy/${String(organization)}/${String(deps.now())}`, signer, what: 'Lay down who is asked in emergencies', about: { kind: 'other' }, call,
         });
       });
     },

@@ -16,6 +16,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import type { Actor } from '../session/session.ts';
 import { wasAlone } from './emergencies.ts';
 import { endedAt, reviewMs } from './emergency-notices.ts';
+import { type Planned, standInAddress } from '../signing/signing-view.ts';
 
 type Verdict = 'Justified' | 'NotJustified';
 
@@ -25,6 +26,8 @@ export interface EmergencyReviews {
   /** The caller's own, not reviewed yet. */
   owed(): EmergencyCase[];
   account(subject: SubjectId, emergency: EmergencyId, text: string): EmergencyId;
+  /** What a verdict will sign; null where the network knows of no such emergency. */
+  plan(subject: SubjectId, emergency: EmergencyId, verdict: Verdict, finding: string | null): Planned | null;
   review(subject: SubjectId, emergency: EmergencyId, verdict: Verdict, finding: string | null): Promise<EmergencyId>;
 }
 
@@ -75,6 +78,15 @@ export function createEmergencyReviews(deps: EmergencyReviewsDeps): EmergencyRev
     };
   }
 
+  function draw(subject: SubjectId, id: EmergencyId, verdict: Verdict) {
+    const { account, recipient } = deps.session.require();
+    const emergency = find(subject, id);
+    if (emergency.openedBy === account) throw new AppError('access.role-missing', { why: 'own emergency' });
+    if (isOpen(emergency, deps.now())) throw new AppError('app.busy', { why: 'it is not over' });
+    if (vault.read((db) => isReviewed(db, emergency))) throw new AppError('emergency.over');
+    return { account, recipient, refused: vault.read((db) => emergencyCase(db, id))?.refused != null, callWith: (text: ContentId | null) => calls.reviewEmergency(deps.organization(), subject, id, verdict, text) };
+  }
+
   return {
     queue(all) {
       deps.audit.record({ action: 'emergency.queue', outcome: 'done' });
@@ -102,20 +114,20 @@ export function createEmergencyReviews(deps: EmergencyReviewsDeps): EmergencyRev
       return id;
     },
 
+    plan(subject, id, verdict, finding) {
+      const { account, refused, callWith } = draw(subject, id, verdict);
+      return refused ? null : { call: callWith(finding === null ? null : standInAddress), signer: account, later: finding === null ? [] : ['text'] };
+    },
+
     async review(subject, id, verdict, finding) {
-      const { account, recipient } = deps.session.require();
-      const emergency = find(subject, id);
-      if (emergency.openedBy === account) throw new AppError('access.role-missing', { why: 'own emergency' });
-      if (isOpen(emergency, deps.now())) throw new AppError('app.busy', { why: 'it is not over' });
-      if (vault.read((db) => isReviewed(db, emergency))) throw new AppError('emergency.over');
-      const refused = vault.read((db) => emergencyCase(db, id))?.refused != null;
+      const { account, recipient, refused, callWith } = draw(subject, id, verdict);
       const own = vault.read((db) => newestSharedKey(db, deps.organization(), 'organization'))[0]?.recipient ?? recipient;
       const textCid = finding === null ? null : ContentId.parse(await deps.content.put(await deps.seal(finding, [own])));
       vault.write((db) => {
         deps.audit.recordIn(db, { action: 'emergency.review', outcome: 'done', patient: storedSubject(db, subject)?.patient ?? null, subject, detail: { emergency: id, verdict } });
         putEmergencyFinding(db, { emergency: id, verdict, finding, reviewedBy: account, at: deps.now(), stage: refused ? 'confirmed' : 'sent' });
         // One that the network refused is not there to be reviewed.
-        if (!refused) deps.outbox.post(db, { key: `emergency-review/${id}/${String(deps.now())}`, signer: account, what: 'Review an emergency', about: { kind: 'review', id }, call: calls.reviewEmergency(deps.organization(), subject, id, verdict, textCid) });
+        if (!refused) deps.outbox.post(db, { key: `emergency-review/${id}/${String(deps.now())}`, signer: account, what: 'Review an emergency', about: { kind: 'review', id }, call: callWith(textCid) });
       });
       deps.changes.announce('emergencies');
       return id;

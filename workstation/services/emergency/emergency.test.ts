@@ -131,6 +131,28 @@ const read = async (site: ReturnType<typeof abroad>, row: Document, id: Emergenc
 };
 const actionsOf = () => there.audited.map(({ action }) => action);
 
+describe('what is shown before it is signed', () => {
+  it('is what is posted, of preferences, of an opening and of a verdict', async () => {
+    here.as(steward);
+    const choice: EmergencyChoice = { clinics: [{ organization: away, service: there.device.account }], trustees: [], threshold: 2, minimum: [{ category: 'allergies', sensitivity: 'general' }], except: [{ category: 'notes', sensitivity: 'HIV' }], onlyTrustees: false };
+    const laid = kitsOf(here).plan(patient, choice, 'pin');
+    await prepare();
+    expect(here.posted.find(({ key }) => key.startsWith('emergency-preferences/'))).toMatchObject({ signer: laid.signer, call: laid.call });
+    expect(laid.also).toMatchObject([{ call: { method: 'setDirectory' } }]);
+    await write('allergies', 'penicillin');
+    const site = abroad();
+    there.as(clinician);
+    const planned = site.emergencies.planOpen(guest, subject, 1);
+    const id = await site.emergencies.open(guest, subject, 1, 'unconscious');
+    const posted = there.posted.find(({ key }) => key === `emergency/${id}`)?.call as unknown as { args: unknown[] };
+    // The id and the sealed words are drawn at the moment of opening, and are said to be.
+    expect(planned.later).toEqual(['emergency', 'text']);
+    expect([posted.args[0], posted.args[1], posted.args[3], posted.args[4]]).toEqual([planned.call.args[0], planned.call.args[1], planned.call.args[3], planned.call.args[4]]);
+    there.as(second);
+    expect(site.emergencies.planApprove(subject, id)).toMatchObject({ signer: second, call: { method: 'approveEmergency' }, later: [] });
+  });
+});
+
 describe('an emergency without a network', () => {
   it('opens the minimum at once for one clinician, by the break-glass service and after the audit row; the rest stays shut', async () => {
     const [allergy, labs, withheld] = [await write('allergies', 'penicillin'), await write('labs', 'potassium'), await write('notes', 'not for emergencies')];

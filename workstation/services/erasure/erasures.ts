@@ -1,9 +1,9 @@
-import type { ErasurePreview, ErasureRow } from '../../../core/contract/index.ts';
+import type { ErasurePreview, ErasureRow, RetentionAct } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { AccountId, DocumentId, Hash, JobId, OrganizationId, PatientId } from '../../../core/ids/index.ts';
 import { erasureStores, type ErasureStore } from '../../../core/proof/index.ts';
 import { records } from '../../chain/calls/index.ts';
-import type { Chain, KeptDocument } from '../../chain/types.ts';
+import type { Call, Chain, KeptDocument } from '../../chain/types.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
 import { erasure as storedErasure, type Erasure, erasures as storedErasures, erasuresUnderWay, isUnderWay, patient as storedPatient, putErasure } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
@@ -12,6 +12,7 @@ import type { JobBoard, JobRun } from '../jobs/job-board.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Session } from '../session/session.ts';
+import type { Planned } from '../signing/signing-view.ts';
 import type { CertificateMaker, Erased } from './certificate-maker.ts';
 import { type Eraser, eraserSteps } from './eraser.ts';
 import type { KeptDocuments, KeptDocumentView } from './kept-documents.ts';
@@ -38,7 +39,8 @@ export interface ErasuresDeps {
 export type Erasures = ReturnType<typeof createErasures>;
 
 const words = ['Counting what is there', 'Destroying keys', 'Removing files', 'Removing rows', 'Overwriting the space they took', 'Counting what is left', 'Signing the certificate'] as const;
-const key = (step: 'ask' | 'confirm' | 'withdraw', erasure: Hash, document: DocumentId): string => `erasure/${step}/${erasure}/${document}`;
+type Step = 'ask' | 'confirm' | 'withdraw';
+const key = (step: Step, erasure: Hash, document: DocumentId): string => `erasure/${step}/${erasure}/${document}`;
 
 /** Two people agree on the network; then a job erases here, and states what it did. Where it stands is in the vault: a start goes on with it. */
 export function createErasures(deps: ErasuresDeps) {
@@ -58,10 +60,13 @@ export function createErasures(deps: ErasuresDeps) {
   const isWhole = (subject: Erasure['subject'], views: readonly KeptDocumentView[]): boolean =>
     views.length > 0 && views.every(({ verdict }) => verdict.kind !== 'keep') && vault.read((db) => unsettled(db, subject)).length === 0;
 
-  function post(db: WriteDb, step: 'ask' | 'confirm' | 'withdraw', row: Erasure, signer: AccountId): void {
+  function callOf(step: Step, subject: Erasure['subject'], document: DocumentId): Call {
+    return { ask: records.requestErasure, confirm: records.erase, withdraw: records.withdrawErasure }[step](deps.organization(), subject, document);
+  }
+
+  function post(db: WriteDb, step: Step, row: Erasure, signer: AccountId): void {
     const what = { ask: 'Ask for a document to be erased', confirm: 'Confirm that a document is erased', withdraw: 'Take back that a document is erased' }[step];
-    const call = { ask: records.requestErasure, confirm: records.erase, withdraw: records.withdrawErasure }[step];
-    for (const document of row.documents) deps.outbox.post(db, { key: key(step, row.id, document), signer, what, about: { kind: 'other' }, call: call(deps.organization(), row.subject, document) });
+    for (const document of row.documents) deps.outbox.post(db, { key: key(step, row.id, document), signer, what, about: { kind: 'other' }, call: callOf(step, row.subject, document) });
   }
 
   function move(row: Erasure, action: string, change: Partial<Erasure>, also: (db: WriteDb) => void = () => undefined): void {
@@ -116,6 +121,27 @@ export function createErasures(deps: ErasuresDeps) {
     for (const row of vault.read(erasuresUnderWay)) void goOn(row).catch(deps.log);
   }
 
+  async function askable(patient: PatientId, ids: readonly DocumentId[] | null) {
+    const { subject, documents } = await deps.kept.of(patient);
+    if (ids === null && !isWhole(subject.id, documents)) throw new AppError(documents.some(({ verdict }) => verdict.kind === 'keep') ? 'retention.kept' : 'app.busy');
+    const wanted = ids === null ? mayGo(documents) : documents.filter(({ row }) => ids.includes(row.id));
+    if (wanted.length === 0 || (ids !== null && wanted.length !== new Set(ids).size)) throw new AppError('app.not-found');
+    if (wanted.some(({ verdict }) => verdict.kind !== 'erase')) throw new AppError('retention.kept');
+    if (wanted.some((view) => deps.kept.describe(view).asked)) throw new AppError('app.busy');
+    return { subject, wanted };
+  }
+
+  async function confirmable(id: Hash) {
+    const row = require(id, 'requested');
+    if (row.requestedBy === deps.session.require().account) throw new AppError('retention.second-person');
+    if (row.patient === null) throw new AppError('app.not-found');
+    const { documents } = await deps.kept.of(row.patient);
+    const wanted = documents.filter(({ row: one }) => row.documents.includes(one.id));
+    if (wanted.some(({ verdict }) => verdict.kind === 'keep')) throw new AppError('retention.kept');
+    if (wanted.some(({ line }) => line.request === null)) throw new AppError('app.busy');
+    return { row, documents };
+  }
+
   return {
     /** Called at the start and whenever the network or the outbox moved; `again`: also what failed before. Cheap where nothing is under way. */
     wake,
@@ -138,15 +164,26 @@ export function createErasures(deps: ErasuresDeps) {
       };
     },
 
+    /** A call for each document, signed by itself: one that the network refuses takes no other with it. */
+    async plan(act: Extract<RetentionAct, { act: 'request' | 'confirm' | 'withdraw' }>): Promise<Planned> {
+      const { account: signer } = deps.session.require();
+      const planned = (step: Step, subject: Erasure['subject'], documents: readonly DocumentId[]): Planned => {
+        const [first, ...also] = documents.map((document) => ({ call: callOf(step, subject, document), signer }));
+        if (first === undefined) throw new AppError('app.not-found');
+        return { ...first, later: [], also };
+      };
+      if (act.act === 'request') {
+        const { subject, wanted } = await askable(act.patient, act.documents);
+        return planned('ask', subject.id, wanted.map(({ row }) => row.id));
+      }
+      const row = act.act === 'confirm' ? (await confirmable(act.erasure)).row : require(act.erasure, 'requested');
+      return planned(act.act, row.subject, row.documents);
+    },
+
     /** Errors: `retention.kept` where one of them has to be kept, `app.busy` where one is named by another erasure or not on record yet. */
     async request(patient: PatientId, ids: readonly DocumentId[] | null, reason: string): Promise<{ erasure: Hash }> {
       const user = deps.session.require();
-      const { subject, documents } = await deps.kept.of(patient);
-      if (ids === null && !isWhole(subject.id, documents)) throw new AppError(documents.some(({ verdict }) => verdict.kind === 'keep') ? 'retention.kept' : 'app.busy');
-      const wanted = ids === null ? mayGo(documents) : documents.filter(({ row }) => ids.includes(row.id));
-      if (wanted.length === 0 || (ids !== null && wanted.length !== new Set(ids).size)) throw new AppError('app.not-found');
-      if (wanted.some(({ verdict }) => verdict.kind !== 'erase')) throw new AppError('retention.kept');
-      if (wanted.some((view) => deps.kept.describe(view).asked)) throw new AppError('app.busy');
+      const { subject, wanted } = await askable(patient, ids);
       const row: Erasure = {
         id: deps.newId(), subject: subject.id, patient, whole: ids === null, documents: wanted.map(({ row: { id } }) => id), reason, requestedBy: user.account, requestedAt: deps.now(), confirmedBy: null, confirmedAt: null, state: 'requested', found: null, certificate: null,
       };
@@ -157,13 +194,7 @@ export function createErasures(deps: ErasuresDeps) {
     /** Errors: `retention.second-person` for who asked, `retention.kept` for what became to be kept, `app.busy` while the request is not on record. */
     async confirm(id: Hash): Promise<{ erasure: Hash }> {
       const user = deps.session.require();
-      const row = require(id, 'requested');
-      if (row.requestedBy === user.account) throw new AppError('retention.second-person');
-      if (row.patient === null) throw new AppError('app.not-found');
-      const { documents } = await deps.kept.of(row.patient);
-      const wanted = documents.filter(({ row: one }) => row.documents.includes(one.id));
-      if (wanted.some(({ verdict }) => verdict.kind === 'keep')) throw new AppError('retention.kept');
-      if (wanted.some(({ line }) => line.request === null)) throw new AppError('app.busy');
+      const { row, documents } = await confirmable(id);
       // Something came to the record since: then not the whole of it is agreed on.
       const whole = row.whole && documents.every(({ row: one, verdict }) => verdict.kind === 'gone' || row.documents.includes(one.id)) && vault.read((db) => unsettled(db, row.subject)).length === 0;
       move({ ...row, whole }, 'erasure.confirm', { state: 'confirmed', confirmedBy: user.account, confirmedAt: deps.now() }, (db) => { post(db, 'confirm', row, user.account); });

@@ -12,6 +12,7 @@ import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { Decider } from '../decision/decider.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Session } from '../session/session.ts';
+import type { Planned } from '../signing/signing-view.ts';
 
 export interface RestrictionsDeps {
   readonly vault: Vault;
@@ -54,10 +55,20 @@ export function createRestrictions(deps: RestrictionsDeps) {
     deps.outbox.post(db, { key: `${kind}/${row.id}/${String(deps.now())}`, signer: deps.session.require().account, what, about: { kind: 'other' }, call });
   };
 
+  const commitmentTo = (reason: string): Hash => Hash.parse(bytesToHex(sha256(utf8ToBytes(`${deps.newSalt()}${reason}`))));
+
   return {
+    /** A call for each document, signed by itself. The reason is committed to with a salt that is drawn on confirming. */
+    plan(act: 'hold' | 'release', patient: PatientId, ids: readonly DocumentId[]): Planned {
+      const { account: signer } = deps.session.require();
+      const stands = commitmentTo('');
+      const [first, ...also] = own(patient, ids).rows.map(({ id, subject }) => ({ signer, call: act === 'hold' ? records.hold(deps.organization(), subject, id, stands) : records.releaseHold(deps.organization(), subject, id) }));
+      if (first === undefined) throw new AppError('app.not-found');
+      return { ...first, later: act === 'hold' ? ['reason'] : [], also };
+    },
+
     hold: (patient: PatientId, ids: readonly DocumentId[], reason: string) => act('retention.hold', patient, ids, reason, (db, row) => {
-      const commitment = Hash.parse(bytesToHex(sha256(utf8ToBytes(`${deps.newSalt()}${reason}`))));
-      post(db, row, 'Place a legal hold', 'hold', records.hold(deps.organization(), row.subject, row.id, commitment));
+      post(db, row, 'Place a legal hold', 'hold', records.hold(deps.organization(), row.subject, row.id, commitmentTo(reason)));
     }),
     release: (patient: PatientId, ids: readonly DocumentId[], reason: string) => act('retention.release', patient, ids, reason, (db, row) => {
       post(db, row, 'Release a legal hold', 'release', records.releaseHold(deps.organization(), row.subject, row.id));

@@ -15,12 +15,15 @@ import type { ChangeFeed } from '../changes/change-feed.ts';
 import { type CacheKeys, firstThatOpens } from '../chart/external-documents.ts';
 import type { BundleMaker } from '../consents/bundle-maker.ts';
 import { consentRow } from '../consents/consent-row.ts';
+import type { GrantDrafts } from '../consents/grant-drafts.ts';
 import { countriesOf } from '../consents/terms.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Decider } from '../decision/decider.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { granteePaths } from '../paths/key-paths.ts';
 import type { Actor } from '../session/session.ts';
+import type { Moments } from '../signing/moments.ts';
+import type { Planned } from '../signing/signing-view.ts';
 
 export interface Referred { readonly parent: ConsentId; readonly organization: OrganizationId; readonly role: Role; readonly sections: readonly Section[]; readonly days: number; readonly transferBasis: TransferBasis | null }
 
@@ -36,6 +39,8 @@ export interface ReferralsDeps {
   readonly audit: AuditLog;
   readonly names: DirectoryOfNames;
   readonly changes: ChangeFeed;
+  readonly drafts: GrantDrafts;
+  readonly moments: Moments;
   readonly organization: () => OrganizationId;
   readonly newId: () => Hash;
   readonly now: () => number;
@@ -57,6 +62,7 @@ const lookLimits = { timeoutMs: 3_000, maxBytes: 64 };
 export function createReferrals(deps: ReferralsDeps) {
   const { vault } = deps;
   let looking: Promise<void> = Promise.resolve();
+  const { drafts, moments } = deps;
 
   /** Consents of the patient that the caller holds now and may share. */
   function sharable(id: PatientId): StoredConsent[] {
@@ -77,48 +83,67 @@ export function createReferrals(deps: ReferralsDeps) {
     }
   }
 
+  /** Everything of a referral but its sealed keys. */
+  function draw(id: PatientId, referred: Referred) {
+    const { account } = deps.session.require();
+    const parent = sharable(id).find((one) => one.id === referred.parent);
+    if (parent === undefined) throw new AppError('access.denied', { clause: 'Action' });
+    const subject = vault.read((db) => storedSubject(db, parent.subject));
+    if (subject === undefined) throw new AppError('app.not-found');
+    const sections = referred.sections.map(({ category, sensitivity }) => subject.sections.find((one) => one.category === category && one.sensitivity === sensitivity)?.hash);
+    if (sections.some((hash) => hash === undefined || !parent.sections.includes(hash))) throw new AppError('app.invalid-input', { field: 'sections' });
+    const named = sections.filter((hash) => hash !== undefined);
+    requireSharing(parent, named);
+    const grantee: Grantee = { kind: 'Role', organization: referred.organization, role: referred.role };
+    const countries = countriesOf(vault, subject.organization, grantee, referred.transferBasis);
+    const key = canonicalJson({ act: 'refer', account, parent: parent.id, grantee, countries, sections: referred.sections, days: referred.days });
+    const [draft, from] = [drafts.of(key), moments.of(key)];
+    const period = { start: Math.max(from, parent.period.start), end: Math.min(from + referred.days * dayMs, parent.period.end) };
+    const text = canonicalJson({ countries, grantee, parent: parent.id, period, sections: referred.sections, subject: subject.id });
+    // To read only: who was referred to does not refer on.
+    const row: StoredConsent = {
+      id: draft.id as string as ConsentId, subject: subject.id, grantee, sections: named, actions: actions.read, purposes: parent.purposes, period, dataPeriod: parent.dataPeriod, terms: bytesToHex(sha256(utf8ToBytes(`${draft.salt}${text}`))), duo: parent.duo, countries,
+      parent: parent.id, bundle: null, evidence: parent.evidence, grantedBy: account, grantedAt: 0, revokedAt: null, lapsed: false, termsText: text, witness: null, revokedTime: null, request: null, conditions: parent.conditions, stage: 'saved', createdAt: from,
+    };
+    const callWith = (bundle: ContentId | null) => calls.refer(deps.organization(), subject.id, row.id, { ...row, terms: Hash.parse(row.terms), bundle });
+    return { parent, subject, row, signer: account, callWith, spend: () => { drafts.spend(key); moments.spend(key); } };
+  }
+
   return {
     shareable(id: PatientId): ConsentRow[] {
       deps.audit.record({ action: 'consent.list', outcome: 'done', patient: id });
       return vault.read((db) => sharable(id).map((row) => consentRow(db, row, deps.names, deps.now())));
     },
 
+    /** The keys are sealed only at the moment of confirming. */
+    plan(id: PatientId, referred: Referred): Planned {
+      const { signer, callWith } = draw(id, referred);
+      return { call: callWith(null), signer, later: ['bundle'] };
+    },
+
     async refer(id: PatientId, referred: Referred): Promise<ConsentId> {
       const user = deps.session.require();
-      const parent = sharable(id).find((one) => one.id === referred.parent);
-      if (parent === undefined) throw new AppError('access.denied', { clause: 'Action' });
-      const { subject, stored } = vault.read((db) => ({ subject: storedSubject(db, parent.subject), stored: bundleOf(db, parent.id) }));
-      if (subject === undefined) throw new AppError('app.not-found');
-      const sections = referred.sections.map(({ category, sensitivity }) => subject.sections.find((one) => one.category === category && one.sensitivity === sensitivity)?.hash);
-      if (sections.some((hash) => hash === undefined || !parent.sections.includes(hash))) throw new AppError('app.invalid-input', { field: 'sections' });
-      const named = sections.filter((hash) => hash !== undefined);
-      requireSharing(parent, named);
+      const { parent, subject, row: drawn, callWith, spend } = draw(id, referred);
+      const { id: consent, grantee, sections: named } = drawn;
+      const stored = vault.read((db) => bundleOf(db, parent.id));
       const file = stored === undefined ? null : stored.wrapped ? deps.cacheKeys.unwrap(parent.id, stored.bundle) : stored.bundle;
       const paths = vault.read((db) => granteePaths(db, user.account, parent.grantee));
       if (file === null || paths.length === 0) throw new AppError('consent.waiting-for-keys');
 
       const now = deps.now();
-      const grantee: Grantee = { kind: 'Role', organization: referred.organization, role: referred.role };
-      const consent = deps.newId() as string as ConsentId;
       const secret = deps.newId();
       const recipient = await deps.bundles.recipientOf(grantee);
-      const { sealed, ...opens } = await firstThatOpens(paths.map((path) => () => deps.keys.deriveBundle({ account: user.account, path, file, consent, sections: named, issuedAt: new Date(now).toISOString(), recipients: [recipient], receipt: secret })));
+      const { sealed, ...opens } = await firstThatOpens(paths.map((path) => () => deps.keys.deriveBundle({ account: user.account, path, file, consent, sections: [...named], issuedAt: new Date(now).toISOString(), recipients: [recipient], receipt: secret })));
       const bundle = ContentId.parse(await deps.content.put(sealed));
-      const period = { start: Math.max(now, parent.period.start), end: Math.min(now + referred.days * dayMs, parent.period.end) };
-      const countries = countriesOf(vault, subject.organization, grantee, referred.transferBasis);
-      const text = canonicalJson({ countries, grantee, parent: parent.id, period, sections: referred.sections, subject: subject.id });
-      // To read only: who was referred to does not refer on.
-      const row: StoredConsent = {
-        id: consent, subject: subject.id, grantee, sections: named, actions: actions.read, purposes: parent.purposes, period, dataPeriod: parent.dataPeriod, terms: bytesToHex(sha256(utf8ToBytes(`${deps.newId()}${text}`))), duo: parent.duo, countries,
-        parent: parent.id, bundle, evidence: parent.evidence, grantedBy: user.account, grantedAt: 0, revokedAt: null, lapsed: false, termsText: text, witness: null, revokedTime: null, request: null, conditions: parent.conditions, stage: 'saved', createdAt: now,
-      };
+      const row: StoredConsent = { ...drawn, bundle, createdAt: now };
       vault.write((db) => {
         upsertConsent(db, row);
         putReferral(db, { consent, message: null, secret, referredBy: user.account, referredAt: now, lookedAt: now, openedAt: null });
         if (subject.ours) putBundle(db, consent, sealed, bundle, epochsOf(opens), false);
         deps.audit.recordIn(db, { action: 'consent.refer', outcome: 'done', patient: id, subject: subject.id, consent, detail: { sections: named.length, parent: parent.id, organization: referred.organization } });
-        deps.outbox.post(db, { key: `consent/${consent}`, signer: user.account, what: `Refer a patient to ${deps.names.grantee(grantee)}`, about: { kind: 'consent', id: consent }, call: calls.refer(deps.organization(), subject.id, consent, { ...row, terms: Hash.parse(row.terms), bundle }) });
+        deps.outbox.post(db, { key: `consent/${consent}`, signer: user.account, what: `Refer a patient to ${deps.names.grantee(grantee)}`, about: { kind: 'consent', id: consent }, call: callWith(bundle) });
       });
+      spend();
       deps.changes.announce('consents', id);
       return consent;
     },

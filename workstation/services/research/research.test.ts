@@ -10,6 +10,7 @@ import { openVault } from '../../vault/open-vault.ts';
 import { insertPatient, type StoredConsent, upsertConsent, upsertOrganization, upsertSubject } from '../../vault/repositories/index.ts';
 import { createChangeFeed } from '../changes/change-feed.ts';
 import type { Terms } from '../consents/consents.ts';
+import { createMoments } from '../signing/moments.ts';
 import { createResearch, type Research } from './research.ts';
 
 const account = AccountId.parse('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
@@ -39,7 +40,7 @@ beforeEach(() => {
   });
   let salts = 0;
   research = createResearch({
-    vault, session: { require: () => ({ account, ...actor }), roles: () => [] } as never, consents: { grant: (_: unknown, terms: Terms) => { granted.push(terms); return Promise.resolve(ConsentId.parse('c1'.repeat(32))); } } as never,
+    moments: createMoments(() => now), vault, session: { require: () => ({ account, ...actor }), roles: () => [] } as never, consents: { grant: (_: unknown, terms: Terms) => { granted.push(terms); return Promise.resolve(ConsentId.parse('c1'.repeat(32))); }, planGrant: (_: unknown, terms: Terms) => { granted.push(terms); return {}; } } as never,
     audit: { record: () => [], recordIn: () => undefined } as never, names: { organization: () => 'Own' } as never, changes: createChangeFeed(), organization: () => own, newSalt: () => Hash.parse((salts += 1).toString(16).padStart(64, '0')), now: () => now,
   });
 });
@@ -61,6 +62,16 @@ describe('a research programme', () => {
     const { programme } = research.offer(asked);
     await research.give(patient, programme, sections, 30, evidence);
     expect(granted).toMatchObject([{ purposes: ['HRESCH'], actions: ['read'], grantee: { kind: 'role', organization: own, role: 'Researcher' }, research: { duo: 7, clauses: programme } }]);
+  });
+
+  it('shows the terms that are given: from the moment they were shown', async () => {
+    const { programme } = research.offer(asked);
+    research.plan(patient, programme, sections, 30, 'self');
+    now += 5_000;
+    await research.give(patient, programme, sections, 30, evidence);
+    expect(granted[1]).toEqual(granted[0]);
+    await research.give(patient, programme, sections, 30, evidence);
+    expect(granted[2]?.start).not.toBe(granted[0]?.start);
   });
 
   it('has no way to hang a reward on consent to treatment: neither side of the contract takes the other’s words', () => {

@@ -6,17 +6,20 @@ import type { Vault } from '../../vault/database.ts';
 import { addProgramme, consentsOfSubject, consentsTo, endProgramme, organization as storedOrganization, programme as storedProgramme, type Programme, programmes as storedProgrammes, type StoredConsent, subjectsOfPatient } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
-import type { Consents, Given } from '../consents/consents.ts';
+import type { Consents, Given, Terms } from '../consents/consents.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Session } from '../session/session.ts';
+import type { Moments } from '../signing/moments.ts';
+import type { Planned } from '../signing/signing-view.ts';
 
 export interface ResearchDeps {
   readonly vault: Vault;
   readonly session: Session;
-  readonly consents: Pick<Consents, 'grant'>;
+  readonly consents: Pick<Consents, 'grant' | 'planGrant'>;
   readonly audit: AuditLog;
   readonly names: DirectoryOfNames;
   readonly changes: ChangeFeed;
+  readonly moments: Moments;
   readonly organization: () => OrganizationId;
   readonly newSalt: () => Hash;
   readonly now: () => number;
@@ -65,7 +68,24 @@ export function createResearch(deps: ResearchDeps) {
     return id;
   }
 
+  /** The terms of taking part from now on; from when is the same until it is given. */
+  function drawTerms(patient: PatientId, id: Hash, sections: readonly Section[], days: number): { terms: Terms; spend: () => void } {
+    const row = vault.read((db) => storedProgramme(db, id));
+    if (row === undefined) throw new AppError('app.not-found');
+    if (row.endedAt !== null) throw new AppError('app.busy');
+    const { organization, use } = row.terms;
+    const moment = JSON.stringify(['take-part', patient, id, sections, days, deps.session.require().account]);
+    const from = deps.moments.of(moment);
+    return {
+      terms: { grantee: { kind: 'role', organization, role: 'Researcher' }, sections, actions: ['read'], purposes: ['HRESCH'], start: iso(from), end: iso(from + days * dayMs), research: { duo: use, clauses: id } },
+      spend: () => { deps.moments.spend(moment); },
+    };
+  }
+
   return {
+    /** What taking part will sign. */
+    plan: (patient: PatientId, id: Hash, sections: readonly Section[], days: number, given: Given['kind']): Planned => deps.consents.planGrant(patient, drawTerms(patient, id, sections, days).terms, given, null),
+
     programmes() {
       deps.audit.record({ action: 'research.list', outcome: 'done' });
       const given = vault.read((db) => db.all<{ id: OrganizationId }>('SELECT DISTINCT grantee_organization AS id FROM consent WHERE duo IS NOT NULL AND grantee_organization IS NOT NULL').flatMap(({ id }) => consentsTo(db, id)));
@@ -113,14 +133,9 @@ export function createResearch(deps: ResearchDeps) {
      * that asks nobody any more; who may agree, and how, is the consents' to say.
      */
     async give(patient: PatientId, id: Hash, sections: readonly Section[], days: number, evidence: Given): Promise<{ consent: ConsentId }> {
-      const row = vault.read((db) => storedProgramme(db, id));
-      if (row === undefined) throw new AppError('app.not-found');
-      if (row.endedAt !== null) throw new AppError('app.busy');
-      const { organization, use } = row.terms;
-      const now = deps.now();
-      const consent = await deps.consents.grant(patient, {
-        grantee: { kind: 'role', organization, role: 'Researcher' }, sections, actions: ['read'], purposes: ['HRESCH'], start: iso(now), end: iso(now + days * dayMs), research: { duo: use, clauses: id },
-      }, evidence, null);
+      const { terms, spend } = drawTerms(patient, id, sections, days);
+      const consent = await deps.consents.grant(patient, terms, evidence, null);
+      spend();
       return { consent };
     },
   };

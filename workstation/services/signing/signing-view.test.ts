@@ -36,6 +36,24 @@ async function sectionsFor(user: AccountId | null): Promise<unknown> {
   return (await view.item('one')).calls[0]?.args.find(({ name }) => name === 'sections')?.reading;
 }
 
+describe('an act of many calls', () => {
+  const described = { pallet: 'records', method: 'erase', sentence: 'Erase', hex: '0x', calls: [], args: [] };
+  const view = () => createSigningView({ vault, user: () => signer, chain: { describe: () => Promise.resolve(described) }, names: { account: (account: string) => (account === signer ? 'Ada' : 'Bob'), known: () => null }, outbox: {}, consents: {}, admin: {} } as unknown as SigningViewDeps);
+  const one = { call: { pallet: 'records', method: 'erase', args: [] }, signer };
+
+  it('shows the first of them, says how many more there are, and who signs', async () => {
+    const other = AccountId.parse('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
+    const shown = await view().act({ ...one, later: [], also: [{ ...one, signer: other }, ...Array.from({ length: 30 }, () => one)] });
+    expect(shown).toMatchObject({ signerName: 'Ada, Bob', whole: true, more: 22 });
+    expect(shown.calls).toHaveLength(10);
+    expect((await view().act({ ...one, later: ['reason'] })).whole).toBe(false);
+  });
+
+  it('shows none where nothing goes to the network', async () => {
+    expect(await view().act(null)).toEqual({ signerName: '', whole: true, calls: [], more: 0 });
+  });
+});
+
 describe('a consent that waits to be sent', () => {
   it('names its sections to who signs it', async () => {
     expect(await sectionsFor(signer)).toEqual({ kind: 'sections', sections: [{ category: 'labs', sensitivity: 'HIV' }], unknown: 0 });

@@ -25,7 +25,7 @@ export interface KeyringRotation {
   prepare(holder: RotationHolder, subject: Subject, keyring: Uint8Array, to: readonly AgeRecipient[]): Promise<RotatedKeyring>;
   commit(db: WriteDb, rotated: RotatedKeyring): void;
   /** What tells the chain of it: the directory, then the epochs. */
-  calls(rotated: RotatedKeyring): Call[];
+  calls(rotated: Pick<RotatedKeyring, 'subject' | 'directoryCid'>): Call[];
 }
 
 /** `paths`: one of them leads to the identity that opens the keyring of now. `own`: to one that will open the next. */
@@ -51,7 +51,7 @@ export function createKeyringRotation(deps: KeyringRotationDeps): KeyringRotatio
     return deps.vault.read((db) => storedSubject(db, subject.id)) ?? subject;
   }
 
-  const callsOf = ({ subject: { id, organization, sections }, directoryCid }: RotatedKeyring): Call[] => {
+  const callsOf = ({ subject: { id, organization, sections }, directoryCid }: Pick<RotatedKeyring, 'subject' | 'directoryCid'>): Call[] => {
     const hashes = sections.map(({ hash }) => hash);
     const raises = Array.from({ length: Math.ceil(hashes.length / sectionsACall) }, (_, part) => calls.rotate(organization, id, hashes.slice(part * sectionsACall, (part + 1) * sectionsACall)));
     return [calls.setDirectory(organization, id, directoryCid), ...raises];
