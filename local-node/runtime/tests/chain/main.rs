@@ -12,6 +12,7 @@ mod fees;
 mod free_text;
 mod genesis;
 mod governance;
+mod lived_in;
 mod migrations;
 mod notices;
 mod payers;

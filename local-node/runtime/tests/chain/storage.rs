@@ -7,7 +7,7 @@ use frame_support::traits::{StorageInfo, StorageInfoTrait};
 use polkadot_sdk::*;
 
 /// Maps, and what keeps each from growing for nothing.
-const MAPS: [(&str, &str, &str); 50] = [
+pub const MAPS: [(&str, &str, &str); 50] = [
 	("Registry", "Organizations", "the council votes on each"),
 	("Registry", "Devices", "an admin's call each, paid"),
 	("Registry", "Assignments", "an admin's call each, paid"),
