@@ -1,17 +1,18 @@
 /** `npm run network`, as an operator has it: the program itself, and its orders from another terminal. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { socketOf } from '../../workstation/chain/network/control.ts';
 import { ask } from '../../workstation/chain/network/question.ts';
 import { reasonToSkip } from './local-network.ts';
 
-interface Founded { readonly network: string; readonly partitions: string; readonly nodes: readonly { readonly role: string; readonly rpc: string }[] }
+interface Founded { readonly network: string; readonly genesis: string; readonly partitions: string; readonly nodes: readonly { readonly role: string; readonly rpc: string }[] }
 interface Status { readonly finalized: number; readonly best: number; readonly nodes: readonly { readonly state: string; readonly pid: number | null; readonly best: number | null; readonly finalized: number | null; readonly peers: number | null }[] }
 interface Said { readonly code: number | null; readonly answer: Partial<Status> & { readonly did?: string; readonly error?: string }; readonly stderr: string }
 
@@ -31,14 +32,13 @@ function noNamespaces(): string | null {
   return tried.status === 0 ? null : `the kernel gives no network namespace here: ${tried.stderr.trim()}`;
 }
 
+/** Of all tests here: a network that ended begins again where it was. */
 let dir = '';
+let kept: { readonly genesis: string; readonly finalized: number } | null = null;
 let ending: (() => Promise<unknown>) | null = null;
-beforeEach(() => { dir = mkdtempSync(join(tmpdir(), 'assent-command-')); });
-afterEach(async () => {
-  await ending?.();
-  ending = null;
-  rmSync(dir, { recursive: true, force: true });
-});
+beforeAll(() => { dir = mkdtempSync(join(tmpdir(), 'assent-command-')); });
+afterEach(async () => { await ending?.(); ending = null; });
+afterAll(() => rm(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 
 /** The program once more, on the same folder: what it says and its exit code. */
 async function say(...args: readonly string[]): Promise<Said> {
@@ -67,7 +67,8 @@ async function start(...wiring: readonly string[]) {
   /** What it printed last. */
   const now = (): Status => (lines.length < 2 ? { best: 0, finalized: 0, nodes: [] } : JSON.parse(lines.at(-1) ?? '') as Status);
   const until = (what: (status: Status) => boolean): Promise<void> => expect.poll(() => what(now()), { timeout: 40_000, interval: 300 }).toBe(true);
-  await until((status) => status.finalized > 0 && status.nodes.length === all && status.nodes.every((one) => one.peers === all - 1));
+  if (kept !== null) expect(founded.genesis).toBe(kept.genesis);
+  await until((status) => status.finalized > (kept?.finalized ?? 0) && status.nodes.length === all && status.nodes.every((one) => one.peers === all - 1));
   return { owner, ended, lines, founded, toNode, now, until };
 }
 type Running = Awaited<ReturnType<typeof start>>;
@@ -100,9 +101,10 @@ async function divided({ now, until, toNode }: Running): Promise<void> {
 }
 
 /** Ctrl+C. */
-async function ends({ owner, ended, lines }: Running): Promise<void> {
+async function ends({ owner, ended, lines, founded }: Running): Promise<void> {
   const status = await say('--status');
   expect(status).toMatchObject({ code: 0, answer: { did: 'status', nodes: Array.from({ length: all }, () => ({ state: 'running' })) } });
+  kept = { genesis: founded.genesis, finalized: status.answer.finalized ?? 0 };
   const pids = (status.answer.nodes ?? []).map(({ pid }) => pid ?? 0);
   expect(pids.every(isAlive)).toBe(true);
   process.kill(-(owner.pid ?? 0), 'SIGINT');
@@ -127,19 +129,18 @@ it('starts validators, a boot node and one for questions, obeys orders from anot
   await ends(running);
 });
 
-it('does so in network namespaces, of which the kernel keeps none', async (context) => {
+it('begins where it was, in network namespaces, of which the kernel keeps none', async (context) => {
   const missing = reasonToSkip ?? noNamespaces();
   if (missing !== null) context.skip(missing);
   const running = await start('--namespaces');
   const { partitions, nodes } = running.founded;
   expect(partitions).toBe('network namespaces of the kernel');
   expect(new Set(nodes.map((one) => new URL(one.rpc).hostname)).size).toBe(all);
-  const kept = (): string => spawnSync('sh', ['-c', 'ip netns list; ip -brief link'], { encoding: 'utf8' }).stdout;
+  const ofKernel = (): string => spawnSync('sh', ['-c', 'ip netns list; ip -brief link'], { encoding: 'utf8' }).stdout;
   // What its namespaces and bridges are called begins so.
   const tag = `as${(running.owner.pid ?? 0).toString(16)}`;
-  expect(kept()).toContain(tag);
-  await without(running, '--kill', questions, true);
+  expect(ofKernel()).toContain(tag);
   await divided(running);
   await ends(running);
-  expect(kept()).not.toContain(tag);
+  expect(ofKernel()).not.toContain(tag);
 });
