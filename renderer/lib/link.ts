@@ -64,10 +64,19 @@ export function createConnection(openChannel: () => Promise<Channel>): Connectio
     listeners.add(look);
   });
 
-  /** Long work answers late; the channel is silent only if nobody else was answered meanwhile. */
+  /**
+   * Long work answers late; the channel is silent only if nothing else came over it either. It is looked at for as long as the answer is out: one that
+   * was lost after something else had come would otherwise hide that nothing comes any more.
+   */
   const listen = () => {
     const asked = performance.now();
-    return setTimeout(() => { if (heard < asked && state === 'open') become('silent'); }, silence);
+    let timer: ReturnType<typeof setTimeout>;
+    const look = () => {
+      const quiet = performance.now() - Math.max(asked, heard);
+      if (quiet >= silence) { if (state === 'open') become('silent'); } else timer = setTimeout(look, silence - quiet);
+    };
+    timer = setTimeout(look, silence);
+    return () => { clearTimeout(timer); };
   };
 
   void open();
@@ -75,8 +84,8 @@ export function createConnection(openChannel: () => Promise<Channel>): Connectio
     link: {
       async call(path, input, options) {
         const link = await ready();
-        const timer = listen();
-        try { return await link.call(path, input, options); } finally { clearTimeout(timer); }
+        const heardOut = listen();
+        try { return await link.call(path, input, options); } finally { heardOut(); }
       },
     },
     state: () => state,
