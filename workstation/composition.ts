@@ -114,6 +114,7 @@ import { createKeyKinds } from './services/roles/key-kinds.ts';
 import { createKeySuccession } from './services/roles/key-succession.ts';
 import { createKeyRing } from './services/roles/shared-keys.ts';
 import { createRosterBook } from './services/roster/roster-book.ts';
+import { createAdminProposals } from './services/roles/admin-proposals.ts';
 import { createStaff } from './services/roles/staff.ts';
 import { createDeskPin } from './services/session/desk-pin.ts';
 import { type Actor, createSession } from './services/session/session.ts';
@@ -303,6 +304,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const entryChecks = createEntryChecks({ charts, units, now });
   const shared = createKeyRing({ vault, keys, content, outbox, organization, now });
   const succession = createKeySuccession({ vault, keys, cacheKeys, organization, log });
+  const proposals = createAdminProposals({ vault, chain, outbox, audit, names, changes, organization, now });
   const staff = createStaff({ vault, keys, content, outbox, audit, names, changes, shared, organization, organizationOrNull: organizationNow, now, log, demo: deps.demo });
   const deskPin = createDeskPin({ vault, keys, signedIn: () => session.user?.account ?? null, now, signed: outbox.signed });
   const agreements = createAgreements({ vault, deskPin, session, organization, now });
@@ -435,6 +437,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const retention = createRetentionPolicy({ vault, chain, outbox, audit, session, now });
   return {
     vault, session, patients, today: createToday({ vault, audit, session, names, patients, now }), charts, consents, oversight: createConsentOverseer({ vault, audit, names, now }), custody, delegates, exclusions, referrals, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, looksElsewhere: looks, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), disclosures, staff, membership, rewards, names, now,
+    proposals,
     retention, accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.looks, disclosures }),
     breachScope: createBreachScope({ vault, audit, names }), processing: createRecordOfProcessing({ vault, audit, names, retention: retention.rows, organization, now }),
     wishes: createWishes({ vault, session, audit, decider, names, changes, notifications, organization, newId: hexId, now, writer: createCorrectionWriter({ vault, session, writer, audit, changes, now }) }),
@@ -451,7 +454,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     imports,
     organization: createOrganizationView({ vault, chain, names, organization }),
     network, support: createSupportBundle({ vault, jobs, audit, network: () => network.status(), logFile: errorLogFile(host.dataDir), version: host.version, now }),
-    signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: { plan: (act) => (act.act === 'admit' ? membership.plan(act.application, session.require()) : staff.plan(session.require(), act)) } }),
+    signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: { plan: (act) => (act.act === 'admit' ? membership.plan(act.application, session.require()) : act.act === 'approveAdmin' || act.act === 'rejectAdmin' ? proposals.plan(session.require(), act) : staff.plan(session.require(), act)) } }),
     wallet: createWallet({ vault, chain, outbox, session, audit, names, accounts, organization: organizationNow, newId: randomUUID, now }),
     accounts, source,
     carried: createCarriedPayments({

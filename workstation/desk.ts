@@ -51,6 +51,7 @@ import type { Referrals } from './services/referrals/referrals.ts';
 import type { RosterBook } from './services/roster/roster-book.ts';
 import type { KeyKinds } from './services/roles/key-kinds.ts';
 import type { KeyRing } from './services/roles/shared-keys.ts';
+import type { AdminProposals } from './services/roles/admin-proposals.ts';
 import type { Staff } from './services/roles/staff.ts';
 import type { OrganizationView } from './services/roles/organization-view.ts';
 import type { Session } from './services/session/session.ts';
@@ -106,6 +107,7 @@ export interface Desk {
   readonly breachScope: BreachScope;
   readonly processing: RecordOfProcessing;
   readonly staff: Staff;
+  readonly proposals: AdminProposals;
   readonly organization: OrganizationView;
   readonly membership: Membership;
   readonly network: NetworkView;

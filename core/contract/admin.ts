@@ -13,6 +13,10 @@ export const StaffRow = z.strictObject({ account: AccountId, name: z.string().ma
   waitingForKeys: z.boolean(), assignments: z.array(Assignment).max(20) });
 export type StaffRow = z.infer<typeof StaffRow>;
 
+/** Waits for another administrator than the one who proposed it, until `endsAt`. */
+export const AdminProposal = z.strictObject({ account: AccountId, name: z.string().max(120), proposedBy: AccountId, proposedByName: z.string().max(120), proposedAt: Instant, endsAt: Instant, from: Instant, until: Instant.nullable() });
+export type AdminProposal = z.infer<typeof AdminProposal>;
+
 export const OrganizationFacts = z.strictObject({
   id: OrganizationId, name: z.string().max(120), country: z.string().length(2), status: z.enum(['active', 'suspended']), admins: z.array(z.strictObject({ account: AccountId, name: z.string().max(120) })).max(10), devices: z.int().min(0), admittedBlock: z.int().min(0),
   treasury: z.strictObject({ account: AccountId, free: z.string().max(40) }), patients: z.int().min(0), documents: z.int().min(0), keySteward: z.boolean(),
@@ -24,6 +28,8 @@ const AdminAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('addStaff'), ...Term }),
   z.strictObject({ act: z.literal('assign'), account: AccountId, ...Term }),
   z.strictObject({ act: z.literal('endRole'), account: AccountId, role: RoleName }),
+  z.strictObject({ act: z.literal('approveAdmin'), account: AccountId }),
+  z.strictObject({ act: z.literal('rejectAdmin'), account: AccountId }),
   z.strictObject({ act: z.literal('admit'), application: z.string().min(1).max(4000) }),
 ]);
 export type AdminAct = z.infer<typeof AdminAct>;
@@ -43,6 +49,10 @@ export const admin = {
   recordOfProcessing: forRoles('Admin', 'PrivacyOfficer').output(z.strictObject({ name: z.string().max(120), text: z.string().max(200_000) })),
   staff: forRoles('Admin', 'PrivacyOfficer', 'Auditor').output(z.array(StaffRow).max(500)),
   addStaff: forRoles('Admin').input(z.strictObject({ name: Text(120), title: Text(120), role: RoleName, pin: z.string().regex(/^\d{6,12}$/), from: Instant.nullable().default(null), until: Instant.nullable().default(null) })).output(z.strictObject({ account: AccountId })),
+  /** Who is proposed as an administrator: where there is more than one in office, `assign` and `addStaff` propose, and another of them approves. */
+  proposals: forRoles('Admin', 'PrivacyOfficer', 'Auditor').output(z.array(AdminProposal).max(10)),
+  approveAdmin: forRoles('Admin').input(z.strictObject({ account: AccountId })).output(z.strictObject({ account: AccountId })),
+  rejectAdmin: forRoles('Admin').input(z.strictObject({ account: AccountId })).output(z.strictObject({ account: AccountId })),
   assign: forRoles('Admin').input(z.strictObject({ account: AccountId, role: RoleName, from: Instant.nullable().default(null), until: Instant.nullable().default(null) })).output(z.strictObject({ account: AccountId })),
   endRole: forRoles('Admin').input(z.strictObject({ account: AccountId, role: RoleName })).output(z.strictObject({ account: AccountId })),
 };

@@ -38,7 +38,7 @@ export { EmergencyCase, EmergencyKeys, EmergencyPreview, emergencyReasons, OpenE
 export { NotificationKind, NotificationRow } from './notifications.ts';
 export { Guarded, GuardianSet, GuardianTask, mayGuardOrganization } from './guardians.ts';
 export { AuditCheck, AuditRow, BreachRow, Disclosure, LookElsewhere } from './audit.ts';
-export { type AdminAct, Assignment, OrganizationFacts, StaffRow } from './admin.ts';
+export { type AdminAct, AdminProposal, Assignment, OrganizationFacts, StaffRow } from './admin.ts';
 export { MyProgramme, ProgrammeRow } from './research.ts';
 export { ErasurePreview, ErasureRow, KeptRow, type RetentionAct, RetentionRow } from './retention.ts';
 export { WishRow } from './wishes.ts';

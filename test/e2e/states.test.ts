@@ -3,7 +3,7 @@ import type { Browser, Locator } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { errorCodes } from '../../core/errors/index.ts';
 import type { NetworkStatus } from '../../core/contract/index.ts';
-import type { DocumentId, PatientId, SubjectId } from '../../core/ids/index.ts';
+import type { AccountId, DocumentId, PatientId, SubjectId } from '../../core/ids/index.ts';
 import { codeOf as codeIn } from '../../demo/failure.ts';
 import { launchBrowser } from '../harness/browser.ts';
 import { eventually, foundDesk, importFile, type RunningDesk } from '../harness/desk.ts';
@@ -283,17 +283,7 @@ describe('the states of the screens, walked by keyboard', () => {
     await enter(page.getByRole('button', { name: 'Manage: Registrar of the test' }));
     const dialog = page.getByRole('dialog', { name: 'Roles of Registrar of the test' });
     const choice = dialog.getByRole('combobox', { name: 'Role' });
-    // On a busy machine the first arrow may come before the list knows where to count from: as a person does, go on until it is marked.
-    const marked = page.locator('[role="option"][data-combobox-selected]');
-    await choice.press('Enter');
-    await page.getByRole('option', { name: 'Laboratory' }).waitFor();
-    for (let turns = 0; turns < 12; turns += 1) {
-      await page.keyboard.press('ArrowDown');
-      await marked.first().waitFor();
-      if (await marked.first().innerText() === 'Laboratory') break;
-    }
-    await page.keyboard.press('Enter');
-    await page.locator('[role="option"]').first().waitFor({ state: 'hidden' });
+    await choose(choice, 'Laboratory');
     expect(await choice.inputValue()).toBe('Laboratory');
     await dialog.getByLabel('Until').fill('2001-01-01');
     await page.keyboard.press('Enter');
@@ -326,6 +316,56 @@ describe('the states of the screens, walked by keyboard', () => {
     await window.lock();
     expect(window.complaints).toEqual([]);
   });
+
+  it('where there are two administrators, a third is proposed by one and approved by the other', async () => {
+    const { page } = window;
+    const accountOf = (who: 'KeySteward' | 'Registrar') => desk.people.get(who)?.account as AccountId;
+    const isAdmin = async (who: 'KeySteward' | 'Registrar') => (await desk.client.admin.staff()).some(({ account, assignments }) => account === accountOf(who) && assignments.some(({ role, state }) => role === 'Admin' && state === 'active'));
+    await signIn('Admin');
+    // Alone in office, one makes the second without another.
+    await desk.client.admin.assign({ account: accountOf('KeySteward'), role: 'Admin' });
+    await eventually('a second administrator', () => isAdmin('KeySteward'));
+    await window.go('#/staff');
+    await enter(main().getByRole('button', { name: 'Manage: Registrar of the test' }));
+    const dialog = page.getByRole('dialog');
+    await choose(dialog.getByRole('combobox', { name: 'Role' }), 'Administrator');
+    await dialog.getByText('this is a proposal').waitFor();
+    await enter(dialog.getByRole('button', { name: 'Give this role' }));
+    await main().getByTestId('proposals').getByText('Another administrator approves it.').waitFor({ timeout: recorded });
+    await page.keyboard.press('Escape');
+    await window.accessible('a proposal of one’s own');
+    expect(await codeOf(desk.client.admin.approveAdmin({ account: accountOf('Registrar') }))).toBe('access.denied');
+    expect(await isAdmin('Registrar')).toBe(false);
+    await window.lock();
+    await signIn('KeySteward');
+    await window.go('#/staff');
+    const proposals = main().getByTestId('proposals');
+    await enter(proposals.getByRole('button', { name: 'Approve: Registrar of the test' }));
+    await proposals.getByText('Make Registrar of the test an administrator?').waitFor();
+    await window.accessible('an administrator to approve');
+    await enter(proposals.getByRole('alert').getByRole('button', { name: 'Approve', exact: true }));
+    await eventually('a third administrator', () => isAdmin('Registrar'));
+    await proposals.waitFor({ state: 'detached' });
+    expect((await desk.client.admin.organization()).admins).toHaveLength(3);
+    await window.lock();
+    expect(window.complaints).toEqual([]);
+  });
+
+  /** Of a list, by the arrow keys. */
+  async function choose(choice: Locator, name: string): Promise<void> {
+    const { page } = window;
+    // On a busy machine the first arrow may come before the list knows where to count from: as a person does, go on until it is marked.
+    const marked = page.locator('[role="option"][data-combobox-selected]');
+    await choice.press('Enter');
+    await page.getByRole('option', { name }).waitFor();
+    for (let turns = 0; turns < 40; turns += 1) {
+      await page.keyboard.press('ArrowDown');
+      const now = await marked.first().innerText({ timeout: 1_000 }).catch(() => null);
+      if (now === name) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.locator('[role="option"]').first().waitFor({ state: 'hidden' });
+  }
 
   /** What a network of one validator cannot be brought to say is put into its workstation's answers on their way. */
   async function meetTheNetwork(): Promise<void> {

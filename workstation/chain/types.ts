@@ -19,6 +19,8 @@ export interface Organization {
   readonly id: OrganizationId; readonly country: string; readonly name: Hash; readonly admins: readonly AccountId[];
   readonly status: 'Active' | 'Suspended'; readonly admittedAt: number;
 }
+/** Times in ms. */
+export interface ProposedAdmin { readonly account: AccountId; readonly proposedBy: AccountId; readonly proposedAt: number; readonly from: number; readonly until: number | null }
 export interface Device { readonly organization: OrganizationId; readonly account: AccountId; readonly enrolledAt: number; readonly retiredAt: number | null }
 /** A public age recipient by its sha2-256 hash. */
 export interface RecipientRecord { readonly version: number; readonly recipient: Hash }
@@ -171,6 +173,8 @@ export interface ChainReads {
   organizations(options?: ReadOptions): Promise<At<Organization[]>>;
   assignments(organization: OrganizationId, options?: ReadOptions): Promise<At<Assignment[]>>;
   assignmentsOf(organization: OrganizationId, account: AccountId, options?: ReadOptions): Promise<At<Assignment[]>>;
+  /** Also those whose time is over. None on a network that has not been upgraded to know them. */
+  proposedAdmins(organization: OrganizationId, options?: ReadOptions): Promise<At<ProposedAdmin[]>>;
   devices(organization: OrganizationId, options?: ReadOptions): Promise<At<Device[]>>;
   recipient(account: AccountId, options?: ReadOptions): Promise<At<RecipientRecord | null>>;
   roleKey(organization: OrganizationId, holder: KeyHolder, options?: ReadOptions): Promise<At<RecipientRecord | null>>;

@@ -5,7 +5,7 @@ import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogFoot } from '../../ui/Dialog.tsx';
-import { FailureNotice } from '../../ui/Notice.tsx';
+import { FailureNotice, Notice } from '../../ui/Notice.tsx';
 import { WhatIsSigned } from '../../ui/WhatIsSigned.tsx';
 import styles from '../../ui/form.module.css';
 import { emptyTerm, readTerm } from './role-form.ts';
@@ -13,7 +13,7 @@ import { TermFields } from './TermFields.tsx';
 
 const words = strings.admin.form;
 
-export function AddStaff({ onClose }: { onClose: () => void }) {
+export function AddStaff({ second, onClose }: { /** Another administrator has to approve one. */ second: boolean; onClose: () => void }) {
   const [person, setPerson] = useState({ name: '', title: '', pin: '' });
   const [term, setTerm] = useState(emptyTerm);
   const [tried, setTried] = useState(false);
@@ -32,6 +32,7 @@ export function AddStaff({ onClose }: { onClose: () => void }) {
         <TextInput {...field('name')} data-autofocus />
         <TextInput {...field('title')} description={words.titleHint} />
         <TermFields term={term} onChange={setTerm} mistakes={tried ? mistakes : {}} />
+        {second && term.role === 'Admin' && <Notice><p>{words.secondNeeded}</p></Notice>}
         <TextInput {...field('pin')} description={words.pinHint} inputMode="numeric" />
         <WhatIsSigned ask={value === null ? null : api.admin.willSign.queryOptions({ input: { act: 'addStaff', ...value } })} />
         <FailureNotice error={add.error} />

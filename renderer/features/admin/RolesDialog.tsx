@@ -15,7 +15,7 @@ import { TermFields } from './TermFields.tsx';
 
 const words = strings.admin.form;
 
-export function RolesDialog({ row, own, onClose }: { row: StaffRow; own: boolean; onClose: () => void }) {
+export function RolesDialog({ row, own, second, onClose }: { row: StaffRow; own: boolean; /** Another administrator has to approve one. */ second: boolean; onClose: () => void }) {
   const [term, setTerm] = useState(emptyTerm);
   const [tried, setTried] = useState(false);
   const queries = useQueryClient();
@@ -32,6 +32,7 @@ export function RolesDialog({ row, own, onClose }: { row: StaffRow; own: boolean
         {own ? <Notice><p>{words.ownElevation}</p></Notice> : (
           <form className={styles['form']} noValidate onSubmit={(event) => { event.preventDefault(); setTried(true); if (value !== null) assign.mutate({ account: row.account, ...value }); }}>
             <TermFields term={term} onChange={setTerm} mistakes={tried ? mistakes : {}} />
+            {second && term.role === 'Admin' && <Notice><p>{words.secondNeeded}</p></Notice>}
             <WhatIsSigned ask={value === null ? null : api.admin.willSign.queryOptions({ input: { act: 'assign', account: row.account, ...value } })} />
             <FailureNotice error={assign.error} />
             <DialogFoot><Button onClick={onClose}>{strings.states.close}</Button><Button kind="primary" type="submit" busy={assign.isPending}>{words.assign}</Button></DialogFoot>

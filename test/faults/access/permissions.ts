@@ -172,7 +172,7 @@ export const permissions: readonly Permission[] = [
   { procedure: 'audit.accessPackage', input: { patient, reason: 'Asked for it' }, may: [...care, 'patient'], shows: () => [] },
   ...(['audit.breachScope', 'audit.breachScopeCsv'] as const).map((procedure): Permission => ({ procedure, input: { account: null, from: '2026-01-01T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z' }, may: ['Admin', 'PrivacyOfficer'] })),
   ...all(['Admin', 'PrivacyOfficer'], 'admin.recordOfProcessing', 'consents.oversight'),
-  ...all(overseers, 'audit.anchor', 'audit.verify', 'audit.export', 'audit.verifyExport', 'admin.staff'),
+  ...all(overseers, 'audit.anchor', 'audit.verify', 'audit.export', 'audit.verifyExport', 'admin.staff', 'admin.proposals'),
   { procedure: 'audit.list', may: overseers, input: { before: null, limit: 10, patient: null, account: null, outcome: null, action: null, from: null, to: null } },
   // W: patients with and without keys of their own.
   { procedure: 'custody.current', input: { patient }, may: [...witnesses, 'patient'], shows: () => [] },
@@ -199,7 +199,7 @@ export const permissions: readonly Permission[] = [
   ...all(signedIn, 'emergency.approve'),
   // W: hospital admin.
   { procedure: 'admin.supportBundle', may: ['Admin', 'PrivacyOfficer'], shows: () => [] },
-  ...all(['Admin'], 'admin.willSign', 'admin.admit', 'admin.addStaff', 'admin.assign', 'admin.endRole', 'network.confirmClock', 'admin.keyKind', 'admin.useKeyKind', 'network.source', 'network.useSource'),
+  ...all(['Admin'], 'admin.willSign', 'admin.admit', 'admin.addStaff', 'admin.assign', 'admin.approveAdmin', 'admin.rejectAdmin', 'admin.endRole', 'network.confirmClock', 'admin.keyKind', 'admin.useKeyKind', 'network.source', 'network.useSource'),
   ...all(signedIn, 'admin.organization'),
   ...all(signedIn, 'network.outbox', 'network.retry', 'network.willSign', 'network.tryNow', 'network.connect'),
   // W: retention and legal hold; R: two people erase, and what is restricted opens on a legal ground alone.

@@ -36,7 +36,7 @@ const made: { readonly [Pallet in keyof Builders]: { readonly [Name in keyof Bui
   },
   registry: {
     admit: registry.admit([account], 'IE', hash), suspend: registry.suspend(organization), reinstate: registry.reinstate(organization), enrolDevice: registry.enrolDevice(organization, account), retireDevice: registry.retireDevice(organization, account),
-    assign: registry.assign(organization, account, 'Nurse', 1, null, null), end: registry.end(organization, account, 'Nurse'), setRecipient: registry.setRecipient(organization, hash), rotateKey: registry.rotateKey(organization, { kind: 'Organization' }, hash),
+    assign: registry.assign(organization, account, 'Nurse', 1, null, null), end: registry.end(organization, account, 'Nurse'), proposeAdmin: registry.proposeAdmin(organization, account, 1, null, null), approveAdmin: registry.approveAdmin(organization, account), rejectAdmin: registry.rejectAdmin(organization, account), setRecipient: registry.setRecipient(organization, hash), rotateKey: registry.rotateKey(organization, { kind: 'Organization' }, hash),
   },
   subjects: {
     register: subjects.register(organization, subject, null), setDirectory: subjects.setDirectory(organization, subject, cid), rotate: subjects.rotate(organization, subject, [section]),

@@ -13,6 +13,10 @@ export const registry = {
   /** Times in ms. */
   assign: (organization: OrganizationId, account: AccountId, role: Role, from: number, until: number | null, licence: Hash | null): Call =>
     call('registry', 'assign', organization, account, role, from, until, optional(licence)),
+  /** Where more than one admin is in office; another of them approves. Times in ms. */
+  proposeAdmin: (organization: OrganizationId, account: AccountId, from: number, until: number | null, licence: Hash | null): Call => call('registry', 'proposeAdmin', organization, account, from, until, optional(licence)),
+  approveAdmin: (organization: OrganizationId, account: AccountId): Call => call('registry', 'approveAdmin', organization, account),
+  rejectAdmin: (organization: OrganizationId, account: AccountId): Call => call('registry', 'rejectAdmin', organization, account),
   end: (organization: OrganizationId, account: AccountId, role: Role): Call => call('registry', 'end', organization, account, role),
   /** `recipient`: sha2-256 of the public age recipient's text. */
   setRecipient: (organization: OrganizationId, recipient: Hash): Call => call('registry', 'setRecipient', organization, bytes(recipient)),

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { AppError } from '../../../core/errors/index.ts';
 import type { AccountId, OrganizationId } from '../../../core/ids/index.ts';
-import type { Assignment, Device, KeyHolder, Organization, RecipientRecord } from '../types.ts';
-import { AssignmentShape, DeviceShape, Ids, OrganizationShape, parse, RecipientShape } from './shapes.ts';
+import type { Assignment, Device, KeyHolder, Organization, ProposedAdmin, RecipientRecord } from '../types.ts';
+import { AssignmentShape, DeviceShape, Ids, OrganizationShape, parse, ProposedAdminsShape, RecipientShape } from './shapes.ts';
 import type { Snapshot } from './state.ts';
-import { entries, type Entry, read } from './storage.ts';
+import { entries, type Entry, has, read } from './storage.ts';
 
 export const holderArgument = (holder: KeyHolder) => (holder.kind === 'Organization' ? 'Organization' : { Role: holder.role });
 
@@ -28,6 +28,9 @@ export const directoryReads = {
   },
   async assignmentsOf(at: Snapshot, organization: OrganizationId, account: AccountId): Promise<Assignment[]> {
     return (await entries(at, 'registry', 'assignments', organization, account)).map(assignment);
+  },
+  async proposedAdmins(at: Snapshot, organization: OrganizationId): Promise<ProposedAdmin[]> {
+    return has(at, 'registry', 'pendingAdmins') ? parse(ProposedAdminsShape, await read(at, 'registry', 'pendingAdmins', organization)) : [];
   },
   async devices(at: Snapshot, organization: OrganizationId): Promise<Device[]> {
     const all = await entries(at, 'registry', 'devices', organization);

@@ -33,6 +33,7 @@ export const OrganizationShape = z.object({
 });
 export const DeviceShape = z.object({ enrolledAt: Count, retiredAt: Count.nullable() });
 export const AssignmentShape = z.object({ from: Count, until: Count.nullable(), licence: Hash.nullable(), assignedBy: AccountId, endedAt: Count.nullable() });
+export const ProposedAdminsShape = z.array(z.object({ account: AccountId, proposedBy: AccountId, proposedAt: Count, from: Count, until: Count.nullable() }));
 export const RecipientShape = z.object({ version: Count, recipient: Hash });
 export const SubjectShape = z.object({
   custodian: OrganizationId.nullable(), organization: OrganizationId, controller: AccountId.nullable(), directory: Cid.nullable(), liveConsents: Count,

@@ -65,7 +65,13 @@ export function createStaff(deps: StaffDeps) {
       call: assignCall(account, role, from, until),
     });
   }
-  const assignCall = (account: AccountId, role: Role, from: number, until: number | null) => registry.assign(deps.organization(), account, role, from, until, null);
+  /** Two make another administrator where there is more than one. */
+  const needsSecond = (role: Role): boolean => role === 'Admin' && vault.read((db) => assignmentsAt(db, deps.organization())).filter((row) => row.role === 'Admin' && row.stage === 'confirmed' && isLive(row) && row.from <= deps.now()).length > 1;
+  function postProposal(db: WriteDb, admin: AccountId, account: AccountId, from: number, until: number | null): string {
+    deps.audit.recordIn(db, { action: 'role.propose', outcome: 'done', detail: { role: 'Admin', of: account } });
+    return deps.outbox.post(db, { key: `propose-admin/${String(deps.organization())}/${account}/${String(deps.now())}`, signer: admin, what: `Propose ${deps.names.account(account)} as an administrator`, about: { kind: 'other' }, call: assignCall(account, 'Admin', from, until) });
+  }
+  const assignCall = (account: AccountId, role: Role, from: number, until: number | null) => (needsSecond(role) ? registry.proposeAdmin(deps.organization(), account, from, until, null) : registry.assign(deps.organization(), account, role, from, until, null));
   const endCall = (account: AccountId, role: Role) => registry.end(deps.organization(), account, role);
   const msOf = (instant: string | null): number | null => (instant === null ? null : Date.parse(instant));
 
@@ -90,7 +96,7 @@ export function createStaff(deps: StaffDeps) {
     postRecipient,
 
     /** What an act will sign. A new person's account, and a beginning at once, are made at the moment of confirming. */
-    plan(admin: Person, act: Exclude<AdminAct, { act: 'admit' }>): Planned {
+    plan(admin: Person, act: Exclude<AdminAct, { act: 'admit' | 'approveAdmin' | 'rejectAdmin' }>): Planned {
       if (act.act === 'endRole') return { call: endCall(act.account, act.role), signer: admin.account, later: [] };
       const isNew = act.act === 'addStaff';
       const call = assignCall(isNew ? admin.account : act.account, act.role, msOf(act.from) ?? deps.now(), msOf(act.until));
@@ -113,6 +119,14 @@ export function createStaff(deps: StaffDeps) {
       const until = input.until === null ? null : Date.parse(input.until);
       if (until !== null && until <= Math.max(from, deps.now())) throw new AppError('app.invalid-input', { field: 'until' });
       const added = await makeAccount(input);
+      if (needsSecond(input.role)) {
+        vault.write((db) => {
+          addPerson(db, added);
+          postProposal(db, admin.account, added.account, from, until);
+        });
+        deps.changes.announce('roles', added.account);
+        return added.account;
+      }
       const id = vault.write((db) => {
         deps.audit.recordIn(db, { action: 'role.assign', outcome: 'done', detail: { role: input.role, of: added.account } });
         addPerson(db, added);
@@ -130,9 +144,11 @@ export function createStaff(deps: StaffDeps) {
     assign(admin: Person, account: AccountId, role: RoleName, from: string | null, until: string | null): AccountId {
       if (account === admin.account) throw new AppError('access.role-missing', { why: 'own role' });
       if (vault.read((db) => assignmentsAt(db, deps.organization())).some((row) => row.account === account && row.role === role && isLive(row))) throw new AppError('app.busy', { role });
+      const [begin, end] = [from === null ? deps.now() : Date.parse(from), until === null ? null : Date.parse(until)];
       vault.write((db) => {
+        if (needsSecond(role)) { postProposal(db, admin.account, account, begin, end); return; }
         deps.audit.recordIn(db, { action: 'role.assign', outcome: 'done', detail: { role, of: account } });
-        postAssign(db, admin.account, account, role, from === null ? deps.now() : Date.parse(from), until === null ? null : Date.parse(until));
+        postAssign(db, admin.account, account, role, begin, end);
       });
       deps.changes.announce('roles', account);
       return account;
