@@ -1,5 +1,5 @@
-/** A validator's session keys are changed while the network runs: with the node's proof, and not without one. */
-import { existsSync } from 'node:fs';
+/** What the operators' guide says of a running validator: its session keys are changed with the node's proof, and it tells what is watched. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiPromise, WsProvider } from '@polkadot/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import '../../chain-types/index.ts';
 import { call } from '../../workstation/chain/calls/arguments.ts';
 import { stashIn } from '../../workstation/chain/network/council/council.ts';
 import { signAndFollow } from '../../workstation/chain/network/council/signing.ts';
+import { ask } from '../../workstation/chain/network/question.ts';
 import { makeKeysAt, rotateKeys } from '../../workstation/chain/network/rotation.ts';
 import { type Consortium, startConsortium } from '../harness/consortium.ts';
 import { reasonToSkip } from './local-network.ts';
@@ -36,6 +37,12 @@ describe('the rotation of session keys', () => {
     expect(await rotateKeys({ node: rpc, secrets }, () => undefined)).toMatchObject({ signed: false, session: expect.any(Number) });
   });
 
+  it('has nothing to sign in the answer of the call without an owner', async (context) => {
+    if (reasonToSkip !== null) context.skip(reasonToSkip);
+    const { rpc } = hospital(0);
+    expect(await ask(rpc.replace('ws', 'http'), 'author_rotateKeys')).toMatch(/^0x[0-9a-f]{128}$/);
+  });
+
   it('is in force two sessions later, and blocks become final with the new keys', async (context) => {
     if (reasonToSkip !== null) context.skip(reasonToSkip);
     const { rpc, secrets } = hospital(0);
@@ -56,5 +63,20 @@ describe('the rotation of session keys', () => {
     const { number } = await api.rpc.chain.getHeader();
     const final = async () => (await api.rpc.chain.getHeader(await api.rpc.chain.getFinalizedHead())).number.toNumber();
     await expect.poll(final, { timeout: 30_000, interval: 500 }).toBeGreaterThan(number.toNumber() + 3);
+  });
+});
+
+describe('the rules for watching', () => {
+  it('name what a node tells', async (context) => {
+    if (reasonToSkip !== null) context.skip(reasonToSkip);
+    const guide = readFileSync(new URL('../../docs/users/operator.md', import.meta.url), 'utf8');
+    const named = new Set(guide.match(/substrate_\w+(\{[^}]*\})?/g));
+    expect(named.size).toBeGreaterThanOrEqual(3);
+    const told = await (await fetch(hospital(0).prometheus)).text();
+    const lines = told.split('\n').filter((line) => !line.startsWith('#'));
+    for (const one of named) {
+      const [, metric = '', labels = ''] = /^(\w+)(?:\{(.*)\})?$/.exec(one) ?? [];
+      expect(lines.some((line) => new RegExp(`^${metric}[ {]`).test(line) && line.includes(labels)), one).toBe(true);
+    }
   });
 });

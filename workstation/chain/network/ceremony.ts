@@ -89,7 +89,7 @@ export async function writeInvitation(deps: { readonly spec: string; readonly ge
   }
 }
 
-/** Puts a hospital's session keys where its node looks for them, and says how to start it. */
+/** Puts a hospital's session keys where its node looks for them, and says how to start it: as the service of docs/users/operator.md does. */
 export async function install(deps: { readonly spec: string; readonly folder: string; readonly base: string }): Promise<{ command: readonly string[]; boot: string }> {
   const spec = await readSpec(deps.spec);
   const secrets = await readSecrets(deps.folder);
@@ -101,7 +101,7 @@ export async function install(deps: { readonly spec: string; readonly folder: st
   return {
     boot: mine,
     command: ['assent-node', '--chain', deps.spec, '--base-path', deps.base, '--database', 'paritydb', '--validator', '--clock-guard', '--node-key-file', key.file,
-      '--listen-addr', `/ip4/0.0.0.0/tcp/${port}`, '--public-addr', mine, '--allow-private-ip', '--no-mdns', '--no-telemetry', '--rpc-port', '9944', '--rpc-methods', 'safe', '--prometheus-port', '9615', '--trie-cache-size', String(trieCacheBytes)],
+      '--listen-addr', `/ip4/0.0.0.0/tcp/${port}`, '--public-addr', mine.replace(/\/p2p\/.*$/, ''), '--allow-private-ip', '--no-mdns', '--no-telemetry', '--rpc-port', '9944', '--rpc-methods', 'safe', '--prometheus-port', '9615', '--trie-cache-size', String(trieCacheBytes)],
   };
 }
 
