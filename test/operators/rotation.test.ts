@@ -10,7 +10,7 @@ import { signAndFollow } from '../../workstation/chain/network/council/signing.t
 import { ask } from '../../workstation/chain/network/question.ts';
 import { makeKeysAt, rotateKeys } from '../../workstation/chain/network/rotation.ts';
 import { type Consortium, startConsortium } from '../harness/consortium.ts';
-import { reasonToSkip } from './local-network.ts';
+import { reasonToSkip } from '../network/local-network.ts';
 
 let coast: Consortium;
 let api: ApiPromise;

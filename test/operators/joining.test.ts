@@ -16,7 +16,7 @@ import { ask } from '../../workstation/chain/network/question.ts';
 import { decodeApplication, encodeApplication, readInvitation } from '../../workstation/services/setup/network-config.ts';
 import { laterVersion } from '../harness/later-version.ts';
 import { type Consortium, startConsortium } from '../harness/consortium.ts';
-import { reasonToSkip } from './local-network.ts';
+import { reasonToSkip } from '../network/local-network.ts';
 
 let coast: Consortium;
 let desk: Workstation | null = null;
