@@ -96,6 +96,8 @@ export const errorCodes = {
   'session.locked-out': { retry: 'later', audit: true, sentence: 'Too many wrong attempts. Wait until the time shown and try again.' },
   'session.wrong-secret': { retry: 'after-user-action', audit: true, sentence: 'Wrong PIN or passphrase.' },
 
+  'setup.invitation-invalid': { retry: 'after-user-action', audit: false, sentence: 'The file that --join names is no invitation, or cannot be read. Ask a member of the network for invitation.json and start again with it; the specification of the network alone does not do. Nothing was made.' },
+
   'storage.full': { retry: 'after-user-action', audit: false, sentence: 'The disk is full. Reading goes on; free some space to write again.' },
   'storage.read-only': { retry: 'after-user-action', audit: false, sentence: 'The data folder cannot be written. Check its permissions.' },
   'storage.failed': { retry: 'after-user-action', audit: false, sentence: 'The disk reported an error. Nothing was half-written.' },

@@ -37,11 +37,12 @@ export type Application = z.infer<typeof Application>;
 /** The chain holds no name, only this. */
 export const nameCommitment = (name: string, salt: string): Hash => Hash.parse(bytesToHex(sha256(utf8ToBytes(`${salt}${name}`))));
 
+/** Errors: `setup.invitation-invalid`. */
 export async function readInvitation(file: string): Promise<Invitation> {
   try {
     return Invitation.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (cause) {
-    throw new AppError('app.invalid-input', { field: 'join' }, { cause });
+    throw new AppError('setup.invitation-invalid', {}, { cause });
   }
 }
 
