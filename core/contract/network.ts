@@ -61,6 +61,10 @@ export const network = {
 export const ValidatorStatus = z.strictObject({
   account: AccountId.nullable(), name: z.string().max(120).nullable(), node: z.strictObject({ running: z.boolean(), version: z.string().max(120).nullable(), peers: z.int().min(0), best: z.int().nullable(), finalized: z.int().nullable(), memoryBytes: z.int().min(0).nullable(), diskBytes: z.int().min(0).nullable() }),
   session: z.strictObject({ index: z.int().min(0), length: z.int().min(1), block: z.int().min(0), blocksLeft: z.int().min(0), endsAt: Instant, slotMilliseconds: z.int().min(1) }).nullable(),
+  /** What the account gets as a validator for the newest era that has ended, and from what; planck. Paid once somebody asks the network for it. `commission`: of the validator, in percent. */
+  stakeReward: z.strictObject({
+    era: z.int().min(0), amount: z.string().max(40), eraPayout: z.string().max(40), points: z.int().min(0), pointsOfAll: z.int().min(0), commission: z.number().min(0).max(100), stake: z.string().max(40), stakeOfAll: z.string().max(40),
+  }).nullable(),
   validators: z.array(z.strictObject({ account: AccountId, name: z.string().max(120).nullable(), ours: z.boolean(), blocksThisSession: z.int().min(0) })).max(200), inSet: z.boolean(),
 });
 export type ValidatorStatus = z.infer<typeof ValidatorStatus>;

@@ -77,6 +77,15 @@ export interface SessionState {
   readonly block: number; readonly blocksLeft: number; readonly slotDuration: number; readonly validators: readonly AccountId[];
 }
 export interface AuthoredRow { readonly session: number; readonly account: AccountId; readonly blocks: number; readonly fees: bigint; readonly rewards: bigint }
+/** One account's income of one session, as the runtime adds it up. `attested`: of what was attested in it, whatever became of that since. */
+export interface Income extends AuthoredRow { readonly attested: { readonly escrowed: bigint; readonly released: bigint; readonly clawedBack: bigint } }
+/** What an account gets for an era by standing behind a validator, and from what. `commission`: in parts of a billion. */
+export interface StakeReward {
+  readonly era: number; readonly firstSession: number; readonly eraPayout: bigint; readonly points: number; readonly pointsOfAll: number; readonly commission: number;
+  readonly stake: bigint; readonly stakeOfAll: bigint; readonly amount: bigint;
+}
+/** What an account is in an organization now. */
+export interface Membership { readonly active: boolean; readonly device: boolean; readonly roles: readonly Role[] }
 export interface Balance { readonly account: AccountId; readonly free: bigint; readonly reserved: bigint; readonly frozen: bigint; readonly spendable: bigint; readonly nonce: number }
 
 export interface ChainQuestion {
@@ -216,6 +225,14 @@ export interface ChainReads {
   session(options?: ReadOptions): Promise<At<SessionState>>;
   /** Sessions `from` (in) to `to` (out), with blocks, fees and rewards. At most 1,000 sessions are kept. */
   authored(from: number, to: number, options?: ReadOptions): Promise<At<AuthoredRow[]>>;
+  /** The same over many sessions, at most 1,000, added up by the runtime: one question a validator, where `authored` asks twice a session. Whoever authored within the eras that staking keeps (84); before those it is `authored`. */
+  earned(from: number, to: number, options?: ReadOptions): Promise<At<AuthoredRow[]>>;
+  /** Sessions `from` (in) to `to` (out) of one account; those that brought nothing are missing. */
+  income(account: AccountId, from: number, to: number, options?: ReadOptions): Promise<At<Income[]>>;
+  /** Of the newest era that has ended; null while none has, and where the validator was not elected. */
+  stakeReward(validator: AccountId, account: AccountId, options?: ReadOptions): Promise<At<StakeReward | null>>;
+  /** Null where there is no such organization. */
+  membership(organization: OrganizationId, account: AccountId, options?: ReadOptions): Promise<At<Membership | null>>;
   blockReward(options?: ReadOptions): Promise<At<bigint>>;
   balances(accounts: readonly AccountId[], options?: ReadOptions): Promise<At<Balance[]>>;
   /** The account that pays an organization's fees. */

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { call } from '../calls/arguments.ts';
 import type { Snapshot } from './state.ts';
-import { entries, has, read, readMany } from './storage.ts';
+import { ask, entries, has, read, readMany } from './storage.ts';
 
 /** Checked by the compiler alone: an error that is expected and does not come is one itself. Never run. */
 const misused = (at: Snapshot) => [
   // What is there, so that the rest does not fail for another reason.
-  read(at, 'subjects', 'subjects', '0x00'), entries(at, 'registry', 'assignments', 1), entries(at, 'registry', 'assignments', 1, 'account'), readMany(at, 'consent', 'consents', [['0x00', '0x01']]), has(at, 'records', 'tombstones'), call('consent', 'announce', '0x00', '0x01'),
+  read(at, 'subjects', 'subjects', '0x00'), entries(at, 'registry', 'assignments', 1), entries(at, 'registry', 'assignments', 1, 'account'), readMany(at, 'consent', 'consents', [['0x00', '0x01']]), has(at, 'records', 'tombstones'), ask(at, 'registryApi', 'membership', 1, 'account'), call('consent', 'announce', '0x00', '0x01'),
   // @ts-expect-error a pallet that the runtime does not have
   read(at, 'patients', 'subjects', '0x00'),
   // @ts-expect-error an item of another pallet
@@ -21,6 +21,8 @@ const misused = (at: Snapshot) => [
   entries(at, 'subjects', 'epochs', '0x00', '0x01'),
   // @ts-expect-error one key of two
   readMany(at, 'consent', 'consents', ['0x00']),
+  // @ts-expect-error a question that the runtime does not answer
+  ask(at, 'registryApi', 'members', 1),
   // @ts-expect-error a call that the runtime does not have
   call('consent', 'forget', '0x00', '0x01'),
   // @ts-expect-error an argument too few

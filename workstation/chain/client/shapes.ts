@@ -84,6 +84,16 @@ export const TombstoneShape = z.object({ requestedBy: AccountId, confirmedBy: Ac
 export const ChangeShape = z.object({ kind: z.enum(changeKinds), key: Hash, subject: SubjectId.nullable() });
 export const AnchorShape = z.object({ root: Hash, rows: Count, firstRow: Count, pack: Cid.nullable(), organization: OrganizationId, anchoredAt: Count });
 export const EarnedShape = z.object({ fees: z.bigint(), rewards: z.bigint() });
+/** `IncentivesApi::breakdown`. Attested rewards stand in a ledger of their own. */
+export const BreakdownShape = z.array(z.object({ session: Count, blocks: Count, blockRewards: z.bigint(), fees: z.bigint(), attested: z.object({ escrowed: z.bigint(), released: z.bigint(), clawedBack: z.bigint() }) }));
+/** `StakeApi::stake_reward`. The commission is in parts of a billion. */
+export const StakeRewardShape = z.object({ firstSession: Count, eraPayout: z.bigint(), points: Count, pointsOfAll: Count, commission: Count, stake: z.bigint(), stakeOfAll: z.bigint(), amount: z.bigint() });
+/** `RegistryApi::membership`. */
+export const MembershipShape = z.object({ active: z.boolean(), device: z.boolean(), roles: z.array(z.enum(roles)) });
+export const ActiveEraShape = z.object({ index: Count });
+/** `staking.erasRewardPoints`: who authored blocks in an era. */
+export const EraPointsShape = z.object({ individual: z.array(z.tuple([AccountId, Count])) });
+
 export const AccountShape = z.object({ nonce: Count, data: z.object({ free: z.bigint(), reserved: z.bigint(), frozen: z.bigint() }) });
 
 export const AnswerShape = z.object({

@@ -1,10 +1,10 @@
-/** Access to storage: names and keys as `chain-types/` has them, and as the network's own metadata has them when it is asked. */
+/** Access to storage and to runtime APIs: names and keys as `chain-types/` has them, and as the network's own metadata has them when it is asked. */
 import type { QueryableStorageEntryAt } from '@polkadot/api/types';
 import type { StorageKey } from '@polkadot/types';
 import type { Codec } from '@polkadot/types/types';
 import { AppError } from '../../../core/errors/index.ts';
 import type { Plain } from '../types.ts';
-import type { FirstKeys, StorageItem, StorageKeys, StoragePallet } from './metadata-names.ts';
+import type { ApiFunction, FirstKeys, RuntimeApi, StorageItem, StorageKeys, StoragePallet } from './metadata-names.ts';
 import { plain } from './plain.ts';
 import type { Snapshot } from './state.ts';
 
@@ -47,3 +47,13 @@ export async function entries<Pallet extends StoragePallet, Item extends Storage
 }
 
 const entry = ([storageKey, value]: readonly [StorageKey, Codec]): Entry => ({ keys: storageKey.args.map((arg) => plain(arg)), value: plain(value) });
+
+/** False where the network's runtime is older than what is asked. */
+export const answers = <Api extends RuntimeApi>(snapshot: Snapshot, api: Api, name: ApiFunction<Api>): boolean => snapshot.api.call[api as string]?.[name as string] !== undefined;
+
+/** One question to a runtime API: null for an absent optional answer. */
+export async function ask<Api extends RuntimeApi>(snapshot: Snapshot, api: Api, name: ApiFunction<Api>, ...args: unknown[]): Promise<Plain> {
+  const found = snapshot.api.call[api as string]?.[name as string];
+  if (found === undefined) throw new AppError('chain.wrong-network', { missing: `${api}.${name}` });
+  return plain(await found(...args));
+}

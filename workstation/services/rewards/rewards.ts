@@ -19,6 +19,9 @@ export interface RewardsDeps {
 
 export type Rewards = ReturnType<typeof createRewards>;
 
+/** Asked for at once: a proof of so many fits into an answer. */
+const mostSessions = 200;
+
 /** What validators of this network earned, from proven state, kept beyond the chain's own history. */
 export function createRewards(deps: RewardsDeps) {
   const { vault, chain } = deps;
@@ -26,6 +29,25 @@ export function createRewards(deps: RewardsDeps) {
   const row = ({ session, account, blocks, fees, rewards, endedAt }: Reward): RewardRow => ({
     session, account, name: deps.names.known(account), blocks, fees, rewards, amount: (BigInt(fees) + BigInt(rewards)).toString(), endedAt: endedAt === null ? null : new Date(endedAt).toISOString(),
   });
+
+  /** Eras end with sessions, so it is asked once a session. */
+  let lastStake: { readonly key: string; readonly value: ValidatorStatus['stakeReward'] } | null = null;
+
+  async function stakeRewardOf(account: AccountId, session: number): Promise<ValidatorStatus['stakeReward']> {
+    const key = `${account} ${String(session)}`;
+    if (lastStake?.key === key) return lastStake.value;
+    // A network whose runtime cannot say it, or that is just out of reach, has none to show: the rest of the page stands.
+    const found = await chain.stakeReward(account, account).catch(() => null);
+    if (found === null) return null;
+    const { value } = found;
+    lastStake = {
+      key,
+      value: value === null ? null : {
+        era: value.era, amount: value.amount.toString(), eraPayout: value.eraPayout.toString(), points: value.points, pointsOfAll: value.pointsOfAll, commission: value.commission / 1e7, stake: value.stake.toString(), stakeOfAll: value.stakeOfAll.toString(),
+      },
+    };
+    return lastStake.value;
+  }
 
   const ofAccount = (account: AccountId | null): AccountId[] => (account === null ? [] : [account]);
 
@@ -35,8 +57,10 @@ export function createRewards(deps: RewardsDeps) {
       const { value: now, at } = await chain.session();
       const newest = vault.read(newestRewardSession);
       const from = newest === null ? 0 : Math.max(0, newest - 1);
-      for (let start = from; start <= now.index; start += 200) {
-        const { value } = await chain.authored(start, Math.min(now.index + 1, start + 200));
+      for (let start = from; start <= now.index; start += mostSessions) {
+        const end = Math.min(now.index + 1, start + mostSessions);
+        // Of a session or two the books themselves are as quick, and name everybody; of more the runtime adds up.
+        const { value } = await (end - start > 2 ? chain.earned(start, end) : chain.authored(start, end));
         vault.write((db) => {
           for (const entry of value) {
             putReward(db, { session: entry.session, account: entry.account, blocks: entry.blocks, fees: entry.fees.toString(), rewards: entry.rewards.toString(), endedAt: entry.session < now.index ? at.time - (now.block + (now.index - entry.session - 1) * now.length) * now.slotDuration : null });
@@ -65,13 +89,13 @@ export function createRewards(deps: RewardsDeps) {
       const usage = await deps.launcher?.usage() ?? null;
       const own = vault.read(people).find(({ kind }) => kind === 'validator') ?? vault.read(people).find(({ kind }) => kind === 'staff') ?? null;
       const node = { running: deps.launcher?.status().state === 'running', version: deps.nodeVersion(), peers: chainStatus.peers, best: chainStatus.best, finalized: chainStatus.finalized?.number ?? null, memoryBytes: usage?.memoryBytes ?? null, diskBytes: usage?.diskBytes ?? null };
-      if (chainStatus.phase !== 'ready') return { account: own?.account ?? null, name: own?.name ?? null, node, session: null, validators: [], inSet: false };
+      if (chainStatus.phase !== 'ready') return { account: own?.account ?? null, name: own?.name ?? null, node, session: null, stakeReward: null, validators: [], inSet: false };
       const { value: session, at } = await chain.session();
       const { value: authored } = await chain.authored(session.index, session.index + 1);
       const ours = new Set(vault.read(people).map(({ account }) => account));
       const mine = session.validators.find((account) => ours.has(account)) ?? own?.account ?? null;
       return {
-        account: mine, name: mine === null ? null : deps.names.known(mine), node,
+        account: mine, name: mine === null ? null : deps.names.known(mine), node, stakeReward: mine === null ? null : await stakeRewardOf(mine, session.index),
         session: { index: session.index, length: session.length, block: session.block, blocksLeft: session.blocksLeft, endsAt: new Date(at.time + session.blocksLeft * session.slotDuration).toISOString(), slotMilliseconds: session.slotDuration },
         validators: session.validators.map((account) => ({ account, name: deps.names.known(account), ours: ours.has(account), blocksThisSession: authored.find((entry) => entry.account === account)?.blocks ?? 0 })),
         inSet: session.validators.some((account) => ours.has(account)),
