@@ -119,15 +119,35 @@ function apiOf(api, context) {
   return [`### ${api.name.toString()}`, prose(api.docs.map(String)), table(['function', 'answer', 'what it says'], rows)].filter((part) => part !== '');
 }
 
+/** What pallets answer by the name of a function of theirs, ours before the SDK's. */
+function viewFunctionsOf(metadata, { Metadata, TypeRegistry }) {
+  const registry = new TypeRegistry();
+  const decoded = new Metadata(registry, `0x${Buffer.from(metadata).toString('hex')}`);
+  registry.setMetadata(decoded);
+  const named = typeNames(registry.lookup);
+  const isOurs = (pallet) => ours.includes(pallet.name.toString());
+  const { pallets } = decoded.asLatest;
+  const rows = [...pallets.filter(isOurs), ...pallets.filter((pallet) => !isOurs(pallet))].flatMap((pallet) => pallet.viewFunctions.map((view) => {
+    const inputs = view.inputs.map((input) => `${input.name.toString()}: ${named(input.type)}`);
+    return [code(pallet.name.toString()), code(`${view.name.toString()}(${inputs.join(', ')})`), code(named(view.output)), prose(view.docs.map(String))];
+  }));
+  return [
+    '## View functions',
+    'Asked through the runtime API `RuntimeViewFunction`, by the id that metadata 16 has for each (`execute_view_function`).',
+    table(['pallet', 'function', 'answer', 'what it says'], rows),
+  ];
+}
+
 /**
  * The page.
  * @param metadata SCALE bytes, version 15
  * @param costs what `artefacts costs` writes
+ * @param newest SCALE bytes, version 16: view functions are in no older one
  */
-export async function chainDoc(metadata, costs) {
-  const { Metadata, TypeRegistry } = await import('@polkadot/types');
-  const registry = new TypeRegistry();
-  const decoded = new Metadata(registry, `0x${Buffer.from(metadata).toString('hex')}`);
+export async function chainDoc(metadata, costs, newest) {
+  const types = await import('@polkadot/types');
+  const registry = new types.TypeRegistry();
+  const decoded = new types.Metadata(registry, `0x${Buffer.from(metadata).toString('hex')}`);
   registry.setMetadata(decoded);
   const latest = decoded.asLatest;
   const context = { registry, lookup: registry.lookup, named: typeNames(registry.lookup), costs };
@@ -152,11 +172,12 @@ export async function chainDoc(metadata, costs) {
     ]),
     '## Runtime APIs',
     ...apis.flatMap((api) => apiOf(api, context)),
+    ...viewFunctionsOf(newest, types),
   ].join('\n\n')}\n`;
 }
 
-export async function writeChainDoc(metadata, costs) {
-  const page = await chainDoc(metadata, costs);
+export async function writeChainDoc(metadata, costs, newest) {
+  const page = await chainDoc(metadata, costs, newest);
   writeFileSync(chainDocFile, page);
   return page;
 }

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeChainDoc } from './chain-doc.mjs';
 import { writeChainTypes } from './chain-types.mjs';
+import { metadataFromNode } from './node-metadata.mjs';
 import { localNode, recordFaults, recordFile, sha256, sourceHash, wasmFile } from './runtime-record.mjs';
 import { buildCode, run, wasmCompiler } from './runtime-wasm.mjs';
 
@@ -49,7 +50,8 @@ async function build() {
     run(target, artefacts, ['costs', costs]);
     if (!existsSync(join(localNode, '..', 'node_modules', '@polkadot', 'typegen'))) throw new Error('chain-types/ and docs/chain.md cannot be made: run npm ci first');
     writeChainTypes(readFileSync(metadata));
-    const page = await writeChainDoc(readFileSync(metadata), JSON.parse(readFileSync(costs, 'utf8')));
+    const newest = await metadataFromNode({ spec: join(specs, 'development.json'), version: 16, binary: process.env.ASSENT_NODE_BINARY });
+    const page = await writeChainDoc(readFileSync(metadata), JSON.parse(readFileSync(costs, 'utf8')), newest);
     const names = [...presets.map((preset) => `${preset}.json`), 'plain.json'];
     const record = {
       wasmSha256: sha256(code),
