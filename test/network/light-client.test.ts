@@ -159,30 +159,6 @@ describe('light client', () => {
     expect((await chain.blockTime({ number: at.number })).hash).toBe(at.hash);
   });
 
-  it('answers what the runtime works out itself, proven: decisions, memberships, incomes, stake', async (context) => {
-    if (reasonToSkip !== null) context.skip(reasonToSkip);
-    const { value: session, at } = await chain.session();
-    const here = { at: { hash: at.hash } };
-    // ConsentApi.
-    const asked = { subject: SubjectId.parse(hex(32)), section: SectionHash.parse(hex(16)), organization, account: steward.account, action: 1, purpose: 1, author: organization, dataFrom: null, now: at.time };
-    expect((await chain.decide(asked, here)).value).toMatchObject({ permit: true, basis: { kind: 'OwnRecord' } });
-    expect((await chain.decide({ ...asked, author: null }, here)).value).toMatchObject({ permit: false, basis: { kind: 'None' } });
-    // RegistryApi, with what storage says beside it.
-    const { value: assignments } = await chain.assignmentsOf(organization, steward.account, here);
-    expect((await chain.membership(organization, steward.account, here)).value).toEqual({ active: true, device: false, roles: assignments.map(({ role }) => role) });
-    expect((await chain.membership(organization, device.account, here)).value).toMatchObject({ device: true, roles: [] });
-    expect((await chain.membership(OrganizationId.parse(77), steward.account, here)).value).toBeNull();
-    // IncentivesApi: what the books say, and the same of everybody as reading them row by row.
-    const { value: rows } = await chain.authored(0, session.index + 1, here);
-    expect(rows.length).toBeGreaterThan(0);
-    expect((await chain.earned(0, session.index + 1, here)).value).toEqual(rows);
-    const { value: income } = await chain.income(alice.account, 0, session.index + 1, here);
-    expect(income.map(({ attested: _, ...row }) => row)).toEqual(rows.filter(({ account }) => account === alice.account));
-    expect((await chain.income(steward.account, 0, session.index + 1, here)).value).toEqual([]);
-    // StakeApi: no era has ended on a network this young.
-    expect((await chain.stakeReward(alice.account, alice.account, here)).value).toBeNull();
-  });
-
   it('recovers from kill -9 of the node, and sends what was asked for meanwhile', async (context) => {
     if (reasonToSkip !== null) context.skip(reasonToSkip);
     const before = await chain.finalized();

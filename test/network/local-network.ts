@@ -1,5 +1,5 @@
 /** A real node in a folder of its own, and clients of it. One a test file; `end` leaves nothing running and nothing on disk. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Keyring } from '@polkadot/keyring';
@@ -23,11 +23,28 @@ export interface LocalNetwork {
 const binary = process.env.ASSENT_NODE_BINARY;
 export const reasonToSkip: string | null = binary !== undefined || existsSync(prebuild.record) ? null : `there is no node prebuild for ${process.platform}-${process.arch}`;
 
-export async function startNetwork(): Promise<LocalNetwork> {
+/** Storage of the pallet `network`: blocks of a session, sessions of an era. */
+const lengthKeys = { sessionBlocks: '0xf258460b41b9b2fdb96c15e5c16fdacb585e1e8c1328c63f5bca004893b7d732', eraSessions: '0xf258460b41b9b2fdb96c15e5c16fdacb66c4c179b44a7018f4f4300b4cd023bd' };
+
+/** The development network, from block 0 on with sessions and eras of another length: a session has ten blocks at least. */
+function specWith(dir: string, lengths: Readonly<Record<keyof typeof lengthKeys, number>>): string {
+  const spec = JSON.parse(readFileSync(developmentSpec, 'utf8')) as { genesis: { raw: { top: Record<string, string> } } };
+  for (const [name, key] of Object.entries(lengthKeys)) {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32LE(lengths[name as keyof typeof lengthKeys]);
+    if (spec.genesis.raw.top[key] === undefined) throw new Error(`the spec has no ${name}`);
+    spec.genesis.raw.top[key] = `0x${bytes.toString('hex')}`;
+  }
+  const file = join(dir, 'spec.json');
+  writeFileSync(file, JSON.stringify(spec));
+  return file;
+}
+
+export async function startNetwork(lengths?: Parameters<typeof specWith>[1]): Promise<LocalNetwork> {
   const dir = mkdtempSync(join(tmpdir(), 'assent-network-'));
   const lines: string[] = [];
   const log = (line: string): void => { lines.push(line); };
-  const launcher = createNodeLauncher({ dataDir: dir, cacheDir: cacheDir(process.env), prebuild, developmentSpec, network: { kind: 'development' }, binary, log });
+  const launcher = createNodeLauncher({ dataDir: dir, cacheDir: cacheDir(process.env), prebuild, developmentSpec: lengths === undefined ? developmentSpec : specWith(dir, lengths), network: { kind: 'development' }, binary, log });
   const clients: Chain[] = [];
   const info = await launcher.start();
   const spec = (): string => readFileSync(info.spec, 'utf8');
