@@ -46,6 +46,11 @@ describe('the terms of consent between two clinics', () => {
   };
   const requestOf = async (client: Client, message: string) => (await client.consents.requests({ state: 'all' })).find(({ text }) => text === message);
   const ask = async (message: string, sections: Section[]) => (await there()).consents.request({ patient: guest, organization: cast.home.organization ?? 0 as never, terms: { role: 'Clinician', sections, purposes: ['TREAT'], start: new Date().toISOString(), end: inDays(30) }, text: message });
+  /** Of the newest item of the outbox whose words begin like this, from the signed bytes once there are any. */
+  const signedBytes = async (client: Client, what: string): Promise<string | null | undefined> => {
+    const item = (await client.network.outbox({ state: 'all' })).filter((row) => row.what.startsWith(what)).sort((one, other) => other.createdAt.localeCompare(one.createdAt))[0];
+    return (await client.network.willSign({ id: item?.id ?? '' })).calls[0]?.raw;
+  };
   const consentHere = async (id: ConsentId) => (await (await here()).consents.forPatient({ patient })).find((row) => row.consent === id);
 
   beforeAll(async () => {
@@ -147,7 +152,11 @@ describe('the terms of consent between two clinics', () => {
     expect(await failure((await asMother()).chart.actingFor({ patient: child }))).toBe('access.role-missing');
     const found = await (await here()).delegates.candidates({ patient: child, number: motherNumber });
     if (found === null) throw new Error('nobody by that number');
-    const { ends } = await home.delegates.name({ patient: child, delegate: found.account, relation: 'Guardian', sections: [notes, problems], powers: ['grant', 'revoke'], end: inDays(10_000), evidence: { kind: 'paper', witness: 'Registrar' } });
+    const mandate = { patient: child, delegate: found.account, relation: 'Guardian' as const, sections: [notes, problems], powers: ['grant' as const, 'revoke' as const], end: inDays(10_000) };
+    const shown = await home.delegates.willSign({ act: 'name', ...mandate, evidence: 'paper' });
+    expect(shown).toMatchObject({ whole: true, calls: [{ sentence: 'Let Thea Terms act for a patient' }] });
+    const { ends } = await home.delegates.name({ ...mandate, evidence: { kind: 'paper', witness: 'Registrar' } });
+    expect(await signedBytes(home, 'Let somebody act')).toBe(shown.calls[0]?.raw);
     expect(ends).toBe('2033-05-05T00:00:00.000Z');
     await eventually('the mandate', async () => (await (await here()).delegates.list({ patient: child }))[0]?.stage === 'confirmed');
     const mother = await asMother();
@@ -208,7 +217,11 @@ describe('the terms of consent between two clinics', () => {
     const to = { patient, organization: cast.other.organization ?? 0 as never, role: 'Clinician' as const };
     expect(await failure(home.consents.refer({ ...to, parent: unshared, sections: [notes], days: 5 }))).toBe('access.denied');
     expect(await failure(home.consents.refer({ ...to, parent, sections: [{ category: 'labs', sensitivity: 'general' }], days: 5 }))).toBe('app.invalid-input');
+    const shown = await home.consents.willRefer({ ...to, parent, sections: [notes], days: 365 });
+    expect(shown).toMatchObject({ whole: false, calls: [{ pallet: 'consent', method: 'refer', sentence: expect.stringContaining('Pass a consent on to ') as string }] });
     const { consent: referred } = await home.consents.refer({ ...to, parent, sections: [notes], days: 365 });
+    // The very bytes that were shown, but for the address of the sealed keys, which is the last of them.
+    expect(await signedBytes(home, 'Refer a patient')).toMatch(new RegExp(`^${(shown.calls[0]?.raw ?? '').slice(0, -2)}01`));
     await eventually('the referral', async () => (await consentHere(referred))?.stage === 'confirmed');
     const row = await consentHere(referred);
     expect(row).toMatchObject({ parent, sections: [notes], actions: ['read'], referral: { openedAt: null } });
