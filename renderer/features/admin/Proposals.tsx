@@ -44,8 +44,7 @@ export function Proposals({ user, mayAnswer }: { user: AccountId; mayAnswer: boo
   } });
   const answer = asked?.act === 'approveAdmin' ? approve : reject;
   return (
-    <Card title={words.title} count={rows.length} flush testId="proposals">
-      <Faint small>{words.sentence}</Faint>
+    <Card title={words.title} count={rows.length} flush foot={words.sentence} testId="proposals">
       <DataTable label={words.title} columns={columns} rows={rows} rowKey={(row) => row.account} />
       {answered !== null && <Notice tone="green" role="status"><p>{words.sent(answered)}</p></Notice>}
       {asked !== null && (

@@ -35,7 +35,7 @@ export async function readMany<Pallet extends StoragePallet, Item extends Storag
 }
 
 /** A part of all entries of a map, in the order of its storage keys, from after `from`. `next` begins the one after it; null at the end. */
-export async function page(snapshot: Snapshot, pallet: string, name: string, from: string | null, pageSize: number): Promise<{ readonly entries: readonly Entry[]; readonly next: string | null }> {
+export async function page<Pallet extends StoragePallet, Item extends StorageItem<Pallet>>(snapshot: Snapshot, pallet: Pallet, name: Item, from: string | null, pageSize: number): Promise<{ readonly entries: readonly Entry[]; readonly next: string | null }> {
   const found = await item(snapshot, pallet, name).entriesPaged({ args: [], pageSize, ...(from === null ? {} : { startKey: from }) });
   return { entries: found.map(entry), next: found.length < pageSize ? null : found.at(-1)?.[0].toHex() ?? null };
 }

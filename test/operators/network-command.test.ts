@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { socketOf } from '../../workstation/chain/network/control.ts';
 import { ask } from '../../workstation/chain/network/question.ts';
-import { reasonToSkip } from './local-network.ts';
+import { reasonToSkip } from '../network/local-network.ts';
 
 interface Founded { readonly network: string; readonly genesis: string; readonly partitions: string; readonly nodes: readonly { readonly role: string; readonly rpc: string }[] }
 interface Status { readonly finalized: number; readonly best: number; readonly nodes: readonly { readonly state: string; readonly pid: number | null; readonly best: number | null; readonly finalized: number | null; readonly peers: number | null }[] }
