@@ -17,8 +17,9 @@ export interface FirstSight {
   /** A consent as final blocks have it, no wider than it was seen since. */
   consent(db: ReadDb, final: Consent): Consent;
   organization(final: Organization, block: number): Organization['status'];
-  /** What was closed at or before this block, to be read again as final blocks have it. Each is named once. */
+  /** What was closed at or before this block, to be read again as final blocks have it. Each is named until it has been. */
   due(block: number): Due[];
+  wasRead(due: Due): void;
 }
 export type Due = { readonly kind: 'consent'; readonly subject: SubjectId; readonly consent: ConsentId } | { readonly kind: 'role'; readonly account: AccountId } | { readonly kind: 'mandate'; readonly subject: SubjectId };
 
@@ -149,9 +150,11 @@ export function createFirstSight(deps: FirstSightDeps): FirstSight {
       return status;
     },
     due(block) {
-      const over = [...closed].filter(([, one]) => one.block <= block);
-      for (const [key] of over) closed.delete(key);
-      return over.map(([, { due }]) => due);
+      return [...closed.values()].filter((one) => one.block <= block).map(({ due }) => due);
+    },
+    wasRead(due) {
+      // Seen again meanwhile, it is another, for later.
+      for (const [key, one] of closed) if (one.due === due) closed.delete(key);
     },
   };
 }

@@ -45,6 +45,8 @@ interface Views {
   role: Record<View, Assignment | null>; status: Record<View, 'Active' | 'Suspended'>; delegates: Record<View, Delegation[]>;
   /** Changes older than these are no longer kept. */
   kept: number;
+  /** Roles cannot be read. */
+  away: boolean;
   /** Of the newest block. */
   height: Record<View, number>;
 }
@@ -67,7 +69,7 @@ function chainOf(views: Views) {
     emergencies: () => answer(undefined, (where) => [newest(where, isEmergency, null)].filter((one) => one !== null)),
     requests: () => answer(undefined, () => []), documents: () => answer(undefined, () => []),
     assignments: () => answer(undefined, (where) => [views.role[where]].filter((one) => one !== null)),
-    assignmentsOf: (_: unknown, __: unknown, options?: ReadOptions) => answer(options, (where) => [views.role[where]].filter((one) => one !== null)),
+    assignmentsOf: (_: unknown, __: unknown, options?: ReadOptions) => views.away ? Promise.reject(new Error('away')) : answer(options, (where) => [views.role[where]].filter((one) => one !== null)),
     delegations: (_: unknown, options?: ReadOptions) => answer(options, (where) => views.delegates[where]),
     organization: (_: unknown, options?: ReadOptions) => answer(options, (where) => organizationOf(views.status[where])),
     organizations: () => answer(undefined, (where) => [organizationOf(views.status[where])]),
@@ -87,6 +89,7 @@ let views: Views;
 let synchronizer: Synchronizer;
 let head: (kind: View) => void;
 let forgotten: ConsentId[];
+let logged: unknown[];
 const settled = async () => { for (let turn = 0; turn < 400; turn += 1) await Promise.resolve(); };
 const see = async (kind: View) => { head(kind); await settled(); };
 const knownEmergency = () => vault.read((db) => storedEmergency(db, subject, emergencyId));
@@ -96,9 +99,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'assent-sync-'));
   vault = openVault({ file: join(folder, 'vault.db'), key: new Uint8Array(32).fill(1) });
   vault.write((db) => { upsertOrganization(db, { id: own, name: 'Own', country: 'IE', nameSalt: null, ours: true, status: 'active', admins: [], zone: 'UTC', facility: {}, admittedBlock: 1 }); });
-  [views, forgotten] = [{
-    finalized: [], best: [], role: { finalized: null, best: null }, status: { finalized: 'Active', best: 'Active' }, delegates: { finalized: [], best: [] }, kept: 4096, height: { finalized: 5, best: 8 },
-  }, []];
+  [logged, forgotten] = [[], []];
+  views = {
+    finalized: [], best: [], role: { finalized: null, best: null }, status: { finalized: 'Active', best: 'Active' }, delegates: { finalized: [], best: [] }, kept: 4096, away: false, height: { finalized: 5, best: 8 },
+  };
   const made = chainOf(views);
   head = made.head;
   const changes = createChangeFeed();
@@ -110,11 +114,17 @@ beforeEach(() => {
   };
   synchronizer = createSynchronizer({
     vault, chain: made.chain, firstSight, puller: mirror as Puller, organization: () => own, device: () => null, now: () => 7, changes, toAccount: () => account, onHead: () => undefined, onDocuments: () => Promise.resolve(),
-    onRevoked, log: (error) => { throw error; },
+    onRevoked, log: (error) => { logged.push(error); },
   });
   synchronizer.start();
 });
-afterEach(() => { synchronizer.close(); vault.close(); rmSync(folder, { recursive: true, force: true }); });
+afterEach(() => {
+  synchronizer.close();
+  vault.close();
+  rmSync(folder, { recursive: true, force: true });
+  // Nothing failed that the test did not make fail.
+  expect(logged).toEqual([]);
+});
 
 describe('blocks that are not final', () => {
   it('grant nothing: a consent counts once its block is final', async () => {
@@ -220,6 +230,12 @@ describe('blocks that are not final', () => {
     expect(vault.read((db) => assignmentsOf(db, account))).toMatchObject([{ endedAt: 6 }]);
     views.best = [roleChange];
     views.height = { finalized: 8, best: 9 };
+    views.away = true;
+    await see('finalized');
+    expect(vault.read((db) => assignmentsOf(db, account))).toMatchObject([{ endedAt: 6 }]);
+    expect(logged.splice(0)).toEqual([new Error('away')]);
+    // What could not be read is read at the next block.
+    views.away = false;
     await see('finalized');
     expect(vault.read((db) => assignmentsOf(db, account))).toMatchObject([{ endedAt: null }]);
   });

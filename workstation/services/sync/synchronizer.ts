@@ -93,6 +93,7 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
       if (due.kind === 'role') await mirror.assignments(own, due.account);
       else if (due.kind === 'mandate') await mirror.subject(due.subject);
       else await mirror.consent(due.subject, due.consent, own);
+      firstSight.wasRead(due);
     }
     deps.puller.pullMissing();
   }
