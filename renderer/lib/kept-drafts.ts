@@ -33,9 +33,8 @@ export async function handUnsaved(account: AccountId): Promise<number> {
 }
 
 /** Before the lock is asked for, which would have the workstation refuse what follows it. Never rejects: what is not taken waits for its author. */
-export async function handBeforeLock(): Promise<void> {
-  const all = [...unsaved].map(([name, draft]) => hand(name, draft));
-  if (all.length > 0) await Promise.race([Promise.allSettled(all), new Promise((resolve) => { setTimeout(resolve, lockWaits); })]);
+export async function handBeforeLock(account: AccountId): Promise<void> {
+  await Promise.race([handUnsaved(account), new Promise((resolve) => { setTimeout(resolve, lockWaits); })]);
 }
 
 export interface Keeper {

@@ -22,10 +22,11 @@ export function useUser(): Person {
 /** The clipboard is emptied and what was typed last is handed over before the lock is asked for; answers about patients leave the window's memory with it. */
 export function useLock() {
   const queries = useQueryClient();
+  const user = useContext(SessionContext)?.user;
   return useMutation(api.session.lock.mutationOptions({
     onMutate: async () => {
       void navigator.clipboard.writeText('').catch(() => undefined);
-      await handBeforeLock();
+      if (user !== undefined && user !== null) await handBeforeLock(user.account);
     },
     // The work leaves the screen with this; what it had asked for is then dropped by the gate, so that nothing asks again on its way out.
     onSuccess: (state) => { queries.setQueryData(api.session.state.queryKey(), state); },

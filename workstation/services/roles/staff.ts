@@ -69,9 +69,10 @@ export function createStaff(deps: StaffDeps) {
   const needsSecond = (role: Role): boolean => role === 'Admin' && vault.read((db) => assignmentsAt(db, deps.organization())).filter((row) => row.role === 'Admin' && row.stage === 'confirmed' && isLive(row) && row.from <= deps.now()).length > 1;
   function postProposal(db: WriteDb, admin: AccountId, account: AccountId, from: number, until: number | null): string {
     deps.audit.recordIn(db, { action: 'role.propose', outcome: 'done', detail: { role: 'Admin', of: account } });
-    return deps.outbox.post(db, { key: `propose-admin/${String(deps.organization())}/${account}/${String(deps.now())}`, signer: admin, what: `Propose ${deps.names.account(account)} as an administrator`, about: { kind: 'other' }, call: assignCall(account, 'Admin', from, until) });
+    return deps.outbox.post(db, { key: `propose-admin/${String(deps.organization())}/${account}/${String(deps.now())}`, signer: admin, what: `Propose ${deps.names.account(account)} as an administrator`, about: { kind: 'other' }, call: proposeCall(account, from, until) });
   }
-  const assignCall = (account: AccountId, role: Role, from: number, until: number | null) => (needsSecond(role) ? registry.proposeAdmin(deps.organization(), account, from, until, null) : registry.assign(deps.organization(), account, role, from, until, null));
+  const proposeCall = (account: AccountId, from: number, until: number | null) => registry.proposeAdmin(deps.organization(), account, from, until, null);
+  const assignCall = (account: AccountId, role: Role, from: number, until: number | null) => registry.assign(deps.organization(), account, role, from, until, null);
   const endCall = (account: AccountId, role: Role) => registry.end(deps.organization(), account, role);
   const msOf = (instant: string | null): number | null => (instant === null ? null : Date.parse(instant));
 
@@ -99,7 +100,8 @@ export function createStaff(deps: StaffDeps) {
     plan(admin: Person, act: Exclude<AdminAct, { act: 'admit' | 'approveAdmin' | 'rejectAdmin' }>): Planned {
       if (act.act === 'endRole') return { call: endCall(act.account, act.role), signer: admin.account, later: [] };
       const isNew = act.act === 'addStaff';
-      const call = assignCall(isNew ? admin.account : act.account, act.role, msOf(act.from) ?? deps.now(), msOf(act.until));
+      const [of, from, until] = [isNew ? admin.account : act.account, msOf(act.from) ?? deps.now(), msOf(act.until)] as const;
+      const call = needsSecond(act.role) ? proposeCall(of, from, until) : assignCall(of, act.role, from, until);
       return { call, signer: admin.account, later: [...(isNew ? ['account'] : []), ...(act.from === null ? ['from'] : [])] };
     },
 
