@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
+import type { ApiPromise } from '@polkadot/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobDone, signIn, startWorkstation, type Workstation } from '../../demo/workstation.ts';
-import { makeKeys, writeInvitation } from '../../workstation/chain/network/ceremony.ts';
+import { makeKeys, pairOf, readSecrets, writeInvitation } from '../../workstation/chain/network/ceremony.ts';
 import { council, type CouncilOptions } from '../../workstation/chain/network/council/council.ts';
+import { withNode } from '../../workstation/chain/network/council/node.ts';
 import { AccountId } from '../../core/ids/index.ts';
 import type { Job } from '../../core/contract/index.ts';
 import { runtimeHash } from '../../workstation/chain/network/council/proposals.ts';
@@ -123,6 +125,31 @@ describe('the council of that network', () => {
     expect(JSON.parse(stdout)).toMatchObject({ needed: 2, members: expect.any(Array), motions: [] });
     const refused = await promisify(execFile)(process.execPath, [run, 'network', '--council', 'vote', '--motion', '9', '--secrets', coast.hospitals[0]?.secrets ?? '', '--node', coast.hospitals[0]?.rpc ?? '']).catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: 1, stdout: '{"error":"no-such-motion","motion":"9"}\n', stderr: expect.stringContaining('--council list shows those that stand') });
+  });
+
+  it('suspends a clinic and takes it back, seats a further hospital, and lays down how many validate', async (context) => {
+    if (reasonToSkip !== null) context.skip(reasonToSkip);
+    const carry = async (options: CouncilOptions): Promise<void> => {
+      await as(0, 'propose', { ...options, sign: true });
+      await as(1, 'vote', { ...options, sign: true });
+      expect(await as(0, 'close', { ...options, sign: true })).toMatchObject({ carried: true });
+    };
+    const read = <T>(what: (api: ApiPromise) => Promise<T>): Promise<T> => withNode(coast.hospitals[0]?.rpc ?? '', what);
+    const isSuspended = (): Promise<boolean> => read(async ({ query }) => (await query.registry.organizations(1)).unwrap().status.isSuspended);
+    await carry({ 'suspend-clinic': '1' });
+    expect(await isSuspended()).toBe(true);
+    await expect(carry({ 'suspend-clinic': '9' })).rejects.toMatchObject({ code: 'rejected' });
+    await carry({ 'reinstate-clinic': '1' });
+    expect(await isSuspended()).toBe(false);
+
+    await carry({ validators: '3' });
+    expect(await read(async ({ query }) => (await query.staking.validatorCount()).toNumber())).toBe(3);
+
+    const { stash } = await readSecrets(join(dir, 'stranger'));
+    const { members } = await as(0, 'list', {}) as { members: string[] };
+    const seats = [...members, pairOf(stash).address].join();
+    await carry({ seats });
+    expect(await as(0, 'list', {})).toMatchObject({ needed: 2, members: { length: 3 } });
   });
 
   it('goes on to a later runtime, which one brings after both have voted', async (context) => {

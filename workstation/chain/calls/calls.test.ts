@@ -29,7 +29,7 @@ const made: { readonly [Pallet in keyof Builders]: { readonly [Name in keyof Bui
     setEmergencyPolicy: consent.setEmergencyPolicy(organization, policy), openEmergency: consent.openEmergency(organization, subject, emergency, [section], 1, cid), approveEmergency: consent.approveEmergency(subject, emergency), closeEmergency: consent.closeEmergency(subject, emergency),
     setEmergencyPreferences: consent.setEmergencyPreferences(organization, subject, { minimum: [section], never: [], policy }), reviewEmergency: consent.reviewEmergency(organization, subject, emergency, 'Justified', null), announce: consent.announce(subject, consentId),
   },
-  council: { propose: council.propose(1, registry.suspend(organization)), vote: council.vote(hash, 0, true), close: council.close(hash, 0) },
+  council: { propose: council.propose(1, registry.suspend(organization)), vote: council.vote(hash, 0, true), close: council.close(hash, 0), setMembers: council.setMembers([account]) },
   records: {
     register: records.register(organization, []), rekey: records.rekey(organization, []), retract: records.retract(organization, subject, document), hold: records.hold(organization, subject, document, hash), releaseHold: records.releaseHold(organization, subject, document),
     requestErasure: records.requestErasure(organization, subject, document), withdrawErasure: records.withdrawErasure(organization, subject, document), erase: records.erase(organization, subject, document), setRetention: records.setRetention(1, null),

@@ -28,6 +28,30 @@ describe('what is put before the council', () => {
     for (const upgrade of [text, join(dir, 'none')]) await expect(proposalOf({ upgrade })).rejects.toMatchObject({ code: 'runtime-invalid', data: { file: upgrade } });
   });
 
+  const [alice, bob] = ['5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY', '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty'];
+  it('seats the council anew, and says who loses a seat and how many carry a motion then', async () => {
+    const { call, words } = await proposalOf({ seats: `${alice}, ${bob}` }) ?? {};
+    expect(call).toMatchObject({ pallet: 'council', method: 'setMembers', args: [[alice, bob], null, 21] });
+    expect(words?.join()).toMatch(/2 seats then, and 2 carry a motion.*loses their seat/);
+  });
+
+  // Empty, the same twice, one letter of a checksum wrong, more than there is room for.
+  it.each(['', `${alice},${alice}`, `${alice},${bob.replace('y', 'z')}`, `${alice},`, Array.from({ length: 22 }, () => alice).join()])('refuses the seats %s', async (seats) => {
+    await expect(proposalOf({ seats })).rejects.toMatchObject({ code: 'seats-invalid' });
+  });
+
+  it('lays down how many validate, with the right of root', async () => {
+    expect((await proposalOf({ validators: '5' }))?.call).toMatchObject({ pallet: 'governance', method: 'enact', args: [{ pallet: 'staking', method: 'setValidatorCount', args: [5] }] });
+    for (const validators of ['0', '65', '-1', '1.5', 'five']) await expect(proposalOf({ validators })).rejects.toMatchObject({ code: 'validators-invalid' });
+  });
+
+  it('suspends a clinic and reinstates it', async () => {
+    for (const method of ['suspend', 'reinstate'] as const) {
+      expect((await proposalOf({ [`${method}-clinic`]: '7' }))?.call).toMatchObject({ pallet: 'registry', method, args: [7] });
+      for (const text of ['0', '', 'Harbour']) await expect(proposalOf({ [`${method}-clinic`]: text })).rejects.toMatchObject({ code: 'organization-unknown' });
+    }
+  });
+
   it('refuses what is no application, more than one thing at once, and takes nothing for nothing', async () => {
     await expect(proposalOf({ admit: 'hello' })).rejects.toMatchObject({ code: 'application-invalid' });
     await expect(proposalOf({ admit: 'hello', retention: '1=1' })).rejects.toMatchObject({ code: 'ambiguous' });

@@ -2,27 +2,40 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { ApiPromise } from '@polkadot/api';
-import { blake2AsHex } from '@polkadot/util-crypto';
+import { blake2AsHex, isAddress } from '@polkadot/util-crypto';
+import { AccountId, OrganizationId } from '../../../../core/ids/index.ts';
 import { type Application, decodeApplication, nameCommitment } from '../../../services/setup/network-config.ts';
 import { call } from '../../calls/arguments.ts';
-import { nested } from '../../calls/council.ts';
+import { council, mostSeats, nested } from '../../calls/council.ts';
 import { records } from '../../calls/records.ts';
 import { registry } from '../../calls/registry.ts';
 import type { Call } from '../../types.ts';
+import { majority } from './motions.ts';
 import { Refusal } from './refusal.ts';
 
-export interface ProposalOptions { readonly admit?: string; readonly retention?: string; readonly upgrade?: string }
+/** Of this runtime. */
+const mostValidators = 64;
+
+/** Each by its option; the values as typed. */
+const kinds = {
+  admit: async (text: string): Promise<Proposal> => admission(await applicationIn(text)),
+  retention: retentionRule,
+  upgrade: async (file: string): Promise<Proposal> => upgradeTo(await readRuntime(file)),
+  seats,
+  validators: validatorCount,
+  'suspend-clinic': (text: string): Proposal => clinic('suspend', text),
+  'reinstate-clinic': (text: string): Proposal => clinic('reinstate', text),
+};
+export type ProposalOptions = { readonly [kind in keyof typeof kinds]?: string };
 
 /** `words`: what the call itself does not say, since the chain holds commitments. */
 export interface Proposal { readonly call: Call; readonly words: readonly string[] }
 
 /** Null where none of the options is there. */
 export async function proposalOf(options: ProposalOptions): Promise<Proposal | null> {
-  const { admit, retention, upgrade } = options;
-  if ([admit, retention, upgrade].filter((one) => one !== undefined).length > 1) throw new Refusal('ambiguous');
-  if (admit !== undefined) return admission(await applicationIn(admit));
-  if (retention !== undefined) return retentionRule(retention);
-  return upgrade === undefined ? null : upgradeTo(await readRuntime(upgrade));
+  const [meant, another] = (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) => (options[kind] === undefined ? [] : [{ kind, text: options[kind] }]));
+  if (another !== undefined) throw new Refusal('ambiguous');
+  return meant === undefined ? null : kinds[meant.kind](meant.text);
 }
 
 /** The line itself, or a file that holds it. */
@@ -44,8 +57,37 @@ function retentionRule(text: string): Proposal {
   return { call: records.setRetention(Number(retention), years === 'none' ? null : Number(years)), words: [years === 'none' ? 'Nobody says how long: it is kept.' : `It is kept for ${years} years.`] };
 }
 
+/** All of them, in place of those that have one now. */
+function seats(text: string): Proposal {
+  const members = text.split(',').map((address) => AccountId.safeParse(address.trim()));
+  const addresses = members.flatMap((one) => (one.success ? [one.data] : []));
+  if (addresses.length < members.length || new Set(addresses).size < members.length || !addresses.every((one) => isAddress(one)) || members.length > mostSeats) throw new Refusal('seats-invalid');
+  return {
+    call: council.setMembers(addresses),
+    words: [`The council has ${String(members.length)} seats then, and ${String(majority(members.length))} carry a motion. Whoever is not named loses their seat, and what they voted counts no more.`, 'Ask each by telephone whether the account is theirs.'],
+  };
+}
+
+/** Seats for who validates, filled by election from the next era on. */
+function validatorCount(text: string): Proposal {
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (count < 1 || count > mostValidators) throw new Refusal('validators-invalid');
+  return { call: enacted(call('staking', 'setValidatorCount', count)), words: [`From the next era on, at most ${String(count)} validate: those with the most stake behind them.`] };
+}
+
+function clinic(method: 'suspend' | 'reinstate', text: string): Proposal {
+  const organization = OrganizationId.safeParse(/^\d+$/.test(text) ? Number(text) : null);
+  if (!organization.success) throw new Refusal('organization-unknown', { organization: text });
+  return {
+    call: registry[method](organization.data),
+    words: [method === 'suspend' ? 'None of its people or workstations acts any more, and it reads nothing by consent, until the council reinstates it.' : 'Its people and workstations act again, and consents to it count again.'],
+  };
+}
+
+const enacted = (inner: Call): Call => call('governance', 'enact', nested(inner));
+
 const upgradeTo = (code: Buffer): Proposal => ({
-  call: call('governance', 'enact', nested(call('system', 'authorizeUpgrade', runtimeHash(code)))),
+  call: enacted(call('system', 'authorizeUpgrade', runtimeHash(code))),
   words: [`The file's sha256 is ${createHash('sha256').update(code).digest('hex')}: compare it with that of the wasm you built.`],
 });
 

@@ -5,7 +5,7 @@ const sentences = {
   'already-admitted': 'The administrator of that application has an organization on this network already.',
   'already-proposed': 'The council has that motion already. Vote for it: --council vote with the same options.',
   'already-voted': 'You voted like this before. Nothing was sent.',
-  'ambiguous': 'Say what is meant by one option: --motion N, --admit, --retention or --upgrade.',
+  'ambiguous': 'Say what is meant by one option: --motion N, or one of those that name what the council is to do (--help).',
   'mover-unknown': 'There is no validator-secrets.json that can be read in the folder of --secrets. Name the folder that --ceremony keys made.',
   'no-such-motion': 'The council has no such motion. --council list shows those that stand; a closed one is gone.',
   'not-a-member': 'The stash in that folder has no seat in the council of this network. --council list shows who has.',
@@ -19,7 +19,9 @@ const sentences = {
   'rpc-safe': 'The node does not make keys for whoever asks. Restart it with --rpc-methods unsafe for this moment, its RPC on loopback.',
   'runtime-invalid': 'That file is no runtime: a compressed wasm, as npm run runtime:build makes it.',
   'organization-unknown': 'There is no organization of that number on this network.',
+  'seats-invalid': 'Write --seats ADDRESS,ADDRESS,…: each seat once, 21 at most, each an account\'s address.',
   'unreachable': 'The node does not answer. Run this on the machine of your node, or name its RPC with --node ws://HOST:PORT.',
+  'validators-invalid': 'Write --validators N, a number from 1 to 64.',
   'votes-missing': 'Not enough of the council have voted for it. Nothing was sent.',
 } as const;
 export type RefusalCode = keyof typeof sentences;
