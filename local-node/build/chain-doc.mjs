@@ -161,7 +161,7 @@ export async function chainDoc(metadata, costs, newest) {
       'Times are milliseconds since 1970, sizes bytes, amounts the smallest unit of ASN (10^12 of them make one). Ids of subjects, documents, consents, requests, emergencies and purchases are 32 random bytes that the client draws, so that a second submission is visible.',
       'A fee is that of the call with arguments as small as they can be: numbers 0, lists of one, no option taken, on a network of six-second slots, where signed calls may fill three quarters of a third of a slot. It grows with what is in the lists. An organization pays it for its staff and patients (`ARCHITECTURE.md`); a call that says it is free, or costs nothing, is so when it succeeds.',
     ].join('\n\n'),
-    `Beside these the runtime has the SDK's pallets ${sdk.map(code).join(', ')}.`,
+    `Beside these the runtime has the SDK's pallets ${sdk.map(code).join(', ')}. Their weights are the SDK's (ADR 0027).`,
     ...pallets.flatMap((pallet) => [
       `## ${pallet.name.toString()}`,
       ...callsOf(pallet, context),

@@ -5,10 +5,14 @@ import { ApiPromise, WsProvider } from '@polkadot/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import '../../chain-types/index.ts';
 import { call } from '../../workstation/chain/calls/arguments.ts';
+import { balances } from '../../workstation/chain/calls/wallet.ts';
+import { AccountId } from '../../core/ids/index.ts';
 import { stashIn } from '../../workstation/chain/network/council/council.ts';
 import { signAndFollow } from '../../workstation/chain/network/council/signing.ts';
 import { ask } from '../../workstation/chain/network/question.ts';
+import { makeKeys } from '../../workstation/chain/network/ceremony.ts';
 import { makeKeysAt, rotateKeys } from '../../workstation/chain/network/rotation.ts';
+import { stake, type StakeOptions, type stakeSteps } from '../../workstation/chain/network/stake.ts';
 import { type Consortium, startConsortium } from '../harness/consortium.ts';
 import { reasonToSkip } from '../network/local-network.ts';
 
@@ -63,6 +67,50 @@ describe('the rotation of session keys', () => {
     const { number } = await api.rpc.chain.getHeader();
     const final = async () => (await api.rpc.chain.getHeader(await api.rpc.chain.getFinalizedHead())).number.toNumber();
     await expect.poll(final, { timeout: 30_000, interval: 500 }).toBeGreaterThan(number.toNumber() + 3);
+  });
+});
+
+describe('the stake of a hospital', () => {
+  const said: string[] = [];
+  const does = (step: keyof typeof stakeSteps, options: StakeOptions): Promise<object> => { said.length = 0; return stake(step, { node: hospital(0).rpc, ...options }, (line) => { said.push(line); }); };
+
+  it('lets one that came later bond and stand for election, and stop, each shown before it is signed', async (context) => {
+    if (reasonToSkip !== null) context.skip(reasonToSkip);
+    const secrets = join(coast.dir, 'later');
+    await makeKeys(secrets, 'Later', '/ip4/127.0.0.1/tcp/31009');
+    const later = AccountId.parse((await stashIn(secrets)).address);
+    await expect(does('validate', { secrets, sign: true })).rejects.toMatchObject({ code: 'stake-too-small' });
+    for (const stake of ['-1', '0', '1.5', 'all']) await expect(does('validate', { secrets, stake, sign: true })).rejects.toMatchObject({ code: 'stake-invalid' });
+    await expect(does('validate', { secrets, stake: '10000', commission: '101' })).rejects.toMatchObject({ code: 'stake-invalid' });
+    await expect(does('chill', { secrets, sign: true })).rejects.toMatchObject({ code: 'not-standing' });
+    await expect(does('validate', { secrets, stake: '10000', sign: true })).rejects.toMatchObject({ code: 'cannot-pay' });
+
+    await signAndFollow({ api, node: hospital(0).rpc, call: balances.transfer(later, 10_010n * 10n ** 12n), by: await stashIn(hospital(0).secrets), sign: true, notes: [], tell: () => undefined });
+    expect(await does('validate', { secrets, stake: '10000', commission: '10' })).toEqual({ signed: false });
+    expect(said.join('\n')).toMatch(/Bond 10000 ASN as stake[\s\S]*Stand for election as a validator[\s\S]*commission: 100000000[\s\S]*With them: session\.setKeys[\s\S]*Nothing was signed/);
+    expect((await api.query.staking.bonded(later)).isNone).toBe(true);
+
+    expect(await does('validate', { secrets, stake: '10000', commission: '10', sign: true })).toMatchObject({ standing: later, bonded: '10000 ASN', commission: 10, places: 2, candidates: 3 });
+    const [prefs, keys] = await Promise.all([api.query.staking.validators(later), api.query.session.nextKeys(later)]);
+    expect([prefs.commission.toNumber(), keys.isSome]).toEqual([100_000_000, true]);
+    expect(await does('chill', { secrets, sign: true })).toMatchObject({ chilled: later });
+    expect((await api.query.staking.counterForValidators()).toNumber()).toBe(2);
+  });
+
+  it('pays an ended era to who validated it, once', async (context) => {
+    if (reasonToSkip !== null) context.skip(reasonToSkip);
+    const { secrets } = hospital(1);
+    await expect.poll(async () => (await api.query.staking.activeEra()).unwrap().index.toNumber(), { timeout: 150_000, interval: 1000 }).toBeGreaterThan(0);
+    const before = (await api.query.staking.activeEra()).unwrap().index.toNumber();
+    expect(await does('pay-out', { secrets })).toEqual({ signed: false });
+    expect(said.join('\n')).toMatch(/Have what 5\w+ and its nominators earned in era 0 paid out/);
+    const { address } = await stashIn(secrets);
+    const done = await does('pay-out', { secrets, sign: true }) as { eras: number[]; paid: { to: string; planck: string }[] };
+    expect(done.eras[0]).toBe(0);
+    expect(done.paid.map(({ to, planck }) => [to, BigInt(planck) > 0n])).toEqual(done.eras.map(() => [address, true]));
+    const again = does('pay-out', { secrets, sign: true });
+    if ((await api.query.staking.activeEra()).unwrap().index.toNumber() === before) await expect(again).rejects.toMatchObject({ code: 'nothing-to-pay' });
+    else expect((await again as { eras: number[] }).eras).not.toContain(0);
   });
 });
 

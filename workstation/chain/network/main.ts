@@ -16,6 +16,7 @@ import { Refusal } from './council/refusal.ts';
 import { foundation } from './foundation.ts';
 import { createNamespaces } from './namespaces.ts';
 import { rotateKeys } from './rotation.ts';
+import { stake, stakeSteps } from './stake.ts';
 import { type Network, startNetwork } from './validators.ts';
 
 const usage = `npm run network -- [--validators 4] [--dir DIR] [--slot MS] [--fresh] [--rpc-nodes N] [--bootnode] [--namespaces]
@@ -26,7 +27,8 @@ const usage = `npm run network -- [--validators 4] [--dir DIR] [--slot MS] [--fr
   its council, through your node: --council list | propose | vote | close | fund | apply [--node ws://127.0.0.1:9944] [--secrets DIR] [--sign]
     --admit APPLICATION | --suspend-clinic N | --reinstate-clinic N | --seats ADDRESS,… | --validators N | --retention CLASS=YEARS | --upgrade FILE;
     --motion N; --against; --organization N
-  its node's session keys: --rotate-keys [--node ws://127.0.0.1:9944] --secrets DIR [--sign]`;
+  its node's session keys: --rotate-keys [--node ws://127.0.0.1:9944] --secrets DIR [--sign]
+  its stake: --validate [--stake ASN] [--commission PERCENT] | --chill | --pay-out, with the same options`;
 
 const string = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -36,7 +38,7 @@ const { values } = parseArgs({
     stop: string, kill: string, start: string, suspend: string, resume: string, partition: string, heal: flag, status: flag,
     ceremony: string, name: string, address: string, out: string, secrets: string, parts: string, spec: string, base: string, id: string, invitation: string, nodes: string,
     council: string, node: string, motion: string, against: flag, sign: flag, admit: string, retention: string, upgrade: string, seats: string, 'suspend-clinic': string, 'reinstate-clinic': string,
-    organization: string, 'rotate-keys': flag,
+    organization: string, 'rotate-keys': flag, 'validate': flag, 'chill': flag, 'pay-out': flag, stake: string, commission: string,
   },
 });
 const say = (facts: object): void => { process.stdout.write(`${JSON.stringify(facts)}\n`); };
@@ -45,6 +47,7 @@ const dir = resolve(values.dir ?? join(tmpdir(), `assent-network-${userInfo().us
 /** Two questions of 3 s to a node that hangs, and some. */
 const answerMs = 10_000;
 const orders = ['stop', 'kill', 'start', 'suspend', 'resume', 'partition', 'heal', 'status'] as const;
+const staking = (Object.keys(stakeSteps) as (keyof typeof stakeSteps)[]).find((step) => values[step] === true);
 const order = orders.find((name) => values[name] !== undefined);
 
 const whole = (text: string | undefined, usual: number, least: number, most: number): number => {
@@ -58,6 +61,7 @@ try {
   else if (values.ceremony !== undefined) say(await ceremony(values.ceremony, { ...values, binary: values.binary ?? await nodeBinary(prebuild, cacheDir(process.env)) }));
   else if (values.council !== undefined) say(await council(values.council, values, tell));
   else if (values['rotate-keys'] === true) say(await rotateKeys(values, tell));
+  else if (staking !== undefined) say(await stake(staking, values, tell));
   else if (order !== undefined) {
     const value = values[order];
     const answer = await askRunning(dir, { do: order, value: typeof value === 'string' ? value : '' });
