@@ -82,14 +82,18 @@ export async function signIn(workstation: Workstation, account: AccountId, secre
   await workstation.client.session.signIn({ account, secret });
 }
 
-/** Waits for a job; a failed one is thrown by its code. */
+/** Waits for a job as long as it gets on; a failed one is thrown by its code. Errors: nothing moved for `seconds`. */
 export async function jobDone(client: Client, id: Job['id'], seconds = 120): Promise<Job> {
-  const job = await until(`job ${id}`, async () => {
-    const seen = await client.jobs.get({ job: id });
-    return seen.state === 'running' ? null : seen;
-  }, seconds);
-  if (job.state !== 'done') throw new JobFailed(job);
-  return job;
+  const progressOf = ({ step, done, total }: Job): string => `${step} ${String(done)}/${String(total)}`;
+  for (let last = ''; ;) {
+    const job = await until(`job ${id}, at ${last}`, async () => {
+      const seen = await client.jobs.get({ job: id });
+      return seen.state === 'running' && progressOf(seen) === last ? null : seen;
+    }, seconds);
+    if (job.state === 'done') return job;
+    if (job.state !== 'running') throw new JobFailed(job);
+    last = progressOf(job);
+  }
 }
 
 export class JobFailed extends Error {
