@@ -25,7 +25,7 @@ const wholeWayEvery = 40;
 interface Facts { bitFlips: number; truncations: number; found: number; inUnusedSpace: number; rebuilt: number; rowsKept: number; rowsLost: number; onlyBackupHelps: number; keyFilesHealed: number; consentKeysRenewed: number }
 
 export const corruption: Fault = {
-  id: 'R4', asked: '1,000 bit flips and 200 truncations in database, log, key file, consent keys: 100% found before display, set aside, never deleted, rebuilt from what can be read', usual: 240,
+  id: 'R4', asked: '1,000 bit flips and 200 truncations in database, log, key file, consent keys: 100% found before display, set aside, never deleted, rebuilt from what can be read', usual: 240, full: 1_200,
   async run({ seed, n }) {
     const folder = quickFolder('corruption');
     const facts: Facts = { bitFlips: 0, truncations: 0, found: 0, inUnusedSpace: 0, rebuilt: 0, rowsKept: 0, rowsLost: 0, onlyBackupHelps: 0, keyFilesHealed: 0, consentKeysRenewed: 0 };

@@ -19,7 +19,7 @@ const typed = /^storage\.(full|failed|read-only)$/;
 interface Line { at?: number; failed: number; codes: string[]; ended: string; resumedMs: number; last: number; lost: string[]; corrupt: string[]; control?: number; file: string; expected: string }
 
 export const failingDisks: Fault = {
-  id: 'R3', asked: 'full disk at 50 levels, the Nth writing call fails for N to 300: 0 corruption, a typed error, work resumes within 5 s', usual: 120,
+  id: 'R3', asked: 'full disk at 50 levels, the Nth writing call fails for N to 300: 0 corruption, a typed error, work resumes within 5 s', usual: 120, full: 300,
   async run({ n }) {
     const work = quickFolder('disk');
     const held = outcome();

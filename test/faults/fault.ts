@@ -9,6 +9,8 @@ export interface Fault {
   readonly asked: string;
   /** How many inputs without `--n`. */
   readonly usual: number;
+  /** How many `asked` speaks of, where that takes longer than one waits: a run with fewer says that it is short of it. `usual` if left out. */
+  readonly full?: number;
   /** Why it cannot run on this machine; null where it can. */
   readonly needs?: () => string | null;
   run(options: FaultOptions): Promise<{ held: Outcome; control: Outcome; facts?: Readonly<Record<string, number | string>> }>;

@@ -33,7 +33,7 @@ const forFhir = (text: string): string => text.replace(/[\u0000-\u001f]/g, '_');
 const isPlain = (name: string): boolean => /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,120}$/.test(name) && !name.includes('..');
 
 export const hostileExports: Fault = {
-  id: 'R28', asked: '1,000 hostile names: 0 bytes outside the folder; spreadsheet formulas escaped; every export audited', usual: 60,
+  id: 'R28', asked: '1,000 hostile names: 0 bytes outside the folder; spreadsheet formulas escaped; every export audited', usual: 60, full: 1_000,
   async run({ seed, n }) {
     const work = mkdtempSync(join(tmpdir(), 'assent-exports-'));
     const folder = join(work, 'a', 'b', 'folder');

@@ -12,7 +12,7 @@ const newest = 10;
 const everySoMany = 25;
 
 export const kills: Fault = {
-  id: 'R1', asked: '0 acknowledged documents lost, 0 half-written, restarts after each kill', usual: 20,
+  id: 'R1', asked: '0 acknowledged documents lost, 0 half-written, restarts after each kill', usual: 20, full: 200,
   async run({ seed, n }) {
     const desk = await foundDesk(['KeySteward']);
     try {

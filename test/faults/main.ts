@@ -51,6 +51,9 @@ for (const id of wanted) {
 }
 process.exit(failed ? 1 : 0);
 
+/** A run that held at fewer than was asked for is no proof of what was asked. */
+const shortOf = ({ full, usual }: Fault, n: number): object => (n < (full ?? usual) ? { n, short: `${String(full ?? usual)} were asked for: --n ${String(full ?? usual)}` } : { n });
+
 async function show(id: string, fault: Fault): Promise<void> {
   const begun = performance.now();
   const line = (facts: object): void => { process.stdout.write(`${JSON.stringify({ id, asked: fault.asked, ...facts, ms: Math.round(performance.now() - begun) })}\n`); };
@@ -62,7 +65,7 @@ async function show(id: string, fault: Fault): Promise<void> {
     const ok = held.violations.length === 0 && held.attempts > 0 && control.violations.length > 0;
     failed ||= !ok;
     line({
-      ok, attempts: held.attempts, violations: held.violations.length, control: { attempts: control.attempts, violations: control.violations.length },
+      ok, ...shortOf(fault, n), attempts: held.attempts, violations: held.violations.length, control: { attempts: control.attempts, violations: control.violations.length },
       ...(held.violations.length === 0 ? {} : { first: shown(held.violations) }), ...(facts === undefined ? {} : { facts }),
       seed, replay: `npm run faults -- --json --only ${id} --seed ${String(seed)}${values.n === undefined ? '' : ` --n ${String(n)}`}`,
     });

@@ -19,7 +19,7 @@ const cutsAWriter = 25;
 const controlCuts = 5;
 
 export const powerCuts: Fault = {
-  id: 'R2', asked: '200 power cuts: 0 acknowledged writes lost, 0 corrupt', usual: 60,
+  id: 'R2', asked: '200 power cuts: 0 acknowledged writes lost, 0 corrupt', usual: 60, full: 200,
   async run({ seed, n }) {
     const work = quickFolder('power');
     try {

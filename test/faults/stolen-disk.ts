@@ -24,7 +24,7 @@ const perFile = 25;
 const withMore = 200;
 
 export const stolenDisk: Fault = {
-  id: 'R15', asked: '10k marked synthetic patients: 0 hits for markers or keys in six encodings in the raw image (db, log, temp, logs, browser profile)', usual: 100,
+  id: 'R15', asked: '10k marked synthetic patients: 0 hits for markers or keys in six encodings in the raw image (db, log, temp, logs, browser profile)', usual: 100, full: 10_000,
   async run({ seed, n }) {
     // The image is looked through byte by byte, wherever it lies.
     const work = quickFolder('stolen');
