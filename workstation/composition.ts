@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { debuglog } from 'node:util';
 import { encodeAddress } from '@polkadot/util-crypto/address';
+import type { AdminAct } from '../core/contract/index.ts';
 import { rowHash } from '../core/proof/index.ts';
 import { AppError } from '../core/errors/index.ts';
 import { encodeRecipient } from '../core/sealing/index.ts';
@@ -321,7 +322,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const renewal = createKeyringRenewal({ vault, keys, rotation, holders: keyringHolders, organization, log });
   const recoveries = createRecoveries({
     vault, keys, sets: guardians, holders: keyringHolders, rotation, session, audit, names, changes, organization, newId: hexId, now, demo: deps.demo, distrust: shared.distrust, renewKeyrings: renewal.request,
-    provide: async (account) => { await shared.provide(account); void succession.follow(account).then(() => renewal.follow(account)); },
+    planned: shared.planned, provide: async (account) => { await shared.provide(account); void succession.follow(account).then(() => renewal.follow(account)); },
   });
   const notifications = createNotifications({ vault, session, audit, names, changes, now });
   const trustees = createTrustees({ vault, chain, bundles, names });
@@ -434,6 +435,16 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const network = createNetworkView({ vault, chain, launcher, content, engine, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null, now, audit });
   const disclosures = createDisclosures({ vault, audit, names, agreements, session, organization, now });
   const recordExports = createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, organizationName: () => names.organization(organization()), now });
+  const keyKinds = createKeyKinds({ vault, audit, shared, log });
+  const planAdmin = (act: AdminAct) => {
+    const by = session.require();
+    switch (act.act) {
+      case 'admit': return membership.plan(act.application, by);
+      case 'useKeyKind': return keyKinds.plan(act.kind, by.account);
+      case 'approveAdmin': case 'rejectAdmin': return proposals.plan(by, act);
+      default: return staff.plan(by, act);
+    }
+  };
   const retention = createRetentionPolicy({ vault, chain, outbox, audit, session, now });
   return {
     vault, session, patients, today: createToday({ vault, audit, session, names, patients, now }), charts, consents, oversight: createConsentOverseer({ vault, audit, names, now }), custody, delegates, exclusions, referrals, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, looksElsewhere: looks, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), disclosures, staff, membership, rewards, names, now,
@@ -454,7 +465,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     imports,
     organization: createOrganizationView({ vault, chain, names, organization }),
     network, support: createSupportBundle({ vault, jobs, audit, network: () => network.status(), logFile: errorLogFile(host.dataDir), version: host.version, now }),
-    signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: { plan: (act) => (act.act === 'admit' ? membership.plan(act.application, session.require()) : act.act === 'approveAdmin' || act.act === 'rejectAdmin' ? proposals.plan(session.require(), act) : staff.plan(session.require(), act)) } }),
+    signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: { plan: planAdmin } }),
     wallet: createWallet({ vault, chain, outbox, session, audit, names, accounts, organization: organizationNow, newId: randomUUID, now }),
     accounts, source,
     carried: createCarriedPayments({
@@ -463,7 +474,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     }),
     inspector: createInspector({ vault, chain, content, keys, cacheKeys, session, audit, now }),
     search: createRecordSearch({ vault, session, decider, audit, external, organization }),
-    outbox, chain, shared, keyKinds: createKeyKinds({ vault, audit, shared, log }), synchronizer, workshop,
+    outbox, chain, shared, keyKinds, synchronizer, workshop,
     storage: () => storage,
     application() {
       const profile = membership.profile();

@@ -22,6 +22,14 @@ export const OrganizationFacts = z.strictObject({
   treasury: z.strictObject({ account: AccountId, free: z.string().max(40) }), patients: z.int().min(0), documents: z.int().min(0), keySteward: z.boolean(),
 });
 
+/** More than half of the members decide. `mine`: who asks has a seat. */
+export const CouncilFacts = z.strictObject({ members: z.int().min(0), needed: z.int().min(1), mine: z.boolean() });
+export type CouncilFacts = z.infer<typeof CouncilFacts>;
+
+/** Before a council of several: proposed with the vote of who proposes, and carried once so many have voted for it. */
+export const Proposed = z.strictObject({ motion: z.int().min(0), needed: z.int().min(2), members: z.int().min(2) });
+export type Proposed = z.infer<typeof Proposed>;
+
 const Term = { role: RoleName, from: Instant.nullable().default(null), until: Instant.nullable().default(null) };
 /** The acts as they are asked for; a new person's account is made at the moment of confirming. */
 const AdminAct = z.discriminatedUnion('act', [
@@ -30,6 +38,7 @@ const AdminAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('endRole'), account: AccountId, role: RoleName }),
   z.strictObject({ act: z.literal('approveAdmin'), account: AccountId }),
   z.strictObject({ act: z.literal('rejectAdmin'), account: AccountId }),
+  z.strictObject({ act: z.literal('useKeyKind'), kind: KeyKind }),
   z.strictObject({ act: z.literal('admit'), application: z.string().min(1).max(4000) }),
 ]);
 export type AdminAct = z.infer<typeof AdminAct>;
@@ -37,8 +46,10 @@ export type AdminAct = z.infer<typeof AdminAct>;
 export const admin = {
   /** What one of these acts will sign: the call that the act itself will make. */
   willSign: forRoles('Admin').input(AdminAct).output(WillSign),
-  /** Admits another organization to the network, by a member of the council of institutions; its treasury gets a first balance. */
-  admit: forRoles('Admin').input(z.strictObject({ application: z.string().min(1).max(4000) })).output(z.strictObject({ organization: OrganizationId })),
+  /** The council of institutions, as the network has it now. */
+  council: forRoles('Admin').output(CouncilFacts),
+  /** Admits another organization to the network, or proposes it, by a member of the council of institutions; an admitted one's treasury gets a first balance. */
+  admit: forRoles('Admin').input(z.strictObject({ application: z.string().min(1).max(4000) })).output(z.strictObject({ organization: OrganizationId.nullable(), proposed: Proposed.nullable() })),
   organization: signedIn.output(OrganizationFacts),
   /** Which kind of keys this site makes from now on. The hybrid ones resist a quantum computer; the `age` command reads them from version 1.3. */
   keyKind: forRoles('Admin').output(z.strictObject({ kind: KeyKind })),

@@ -89,7 +89,9 @@ const previews = {
   willSetPolicy: officers.input(Policy).output(WillSign),
   willPrepare: signedIn.input(Prepared.extend({ evidence: EvidenceKind })).output(WillSign),
   willOpen: forRoles('Clinician').input(z.strictObject({ patient: PatientId, subject: SubjectId, reason: z.int().min(1).max(255) })).output(WillSign),
-  willApprove: signedIn.input(oneOf).output(WillSign),
+  /** `as`: the second person at the desk who will give their PIN; null for who is signed in. */
+  willApprove: signedIn.input(oneOf.extend({ as: AccountId.nullable().default(null) })).output(WillSign),
+  willClose: signedIn.input(oneOf).output(WillSign),
   willReview: forRoles('PrivacyOfficer').input(Reviewed).output(WillSign),
 };
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { AccountId, Hash, PatientId } from '../ids/index.ts';
 import { mostShares } from '../sealing/share-set.ts';
 import { Instant, type RoleName, signedIn, Text, withBytes } from './base.ts';
-import { Evidence } from './consents.ts';
+import { Evidence, EvidenceKind } from './consents.ts';
+import { WillSign } from './signing.ts';
 
 /** Whose keys: a patient's of this organization, or the organization's own, which its key stewards hold. */
 export const Guarded = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('patient'), patient: PatientId }), z.strictObject({ kind: z.literal('organization') })]);
@@ -29,9 +30,21 @@ export const GuardianTask = z.strictObject({
 export type GuardianTask = z.infer<typeof GuardianTask>;
 
 const Pin = z.string().regex(/^\d{6,12}$/);
+const Chosen = z.strictObject({ of: Guarded, guardians: z.array(Guardian).min(2).max(mostShares), threshold: z.int().min(2).max(mostShares) });
+
+/** The acts as they are asked for, without what proves the patient's agreement. */
+const GuardianAct = z.discriminatedUnion('act', [
+  Chosen.extend({ act: z.literal('appoint'), evidence: EvidenceKind.nullable() }),
+  z.strictObject({ act: z.literal('begin'), of: Guarded }),
+  z.strictObject({ act: z.enum(['give', 'finish']), recovery: Hash }),
+]);
+export type GuardianAct = z.infer<typeof GuardianAct>;
+
 const stewards = ['KeySteward', 'Admin', 'PrivacyOfficer'] as const satisfies readonly RoleName[];
 
 export const guardians = {
+  /** What one of these acts will sign. A part that is given is sealed anew, and nothing is signed. */
+  willSign: signedIn.input(GuardianAct).output(WillSign),
   /** People at this workstation who could be one. */
   choices: signedIn.output(z.array(z.strictObject({ account: AccountId, name: z.string().max(120), title: z.string().max(120) })).max(200)),
   /** Null where none were chosen. */
@@ -40,7 +53,7 @@ export const guardians = {
    * Chooses guardians, all anew: the parts of those before open nothing any more. Where one of them is left out, the patient's keys are
    * replaced as well. `evidence`: how the patient agreed; null for the organization, whose key steward is signed in.
    */
-  appoint: signedIn.input(z.strictObject({ of: Guarded, guardians: z.array(Guardian).min(2).max(mostShares), threshold: z.int().min(2).max(mostShares), evidence: Evidence.nullable().default(null) })).output(z.strictObject({ set: Hash })),
+  appoint: signedIn.input(Chosen.extend({ evidence: Evidence.nullable().default(null) })).output(z.strictObject({ set: Hash })),
   /** The file of a guardian who is no account here, to be handed to them. Only they open it. */
   shareFile: signedIn.input(z.strictObject({ set: Hash, index: Place })).output(z.strictObject({ name: z.string().max(120), file: z.base64().max(100_000) })),
   /** What the person signed in holds, and whether it is asked for. */

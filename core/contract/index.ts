@@ -25,7 +25,7 @@ export type Contract = typeof contract;
 
 export * from './base.ts';
 export { AccountKind, AccountRow } from './accounts.ts';
-export { DecodedCall, Reading, WillSign } from './signing.ts';
+export { DecodedCall, Reading, SignedPaper, Signing, WillSign } from './signing.ts';
 export * from './records.ts';
 export { Person, SessionState, OtherWorkstation } from './session.ts';
 export { Change, Job, Topic, topics } from './jobs.ts';
@@ -36,9 +36,9 @@ export { type ConsentAct, type DelegateAct, ConsentOversight, ConsentRow, Consen
 export { CustodyState } from './custody.ts';
 export { EmergencyCase, EmergencyKeys, EmergencyPreview, emergencyReasons, OpenEmergency, RunningEmergency, standardMinimum } from './emergency.ts';
 export { NotificationKind, NotificationRow } from './notifications.ts';
-export { Guarded, GuardianSet, GuardianTask, mayGuardOrganization } from './guardians.ts';
+export { Guarded, type GuardianAct, GuardianSet, GuardianTask, mayGuardOrganization } from './guardians.ts';
 export { AuditCheck, AuditRow, BreachRow, Disclosure, LookElsewhere } from './audit.ts';
-export { type AdminAct, AdminProposal, Assignment, OrganizationFacts, StaffRow } from './admin.ts';
+export { type AdminAct, AdminProposal, Assignment, CouncilFacts, OrganizationFacts, Proposed, StaffRow } from './admin.ts';
 export { MyProgramme, ProgrammeRow } from './research.ts';
 export { ErasurePreview, ErasureRow, KeptRow, type RetentionAct, RetentionRow } from './retention.ts';
 export { WishRow } from './wishes.ts';

@@ -56,6 +56,7 @@ export const errorCodes = {
   'content.wrong-network': { retry: 'never', audit: true, sentence: 'That storage peer does not belong to this network.' },
 
   'council.decides': { retry: 'after-user-action', audit: false, sentence: 'The council of this network decides that by vote. Its members do so with "npm run network -- --council"; the guide for operators says how. Nothing was sent.' },
+  'council.proposed': { retry: 'after-user-action', audit: false, sentence: 'The council has that before it already. Its members vote for it with "npm run network -- --council vote". Nothing was sent.' },
 
   'custody.with-patient': { retry: 'after-user-action', audit: true, sentence: 'The patient keeps the keys of this record. They agree with their own PIN, or signed in; paper or a guardian is not enough.' },
 

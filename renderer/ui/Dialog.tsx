@@ -1,17 +1,18 @@
 import { Modal } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { strings } from '../app/strings/index.ts';
 import styles from './dialog.module.css';
 
-/** Escape closes it and focus goes back to where it was. */
+/** The focus begins on the first field, or on the heading where there is none. Escape closes it and focus goes back to where it was. */
 export function Dialog({ opened, onClose, title, children, foot, wide = false }: { opened: boolean; onClose: () => void; title: string; children: ReactNode; foot?: ReactNode; wide?: boolean }) {
   return (
     <Modal.Root opened={opened} onClose={onClose} size={wide ? 'var(--size-sheet)' : 'var(--size-form)'} lockScroll={false} centered transitionProps={{ duration: 100 }}>
       <Modal.Overlay style={{ background: 'var(--veil)' }} />
       <Modal.Content classNames={{ content: styles['content'] ?? '' }}>
         <FocusBack />
-        <div className={styles['header']}><Modal.Title className={styles['title'] ?? ''}>{title}</Modal.Title><Modal.CloseButton aria-label={strings.states.close} /></div>
+        <div className={styles['header']}><Modal.Title className={styles['title'] ?? ''} tabIndex={-1}>{title}</Modal.Title><Modal.CloseButton aria-label={strings.states.close} /></div>
         <Modal.Body className={styles['body'] ?? ''}>
+          <FocusFirst />
           <div className={styles['stack']}>{children}</div>
           {foot !== undefined && <div className={styles['foot']}>{foot}</div>}
         </Modal.Body>
@@ -25,6 +26,20 @@ function FocusBack() {
   const [before] = useState(() => document.activeElement);
   useEffect(() => () => { if (document.activeElement === document.body && before instanceof HTMLElement) before.focus(); }, [before]);
   return null;
+}
+
+const fields = ['input', 'textarea', 'select'].map((kind) => `${kind}:not([type="hidden"], :disabled, [tabindex="-1"])`).join();
+
+/** Mantine gives the focus to what is marked, a moment after the dialog is there, and else to the first button: the one that closes it. */
+function FocusFirst() {
+  const place = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const dialog = place.current?.closest('[role="dialog"]');
+    if (dialog == null || dialog.querySelector('[data-autofocus]') !== null) return;
+    const [field] = [...dialog.querySelectorAll<HTMLElement>(fields)].filter((one) => one.getAttribute('type') !== 'radio' || (one as HTMLInputElement).checked || dialog.querySelector('input[type="radio"]:checked') === null);
+    (field ?? dialog.querySelector('h2'))?.setAttribute('data-autofocus', '');
+  }, []);
+  return <span ref={place} hidden />;
 }
 
 export const DialogFoot = ({ children }: { children: ReactNode }) => <div className={styles['foot']}>{children}</div>;

@@ -1,4 +1,4 @@
-import type { DecodedCall, Reading } from '../../core/contract/index.ts';
+import type { DecodedCall, Reading, SignedPaper, Signing } from '../../core/contract/index.ts';
 import { strings } from '../app/strings/index.ts';
 import { amountText } from '../lib/amounts.ts';
 import { capitalized } from '../lib/capital.ts';
@@ -18,12 +18,41 @@ export const SignedCalls = ({ calls }: { calls: readonly DecodedCall[] }) => (
       {calls.map((call, index) => (
         <div key={`${String(index)} ${call.method}`} className={styles['call']} data-depth={Math.min(call.depth, 2)}>
           <p className={styles['sentence']}>{call.sentence}</p>
-          <Facts rows={rowsOf(call)} />
+          <Facts rows={[...(call.signing === null || !calls.some(({ signing }) => signing !== null && !isSame(signing, call.signing)) ? [] : signingRows(call.signing)), ...rowsOf(call)]} />
           {call.raw !== null && <Disclosure label={words.raw}><Stack tight><Faint small>{words.rawAbout}</Faint><div className={styles['raw']} tabIndex={0} role="region" aria-label={words.raw}><Mono>{call.raw}</Mono></div></Stack></Disclosure>}
         </div>
       ))}
     </Stack>
   </div>
+);
+
+const payerText = ({ payer, signerName }: Signing): string => {
+  switch (payer.kind) {
+    case 'organization': return words.paidByTreasury(payer.name);
+    case 'nobody': return words.paidByNobody;
+    case 'signer': return signerName;
+  }
+};
+const keyOf = (key: string | null) => (key === null ? <Faint>{words.later}</Faint> : <Mono>{key}</Mono>);
+const isSame = (one: Signing, other: Signing | null): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** By whom, with which key, and at whose cost. */
+const signingRows = (signing: Signing): readonly FactRow[] => [[words.by, signing.signerName], [words.key, keyOf(signing.key)], [words.paidBy, payerText(signing)]];
+
+/** Once, where it is the same of all of them; otherwise each call says its own. */
+export function SharedSigning({ calls }: { calls: readonly DecodedCall[] }) {
+  const all = calls.flatMap(({ signing }) => signing ?? []);
+  const [first] = all;
+  return first === undefined || all.some((one) => !isSame(one, first)) ? null : <Facts rows={signingRows(first)} />;
+}
+
+/** What is signed and goes to no network. */
+export const SignedPapers = ({ papers }: { papers: readonly SignedPaper[] }) => (
+  <>{papers.map(({ kind, signerName, key, owner, people, threshold }) => (
+    <div key={`${kind} ${owner}`} className={styles['call']} data-testid="signed-paper">
+      <p className={styles['sentence']}>{words.papers[kind]}</p>
+      <Facts rows={[[words.by, signerName], [words.key, keyOf(key)], [words.paidBy, words.paidByNobody], [words.paper.owner, owner], [words.paper.people, people.join(', ')], [words.paper.threshold, threshold]]} />
+    </div>
+  ))}</>
 );
 
 const labelOf = ({ name }: Pick<Argument, 'name'>): string => (Object.hasOwn(words.args, name) ? words.args[name] ?? name : name);
@@ -63,6 +92,7 @@ function textOf(reading: Reading): string {
     case 'wait': return words.wait(reading.seconds);
     case 'sections': return [...reading.sections.map(({ category, sensitivity }) => terms.sectionName(terms.sections[category], sensitivity === 'general' ? sensitivity : terms.sensitivities[sensitivity])), ...(reading.unknown === 0 ? [] : [words.unknownSections(reading.unknown)])].join(', ') || words.nothing;
     case 'tokens': return `${amountText(reading.planck)} ${strings.wallet.unit}`;
+    case 'everybody': return words.everybody;
     case 'nothing': return words.nothing;
     case 'later': return words.later;
   }

@@ -2,9 +2,9 @@ import { type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import type { WillSign } from '../../core/contract/index.ts';
 import { strings } from '../app/strings/index.ts';
 import { Disclosure } from './Disclosure.tsx';
-import { Facts, Faint } from './Layout.tsx';
+import { Faint } from './Layout.tsx';
 import { QueryView } from './QueryView.tsx';
-import { SignedCalls } from './SignedCalls.tsx';
+import { SharedSigning, SignedCalls, SignedPapers } from './SignedCalls.tsx';
 import styles from './signed-calls.module.css';
 import { Loading } from './States.tsx';
 
@@ -23,10 +23,11 @@ export const WhatIsSigned = ({ ask }: { ask: SignedQuery | null }) => (
 export function SignedAnswer({ ask }: { ask: SignedQuery }) {
   const query = useQuery<WillSign>({ ...ask, staleTime: 30_000, retry: false });
   return (
-    <QueryView query={query} loading={<Loading rows={4} />}>{({ signerName, whole, calls, more }) => (calls.length === 0 ? <Faint>{words.none}</Faint> : (
+    <QueryView query={query} loading={<Loading rows={4} />}>{({ whole, calls, papers, more }) => (calls.length + papers.length === 0 ? <Faint>{words.none}</Faint> : (
       <div className={styles['answer']}>
-        <Facts rows={[[words.by, signerName]]} />
-        <SignedCalls calls={calls} />
+        <SignedPapers papers={papers} />
+        <SharedSigning calls={calls} />
+        {calls.length > 0 && <SignedCalls calls={calls} />}
         {more > 0 && <Faint small>{words.more(more)}</Faint>}
         {!whole && <Faint small>{words.partial}</Faint>}
       </div>

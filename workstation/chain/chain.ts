@@ -16,7 +16,7 @@ type StateRead = Exclude<keyof ChainReads, 'nonce' | 'events' | 'blockTime' | 'f
 /** How many arguments come before the options; an optional one among them may be left out. */
 const arity = {
   organization: 1, organizations: 0, assignments: 1, assignmentsOf: 2, devices: 1, proposedAdmins: 1, recipient: 1, roleKey: 2, subject: 1, epochs: 2, consents: 1, consent: 2, emergencies: 1, delegations: 1, emergency: 2, emergencyPolicy: 1, emergencyPreferences: 1, owedReview: 1,
-  requests: 1, request: 2, documents: 1, document: 2, kept: 1, erased: 1, retention: 0, council: 0, changeCount: 1, changes: 3, subjectsNaming: 2, anchors: 1, nextSequence: 1, session: 0, authored: 2, earned: 2, income: 3, stakeReward: 2, membership: 2, blockReward: 0,
+  requests: 1, request: 2, documents: 1, document: 2, kept: 1, erased: 1, retention: 0, council: 0, motions: 0, changeCount: 1, changes: 3, subjectsNaming: 2, anchors: 1, nextSequence: 1, session: 0, authored: 2, earned: 2, income: 3, stakeReward: 2, membership: 2, blockReward: 0,
   balances: 1, treasury: 1, decide: 1,
 } as const satisfies Record<StateRead, number>;
 

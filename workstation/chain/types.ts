@@ -216,6 +216,8 @@ export interface ChainReads {
   retention(options?: ReadOptions): Promise<At<RetentionRule[]>>;
   /** Who has a seat in the council of institutions; more than half of them decide. */
   council(options?: ReadOptions): Promise<At<AccountId[]>>;
+  /** What lies before the council, by the hash of each call, and the number that the next motion gets. */
+  motions(options?: ReadOptions): Promise<At<{ readonly hashes: readonly Hash[]; readonly next: number }>>;
   /** How many changes were ever noted: the newest has sequence `changeCount - 1`. */
   changeCount(organization: OrganizationId, options?: ReadOptions): Promise<At<number>>;
   /** Sequences `from` (in) to `to` (out); those no longer kept (older than the newest 4,096) are missing. At most 500 a call. */

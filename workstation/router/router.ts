@@ -134,6 +134,10 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       sign: os.roster.sign.handler(async ({ input }) => ({ version: await desk().roster.sign(input) })),
     },
     guardians: {
+      willSign: os.guardians.willSign.handler(({ input }) => {
+        const { plan, papers } = input.act === 'appoint' ? desk().guardians.plan(input.of, input.guardians, input.threshold, input.evidence) : desk().recoveries.plan(input);
+        return desk().signing.act(plan, papers);
+      }),
       choices: os.guardians.choices.handler(() => desk().guardians.choices()),
       current: os.guardians.current.handler(({ input }) => desk().guardians.current(input.of)),
       appoint: os.guardians.appoint.handler(async ({ input }) => ({ set: await desk().guardians.appoint(input.of, input.guardians, input.threshold, input.evidence) })),
@@ -149,7 +153,8 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       willSetPolicy: os.emergency.willSetPolicy.handler(({ input }) => desk().signing.act(desk().emergencyPolicies.plan(input.approvers, input.threshold, input.waitSeconds * 1000))),
       willPrepare: os.emergency.willPrepare.handler(({ input: { patient, evidence, ...choice } }) => desk().signing.act(desk().emergencyKits.plan(patient, choice, evidence))),
       willOpen: os.emergency.willOpen.handler(({ input }) => desk().signing.act(desk().emergencies.planOpen(input.patient, input.subject, input.reason))),
-      willApprove: os.emergency.willApprove.handler(({ input }) => desk().signing.act(desk().emergencies.planApprove(input.subject, input.emergency))),
+      willApprove: os.emergency.willApprove.handler(({ input }) => desk().signing.act(desk().emergencies.planApprove(input.subject, input.emergency, input.as))),
+      willClose: os.emergency.willClose.handler(({ input }) => desk().signing.act(desk().emergencies.planClose(input.subject, input.emergency))),
       willReview: os.emergency.willReview.handler(({ input }) => desk().signing.act(desk().emergencyReviews.plan(input.subject, input.emergency, input.verdict, input.finding))),
       setPolicy: os.emergency.setPolicy.handler(({ input }) => ({ id: desk().emergencyPolicies.setPolicy(input.approvers, input.threshold, input.waitSeconds * 1000) })),
       policy: os.emergency.policy.handler(() => desk().emergencyPolicies.policy()),
@@ -201,7 +206,8 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
     },
     admin: {
       willSign: os.admin.willSign.handler(({ input }) => desk().signing.admin(input)),
-      admit: os.admin.admit.handler(async ({ input }) => ({ organization: await desk().membership.admit(input.application, user()) })),
+      admit: os.admin.admit.handler(({ input }) => desk().membership.admit(input.application, user())),
+      council: os.admin.council.handler(() => desk().membership.council(user())),
       organization: os.admin.organization.handler(() => desk().organization.facts()),
       keyKind: os.admin.keyKind.handler(() => ({ kind: desk().keyKinds.chosen() })),
       useKeyKind: os.admin.useKeyKind.handler(({ input }) => ({ kind: desk().keyKinds.choose(input.kind, user().account) })),
@@ -224,7 +230,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
         }
       }),
       policy: os.retention.policy.handler(() => desk().retention.rows()),
-      setYears: os.retention.setYears.handler(async ({ input }) => { await desk().retention.setYears(input.class, input.years); return { class: input.class }; }),
+      setYears: os.retention.setYears.handler(async ({ input }) => ({ class: input.class, proposed: await desk().retention.setYears(input.class, input.years) })),
       find: os.retention.find.handler(({ input }) => desk().erasures.find(input.number)),
       preview: os.retention.preview.handler(({ input }) => desk().erasures.preview(input.patient)),
       hold: os.retention.hold.handler(({ input }) => desk().restrictions.hold(input.patient, input.documents, input.reason)),

@@ -16,7 +16,7 @@ export function ApproveEmergency({ subject, emergency, who, patient, onClose }: 
   return (
     <Dialog opened onClose={onClose} title={words.title}>
       <p>{words.sentence(who, patient)}</p>
-      <WhatIsSigned ask={api.emergency.willApprove.queryOptions({ input: { subject, emergency } })} />
+      <WhatIsSigned ask={api.emergency.willApprove.queryOptions({ input: { subject, emergency, as: null } })} />
       <FailureNotice error={approve.error} />
       <DialogFoot><Button onClick={onClose}>{strings.states.cancel}</Button><Button kind="danger" busy={approve.isPending} onClick={() => { approve.mutate({ subject, emergency, at: null }); }}>{words.act}</Button></DialogFoot>
     </Dialog>

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogFoot } from '../../ui/Dialog.tsx';
 import { Faint } from '../../ui/Layout.tsx';
 import { FailureNotice, Notice } from '../../ui/Notice.tsx';
+import { WhatIsSigned } from '../../ui/WhatIsSigned.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 
 const words = strings.emergency.ask;
@@ -44,6 +45,7 @@ function AskForm({ emergency, subject, here, elsewhere, onClose }: { emergency: 
           <p>{words.sentence}</p>
           <Select label={words.who} data={here.map(({ account, name }) => ({ value: account as string, label: name }))} value={who} onChange={setWho} allowDeselect={false} />
           <PasswordInput label={words.pin} inputMode="numeric" autoComplete="off" value={pin} onChange={(event) => { setPin(event.currentTarget.value); }} error={tried && !sound ? words.needPin : undefined} visibilityToggleButtonProps={{ 'aria-label': strings.session.unlock.show }} data-testid="second-pin" data-autofocus />
+          <WhatIsSigned ask={who === null ? null : api.emergency.willApprove.queryOptions({ input: { subject, emergency, as: who as AccountId } })} />
         </>
       )}
       {here.length === 0 && elsewhere.length > 0 && <p>{words.nobodyHere}</p>}

@@ -1,15 +1,13 @@
 import { IconHourglass, IconUrgent } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RunningEmergency } from '../../../core/contract/index.ts';
 import { strings } from '../../app/strings/index.ts';
-import { api } from '../../lib/api.ts';
 import { useNow } from '../../lib/clock.ts';
 import { durationText } from '../../lib/dates.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
-import { FailureNotice } from '../../ui/Notice.tsx';
 import { AskDialog } from './AskDialog.tsx';
+import { EndDialog } from './EndDialog.tsx';
 import styles from './emergency.module.css';
 import { useRunning } from './running.ts';
 
@@ -25,9 +23,8 @@ export function EmergencyBars({ care }: { care: boolean }) {
 function EmergencyBar({ running }: { running: RunningEmergency }) {
   const { subject, emergency, patient, state } = running;
   const [asking, setAsking] = useState(false);
+  const [ending, setEnding] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  const queries = useQueryClient();
-  const close = useMutation(api.emergency.close.mutationOptions({ onSuccess: () => { void queries.invalidateQueries({ queryKey: api.emergency.key() }); void queries.invalidateQueries({ queryKey: api.chart.key() }); } }));
   if (state === 'asked') return <section className={styles['bar']} aria-label={words.label} data-testid="emergency-bar"><IconHourglass size={18} aria-hidden /><p role="status">{words.asked}</p></section>;
   return (
     <section className={styles['bar']} aria-label={words.label} data-testid="emergency-bar">
@@ -35,10 +32,10 @@ function EmergencyBar({ running }: { running: RunningEmergency }) {
       <strong role="status">{words.open}</strong>
       <Countdown running={running} />
       <span className={styles['fill']} />
-      {close.error !== null && <FailureNotice error={close.error} />}
       {patient !== null && !path.startsWith(`/patients/${patient}`) && <Link to="/patients/$patient" params={{ patient }} className={buttonClass('secondary')}>{words.chart}</Link>}
       {patient !== null && Date.parse(running.restAt) > Date.now() && <Button onClick={() => { setAsking(true); }}>{words.ask}</Button>}
-      <Button kind="danger" busy={close.isPending} onClick={() => { close.mutate({ subject, emergency }); }}>{words.end}</Button>
+      <Button kind="danger" onClick={() => { setEnding(true); }}>{words.end}</Button>
+      {ending && <EndDialog subject={subject} emergency={emergency} onClose={() => { setEnding(false); }} />}
       {asking && patient !== null && <AskDialog emergency={emergency} subject={subject} patient={patient} onClose={() => { setAsking(false); }} />}
     </section>
   );

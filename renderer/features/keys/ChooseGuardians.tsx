@@ -10,6 +10,7 @@ import { Dialog, DialogFoot } from '../../ui/Dialog.tsx';
 import { FailureNotice, Notice } from '../../ui/Notice.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import styles from '../../ui/form.module.css';
+import { WhatIsSigned } from '../../ui/WhatIsSigned.tsx';
 import { emptyEvidence, EvidenceFields, readEvidence } from '../consents/index.ts';
 import { useUser } from '../session/index.ts';
 import { readGuardians } from './guardian-form.ts';
@@ -29,10 +30,12 @@ export function ChooseGuardians({ of, self, replaces, onClose }: { of: Guarded; 
   const { guardians, mistake } = readGuardians(people, other);
   const asksPatient = of.kind === 'patient' && !self;
   const { value, mistakes } = readEvidence(draft);
+  const chosen = mistake === null ? { of, guardians: [...guardians], threshold: Math.min(threshold, guardians.length) } : null;
+  const agreedBy = of.kind === 'organization' ? null : self ? 'self' as const : draft.kind;
   const submit = () => {
     setTried(true);
     const evidence = of.kind === 'organization' ? null : self ? { kind: 'self' as const } : value;
-    if (mistake === null && (of.kind === 'organization' || evidence !== null)) appoint.mutate({ of, guardians: [...guardians], threshold: Math.min(threshold, guardians.length), evidence });
+    if (chosen !== null && (of.kind === 'organization' || evidence !== null)) appoint.mutate({ ...chosen, evidence });
   };
   return (
     <Dialog opened onClose={onClose} title={words.title}>
@@ -56,6 +59,7 @@ export function ChooseGuardians({ of, self, replaces, onClose }: { of: Guarded; 
         </fieldset>
         <NumberInput label={words.needed} min={2} max={Math.max(2, guardians.length)} value={threshold} onChange={(given) => { setThreshold(Number(given)); }} allowDecimal={false} />
         {asksPatient && <EvidenceFields draft={draft} onChange={setDraft} mistakes={tried ? mistakes : {}} />}
+        <WhatIsSigned ask={chosen === null ? null : api.guardians.willSign.queryOptions({ input: { act: 'appoint', ...chosen, evidence: agreedBy } })} />
         {tried && mistake !== null && <Notice tone="amber" role="alert"><p>{words.errors[mistake]}</p></Notice>}
         <FailureNotice error={appoint.error} />
         <DialogFoot><Button onClick={onClose}>{strings.states.cancel}</Button><Button kind="primary" type="submit" busy={appoint.isPending}>{words.act}</Button></DialogFoot>

@@ -4,6 +4,7 @@ import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice, Notice } from '../../ui/Notice.tsx';
+import { WhatIsSigned } from '../../ui/WhatIsSigned.tsx';
 
 const words = strings.keys.tasks;
 
@@ -20,6 +21,7 @@ function Task({ task: { of, whose }, recovery }: { task: GuardianTask; recovery:
     <Notice tone="amber" role="status" title={words.title} act={!recovery.given && <Button kind="primary" busy={give.isPending} onClick={() => { give.mutate({ recovery: recovery.recovery }); }}>{words.act}</Button>}>
       <p>{of === 'patient' ? words.patient(whose) : words.organization(whose)} {words.begun(recovery.begunBy)}</p>
       <p>{recovery.given ? words.given : words.sentence}</p>
+      {!recovery.given && <WhatIsSigned ask={api.guardians.willSign.queryOptions({ input: { act: 'give', recovery: recovery.recovery } })} />}
       <FailureNotice error={give.error} />
     </Notice>
   );

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card, Row, Stack } from '../../ui/Layout.tsx';
 import { FailureNotice, Notice } from '../../ui/Notice.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
+import { WhatIsSigned } from '../../ui/WhatIsSigned.tsx';
 import styles from '../../ui/form.module.css';
 
 const words = strings.keys.kind;
@@ -27,6 +28,7 @@ function Choice({ kind }: { kind: Kind }) {
       <Radio.Group aria-label={words.title} value={chosen} onChange={(value) => { setChosen(value as Kind); }}>
         <div className={styles['column']}><Radio value="x25519" label={words.x25519} description={words.x25519About} /><Radio value="hybrid" label={words.hybrid} description={words.hybridAbout} /></div>
       </Radio.Group>
+      {chosen !== kind && <WhatIsSigned ask={api.admin.willSign.queryOptions({ input: { act: 'useKeyKind', kind: chosen } })} />}
       {use.isSuccess && <Notice role="status"><p>{words.done}</p></Notice>}
       <FailureNotice error={use.error} />
       <Row align="end"><Button disabled={chosen === kind} busy={use.isPending} onClick={() => { use.mutate({ kind: chosen }); }}>{words.act}</Button></Row>

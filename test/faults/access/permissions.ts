@@ -197,9 +197,11 @@ export const permissions: readonly Permission[] = [
   { procedure: 'emergency.preview', input: { patient, subject: subjects.foreign }, may: ['Clinician'], shows: () => [] },
   { procedure: 'emergency.open', input: { patient, subject: subjects.foreign, reason: 1, text: 'unconscious' }, may: ['Clinician'], shows: () => [] },
   ...all(signedIn, 'emergency.approve'),
+  ...(['patient', 'organization'] as const).map((kind): Permission => ({ procedure: 'guardians.willSign', way: `begin, ${kind}`, input: { act: 'begin', of: kind === 'patient' ? { kind, patient } : { kind } }, may: kind === 'patient' ? witnesses : ['KeySteward'] })),
+  ...(['paper', 'self'] as const).map((evidence): Permission => ({ procedure: 'guardians.willSign', way: `appoint, ${evidence}`, input: { act: 'appoint', of: { kind: 'patient', patient }, guardians: [{ account: whoIs('Clinician') }, { account: whoIs('Registrar') }], threshold: 2, evidence }, may: evidence === 'self' ? ['patient'] : witnesses })),
   // W: hospital admin.
   { procedure: 'admin.supportBundle', may: ['Admin', 'PrivacyOfficer'], shows: () => [] },
-  ...all(['Admin'], 'admin.willSign', 'admin.admit', 'admin.addStaff', 'admin.assign', 'admin.approveAdmin', 'admin.rejectAdmin', 'admin.endRole', 'network.confirmClock', 'admin.keyKind', 'admin.useKeyKind', 'network.source', 'network.useSource'),
+  ...all(['Admin'], 'admin.willSign', 'admin.council', 'admin.admit', 'admin.addStaff', 'admin.assign', 'admin.approveAdmin', 'admin.rejectAdmin', 'admin.endRole', 'network.confirmClock', 'admin.keyKind', 'admin.useKeyKind', 'network.source', 'network.useSource'),
   ...all(signedIn, 'admin.organization'),
   ...all(signedIn, 'network.outbox', 'network.retry', 'network.willSign', 'network.tryNow', 'network.connect'),
   // W: retention and legal hold; R: two people erase, and what is restricted opens on a legal ground alone.
@@ -243,6 +245,8 @@ export const permissions: readonly Permission[] = [
   // Who opened an emergency ends it, or who answers for the house; nobody ends another clinic's.
   { procedure: 'emergency.close', input: { subject: subjects.foreign, emergency: openEmergency }, may: ['Clinician', 'Admin', 'PrivacyOfficer'], in: ['emergency', 'emergency over'] },
   { procedure: 'emergency.close', way: 'a colleague’s', input: { subject: subjects.foreign, emergency: colleaguesEmergency }, may: ['Admin', 'PrivacyOfficer'], in: ['a colleague’s emergency'] },
+  { procedure: 'emergency.willClose', input: { subject: subjects.foreign, emergency: openEmergency }, may: ['Clinician', 'Admin', 'PrivacyOfficer'], in: ['emergency', 'emergency over'] },
+  { procedure: 'emergency.willClose', way: 'a colleague’s', input: { subject: subjects.foreign, emergency: colleaguesEmergency }, may: ['Admin', 'PrivacyOfficer'], in: ['a colleague’s emergency'] },
   // Last, since they change who is signed in.
   { procedure: 'session.signIn', input: { account: whoIs('Nurse'), secret: '123456' }, may: everybody },
   { procedure: 'session.lock', may: everybody },

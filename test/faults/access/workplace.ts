@@ -147,7 +147,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const moments = createMoments(now);
   const services: Record<string, unknown> = {
     custody: createCustody({ ...recovering, outbox, demo: false }),
-    guardians, emergencyKits: kits, recoveries: createRecoveries({ ...recovering, sets: guardians, distrust: reached, provide: reached, renewKeyrings: reached, demo: false }),
+    guardians, emergencyKits: kits, recoveries: createRecoveries({ ...recovering, sets: guardians, distrust: reached, planned: () => [], provide: reached, renewKeyrings: reached, demo: false }),
     emergencies: createEmergencies({ ...recovering, chain: only<Parameters<typeof createEmergencies>[0]['chain']>({ owedReview: () => Promise.resolve({ value: null }) }), glass, kits, content, seal: reached, outbox, online: () => true, forget: () => undefined, log: () => undefined }),
     emergencyReviews: createEmergencyReviews({ vault, content, seal: reached, outbox, session, audit, names, changes, organization, now }), trustees, notifications: createNotifications({ vault, session, audit, names, changes, now }),
     research: createResearch({ moments, vault, session, consents, audit, names, changes, organization, newSalt: () => nextId(), now }),
@@ -162,8 +162,8 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
     versions: createEntryVersions({ vault, charts, session, keys, content, names, organization, genesis }), drafts: createDrafts({ vault, session, decider, audit, organization, now }),
     auditExports: createAuditExports({ vault, audit, genesis, now, bundles: { make: () => done('handed out the log', { files: {}, rows: 0, anchored: 0 }) } }),
     notes: createNoteWriter({ vault, session, now, newId: randomUUID, writing: createSignedWriting({ vault, audit, changes, writer: only<Parameters<typeof createSignedWriting>[0]['writer']>({ write: () => Promise.resolve([{ row: { id: nextId() } }]), commit: saved('note'), discard: () => Promise.resolve() }) }) }),
-    staff: createStaff({ vault, keys, content, outbox, audit, names, changes, shared: only<Parameters<typeof createStaff>[0]['shared']>({ missing: () => [], provide: () => Promise.resolve(), leave: () => undefined }), organization, organizationOrNull: organization, now, log: () => undefined, demo: false }),
-    keyKinds: createKeyKinds({ vault, audit, shared: { distrust: saved('keys'), provide: () => Promise.resolve() }, log: () => undefined }),
+    staff: createStaff({ vault, keys, content, outbox, audit, names, changes, shared: only<Parameters<typeof createStaff>[0]['shared']>({ missing: () => [], provide: () => Promise.resolve(), planned: () => [], leave: () => undefined }), organization, organizationOrNull: organization, now, log: () => undefined, demo: false }),
+    keyKinds: createKeyKinds({ vault, audit, shared: { distrust: saved('keys'), planned: () => [], provide: () => Promise.resolve() }, log: () => undefined }),
     delegates: createDelegates({ moments, vault, agreements, outbox, session, audit, names, changes, organization, now }), exclusions: createExclusions({ vault, agreements, session, audit, names, changes, newId: () => nextId(), now }),
     referrals: createReferrals({ drafts: createGrantDrafts(() => nextId()), moments, vault, keys, content, bundles: only({}), cacheKeys: plain, decider, outbox, session, audit, names, changes, organization, newId: () => nextId(), now, log: () => undefined }), roster,
     today: createToday({ vault, audit, session, names, patients, now }), consents, oversight: createConsentOverseer({ vault, audit, names, now }), signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: only({}) }),

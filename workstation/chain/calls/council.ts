@@ -12,9 +12,10 @@ export const mostSeats = 21;
 /** A call inside a call, as the encoder reads it. */
 export const nested = (inner: Call): Plain => ({ pallet: inner.pallet, method: inner.method, args: inner.args });
 
+/** `length`: of the proposal's bytes, or more. */
 export const council = {
   /** With threshold 1 it is carried out at once; otherwise the others vote. */
-  propose: (threshold: number, inner: Call): Call => call('council', 'propose', threshold, nested(inner), lengthBound),
+  propose: (threshold: number, inner: Call, length = lengthBound): Call => call('council', 'propose', threshold, nested(inner), length),
   vote: (proposal: Hash, index: number, approve: boolean): Call => call('council', 'vote', bytes(proposal), index, approve),
   close: (proposal: Hash, index: number): Call => call('council', 'close', bytes(proposal), index, weightBound, lengthBound),
   /** All seats anew, without a prime. Who sits now is told as the most there can be: a bound for the fee. */

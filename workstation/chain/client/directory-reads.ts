@@ -1,7 +1,7 @@
 /** Organizations, people, devices and their public keys. */
 import { z } from 'zod';
 import { AppError } from '../../../core/errors/index.ts';
-import type { AccountId, OrganizationId } from '../../../core/ids/index.ts';
+import type { AccountId, Hash, OrganizationId } from '../../../core/ids/index.ts';
 import type { Assignment, Device, KeyHolder, Organization, ProposedAdmin, RecipientRecord } from '../types.ts';
 import { AssignmentShape, DeviceShape, Ids, OrganizationShape, parse, ProposedAdminsShape, RecipientShape } from './shapes.ts';
 import type { Snapshot } from './state.ts';
@@ -41,6 +41,10 @@ export const directoryReads = {
     recipient(await read(at, 'registry', 'roleKeys', organization, holderArgument(holder))),
   async council(at: Snapshot): Promise<AccountId[]> {
     return parse(z.array(Ids.AccountId), await read(at, 'council', 'members'));
+  },
+  async motions(at: Snapshot): Promise<{ hashes: Hash[]; next: number }> {
+    const [hashes, next] = await Promise.all([read(at, 'council', 'proposals'), read(at, 'council', 'proposalCount')]);
+    return { hashes: parse(z.array(Ids.Hash), hashes), next: parse(Ids.Count, next) };
   },
   async changeCount(at: Snapshot, organization: OrganizationId): Promise<number> {
     return parse(Ids.Count, await read(at, 'registry', 'changeCount', organization));

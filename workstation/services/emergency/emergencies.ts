@@ -32,8 +32,9 @@ export interface Emergencies {
   /** What opening will sign. */
   planOpen(patient: PatientId, subject: SubjectId, reason: number): Planned;
   open(patient: PatientId, subject: SubjectId, reason: number, text: string): Promise<EmergencyId>;
-  /** What the one signed in will sign by approving; null where they only give their part of the keys. */
-  planApprove(subject: SubjectId, emergency: EmergencyId): Planned | null;
+  /** What approving will sign, by who is signed in or, `as`, by a second person at the desk; null where they only give their part of the keys. */
+  planApprove(subject: SubjectId, emergency: EmergencyId, as: AccountId | null): Planned | null;
+  planClose(subject: SubjectId, emergency: EmergencyId): Planned;
   approve(subject: SubjectId, emergency: EmergencyId, at: { account: AccountId; pin: string } | null): Promise<{ given: number; needed: number }>;
   close(subject: SubjectId, emergency: EmergencyId): EmergencyId;
   list(patient: PatientId): OpenEmergency[];
@@ -193,6 +194,15 @@ export function createEmergencies(deps: EmergenciesDeps): Emergencies {
     return { emergency, named };
   }
 
+  function closer(subject: SubjectId, id: EmergencyId): AccountId {
+    const user = deps.session.require();
+    const { openedBy, closedAt } = openOne(subject, id);
+    const oversees = (deps.session.roles() ?? []).some((role) => role === 'Admin' || role === 'PrivacyOfficer');
+    if (openedBy !== user.account && !oversees) throw new AppError('access.role-missing');
+    if (closedAt !== null) throw new AppError('emergency.over');
+    return user.account;
+  }
+
   return {
     async preview(patient, id) {
       const user = requireClinician();
@@ -207,7 +217,10 @@ export function createEmergencies(deps: EmergenciesDeps): Emergencies {
 
     planOpen(patient, id, reason) {
       const { account } = requireClinician();
-      return { call: calls.openEmergency(deps.organization(), id, deps.newId() as string as EmergencyId, askedOf(patient, id).sections, reason, standInAddress), signer: account, later: ['emergency', 'text'] };
+      const emergency = deps.newId() as string as EmergencyId;
+      // The network's hour begins when it hears of one that began without it: who opened that one tells it then that it is over.
+      const also = deps.online() ? [] : [{ call: calls.closeEmergency(id, emergency), signer: account }];
+      return { call: calls.openEmergency(deps.organization(), id, emergency, askedOf(patient, id).sections, reason, standInAddress), signer: account, later: ['emergency', 'text'], also };
     },
 
     async open(patient, id, reason, text) {
@@ -238,8 +251,8 @@ export function createEmergencies(deps: EmergenciesDeps): Emergencies {
       return emergency;
     },
 
-    planApprove(subject, id) {
-      const { account } = deps.session.require();
+    planApprove(subject, id, as) {
+      const account = as ?? deps.session.require().account;
       return approver(subject, id, account).named ? { call: calls.approveEmergency(subject, id), signer: account, later: [] } : null;
     },
 
@@ -273,17 +286,15 @@ export function createEmergencies(deps: EmergenciesDeps): Emergencies {
       return glass.progress(id) ?? { given: 0, needed: 2 };
     },
 
+    planClose: (subject, id) => ({ call: calls.closeEmergency(subject, id), signer: closer(subject, id), later: [] }),
+
     close(subject, id) {
-      const user = deps.session.require();
-      const emergency = openOne(subject, id);
-      const oversees = (deps.session.roles() ?? []).some((role) => role === 'Admin' || role === 'PrivacyOfficer');
-      if (emergency.openedBy !== user.account && !oversees) throw new AppError('access.role-missing');
-      if (emergency.closedAt !== null) throw new AppError('emergency.over');
+      const signer = closer(subject, id);
       vault.write((db) => {
         deps.audit.recordIn(db, { action: 'emergency.close', outcome: 'done', patient: storedSubject(db, subject)?.patient ?? null, subject, detail: { emergency: id } });
         setEmergencyClosed(db, subject, id, deps.now());
         end(db, id);
-        postClosing(db, subject, id, user.account);
+        postClosing(db, subject, id, signer);
       });
       deps.forget();
       announce(patientOf(subject));

@@ -149,7 +149,7 @@ describe('what is shown before it is signed', () => {
     expect(planned.later).toEqual(['emergency', 'text']);
     expect([posted.args[0], posted.args[1], posted.args[3], posted.args[4]]).toEqual([planned.call.args[0], planned.call.args[1], planned.call.args[3], planned.call.args[4]]);
     there.as(second);
-    expect(site.emergencies.planApprove(subject, id)).toMatchObject({ signer: second, call: { method: 'approveEmergency' }, later: [] });
+    expect(site.emergencies.planApprove(subject, id, null)).toMatchObject({ signer: second, call: { method: 'approveEmergency' }, later: [] });
   });
 });
 

@@ -14,6 +14,7 @@ import type { ChangeFeed } from '../changes/change-feed.ts';
 import { firstThatOpens } from '../chart/external-documents.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Actor } from '../session/session.ts';
+import type { Paper, Planned } from '../signing/signing-view.ts';
 import type { KeyringRotation, RotationHolder } from '../subjects/keyring-rotation.ts';
 import type { Agreed, KeyringHolders } from './keyring-holder.ts';
 
@@ -29,8 +30,12 @@ export interface GuardianSets {
   choices(): { account: AccountId; name: string; title: string }[];
   current(of: Guarded): GuardianSet | null;
   appoint(of: Guarded, chosen: readonly Chosen[], threshold: number, agreed: Agreed | null): Promise<Hash>;
+  /** What choosing them will sign: who they are, here; for the network only where somebody is left out. */
+  plan(of: Guarded, chosen: readonly Chosen[], threshold: number, evidence: Agreed['kind'] | null): GuardianPlan;
   shareFile(set: Hash, index: number): { name: string; file: string };
   mine(): GuardianTask[];
+  /** The statement that `deal` signs. */
+  paperOf(signer: AccountId | null, subject: SubjectId | null, holders: readonly Pick<Holder, 'name'>[], threshold: number): Paper;
   /** A new split among these. Saved by what it returns, in the transaction of what it belongs to. */
   deal(dealer: AccountId, subject: SubjectId | null, holders: readonly Holder[], threshold: number, roots: Roots): Promise<{ set: Hash; save: (db: WriteDb) => void }>;
   /** Every shared key that the account holds, for the organization's root. */
@@ -38,6 +43,8 @@ export interface GuardianSets {
   /** A key steward is here: versions of the organization's keys that came since the guardians were chosen are sealed to the root as well. */
   follow(account: AccountId): Promise<void>;
 }
+
+export interface GuardianPlan { readonly plan: Planned | null; readonly papers: readonly Paper[] }
 
 export interface GuardianSetsDeps {
   readonly vault: Vault;
@@ -137,8 +144,27 @@ export function createGuardianSets(deps: GuardianSetsDeps): GuardianSets {
     }
   }
 
+  function chosenHolders(chosen: readonly Chosen[], threshold: number): Holder[] {
+    const holders = chosen.map(holderOf);
+    if (threshold > holders.length) throw new AppError('app.invalid-input', { field: 'threshold' });
+    return holders;
+  }
+
+  /** The key steward who deals the organization's own. */
+  function dealerFor(holders: readonly Holder[]): AccountId {
+    requireOffice(['KeySteward']);
+    const { account } = deps.session.require();
+    // One's own part would be lost with one's own key.
+    if (holders.some(({ holder }) => holder === account)) throw new AppError('app.invalid-input', { field: 'guardians' });
+    return account;
+  }
+
+  const paperOf = (signer: AccountId | null, subject: SubjectId | null, holders: readonly Pick<Holder, 'name'>[], threshold: number): Paper =>
+    ({ kind: 'guardians', signer, owner: subject ?? deps.names.organization(deps.organization()), people: holders.map(({ name }) => name), threshold });
+
   return {
     deal,
+    paperOf,
     sharedRoots: (account) => sharedRoots(account),
 
     choices() {
@@ -153,14 +179,19 @@ export function createGuardianSets(deps: GuardianSetsDeps): GuardianSets {
       return set === undefined ? null : describe(set);
     },
 
+    plan(of, chosen, threshold, evidence) {
+      const holders = chosenHolders(chosen, threshold);
+      if (of.kind === 'organization') return { plan: null, papers: [paperOf(dealerFor(holders), null, holders, threshold)] };
+      const subject = deps.holders.subjectOf(of.patient);
+      if (evidence === null) throw new AppError('consent.evidence');
+      const leaving = someoneLeft(vault.read((db) => activeShareSet(db, 'recovery', subject.id)), holders);
+      return { plan: leaving ? deps.rotation.plan(subject) : null, papers: [paperOf(deps.holders.signer(of.patient, evidence), subject.id, holders, threshold)] };
+    },
+
     async appoint(of, chosen, threshold, agreed) {
-      const holders = chosen.map(holderOf);
-      if (threshold > holders.length) throw new AppError('app.invalid-input', { field: 'threshold' });
+      const holders = chosenHolders(chosen, threshold);
       if (of.kind === 'patient') return appointForPatient(of, holders, threshold, agreed);
-      requireOffice(['KeySteward']);
-      const { account } = deps.session.require();
-      // One's own part would be lost with one's own key.
-      if (holders.some(({ holder }) => holder === account)) throw new AppError('app.invalid-input', { field: 'guardians' });
+      const account = dealerFor(holders);
       deps.audit.record({ action: 'guardians.appoint', outcome: 'done', detail: { guardians: holders.length, threshold } });
       const dealt = await deal(account, null, holders, threshold, sharedRoots(account));
       vault.write(dealt.save);

@@ -77,7 +77,7 @@ export async function guardedDesk({ files, genesis }: Ground = ground(), at: Org
   const renewal = createKeyringRenewal({ vault, keys, rotation, holders, organization, log: (error) => { throw error; } });
   const recoveries = createRecoveries({
     vault, keys, sets, holders, rotation, session: session as never, audit, names, changes, organization, newId: hash, now: clock, demo: false, distrust: ring.distrust, renewKeyrings: renewal.request,
-    provide: async (account) => { await ring.provide(account); await succession.follow(account); await renewal.follow(account); },
+    planned: ring.planned, provide: async (account) => { await ring.provide(account); await succession.follow(account); await renewal.follow(account); },
   });
 
   async function hire(name: string, ...roles: Role[]): Promise<AccountId> {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Evidence } from '../../../core/contract/consents.ts';
 import { AppError } from '../../../core/errors/index.ts';
-import type { OrganizationId, PatientId } from '../../../core/ids/index.ts';
+import type { AccountId, OrganizationId, PatientId } from '../../../core/ids/index.ts';
 import type { AgeRecipient } from '../../../core/sealing/index.ts';
 import type { Vault } from '../../vault/database.ts';
 import { newestSharedKey, personOfPatient, type Subject, subjectsOfPatient } from '../../vault/repositories/index.ts';
@@ -19,6 +19,8 @@ export interface KeyringHolders {
   subjectOf(patient: PatientId): Subject;
   /** `done` closes again what a PIN opened. `consent.waiting-for-keys` without PIN and key steward. */
   holder(patient: PatientId, agreed: Agreed): Promise<RotationHolder & { done(): Promise<void> }>;
+  /** Whose account it will be, before a PIN is given. Errors: as of `holder`. */
+  signer(patient: PatientId, evidence: Agreed['kind']): AccountId;
   /** Whoever opens a keyring of ours: in custody the key stewards, and the patient where they have an account. */
   recipients(patient: PatientId, own?: AgeRecipient): AgeRecipient[];
 }
@@ -41,6 +43,16 @@ export function createKeyringHolders({ vault, deskPin, session, organization }: 
       const found = vault.read((db) => subjectsOfPatient(db, patient)).find(({ ours }) => ours);
       if (found?.keyring == null) throw new AppError('app.not-found');
       return found;
+    },
+
+    signer(patient, evidence) {
+      const user = session.require();
+      if (evidence === 'self' ? user.patient !== patient : !isWitness()) throw new AppError('access.role-missing');
+      if (evidence === 'self') return user.account;
+      const own = vault.read((db) => personOfPatient(db, patient));
+      if (evidence === 'pin' && own === undefined) throw new AppError('consent.evidence');
+      if (evidence !== 'pin' && keepsThemself(patient)) throw new AppError('custody.with-patient');
+      return evidence === 'pin' && own !== undefined ? own.account : user.account;
     },
 
     async holder(patient, agreed) {

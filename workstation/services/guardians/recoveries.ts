@@ -1,4 +1,4 @@
-import type { Guarded } from '../../../core/contract/index.ts';
+import type { Guarded, GuardianAct } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { AccountId, Hash, OrganizationId, PatientId } from '../../../core/ids/index.ts';
 import type { AgeRecipient } from '../../../core/sealing/index.ts';
@@ -12,9 +12,10 @@ import {
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
+import type { KeyRing } from '../roles/shared-keys.ts';
 import type { Actor } from '../session/session.ts';
 import type { KeyringRotation } from '../subjects/keyring-rotation.ts';
-import { type GuardianSets, keyringRoot } from './guardian-sets.ts';
+import { type GuardianPlan, type GuardianSets, keyringRoot } from './guardian-sets.ts';
 import type { KeyringHolders } from './keyring-holder.ts';
 
 /**
@@ -23,6 +24,8 @@ import type { KeyringHolders } from './keyring-holder.ts';
  */
 export interface Recoveries {
   begin(of: Guarded, pin: string | null): Promise<{ recovery: Hash; recipient: AgeRecipient }>;
+  /** What beginning, giving a part and putting the parts together will sign; refused where the act itself is. */
+  plan(act: Exclude<GuardianAct, { act: 'appoint' }>): GuardianPlan;
   give(recovery: Hash): Promise<{ given: number; needed: number }>;
   giveFile(recovery: Hash, index: number, file: Uint8Array): { given: number; needed: number };
   finish(recovery: Hash, pin: string | null): Promise<Hash>;
@@ -32,7 +35,7 @@ export interface Recoveries {
 export interface RecoveriesDeps {
   readonly vault: Vault;
   readonly keys: Pick<Keys, 'createAccount' | 'lockAccount' | 'unlock' | 'resealShare' | 'reseal'>;
-  readonly sets: Pick<GuardianSets, 'deal' | 'sharedRoots'>;
+  readonly sets: Pick<GuardianSets, 'deal' | 'paperOf' | 'sharedRoots'>;
   readonly holders: KeyringHolders;
   readonly rotation: KeyringRotation;
   readonly session: Actor;
@@ -43,6 +46,8 @@ export interface RecoveriesDeps {
   /** Lists keys as to be replaced, and replaces them with the keys of the key steward who is signed in. */
   readonly distrust: (db: Parameters<Parameters<Vault['write']>[0]>[0], holders: SharedKey['holder'][]) => void;
   readonly provide: (account: AccountId) => Promise<void>;
+  /** What `provide` will sign then. */
+  readonly planned: KeyRing['planned'];
   /** Lists every patient's keyring as to be replaced. */
   readonly renewKeyrings: (db: Parameters<Parameters<Vault['write']>[0]>[0]) => void;
   readonly newId: () => Hash;
@@ -135,17 +140,53 @@ export function createRecoveries(deps: RecoveriesDeps): Recoveries {
     return dealt.set;
   }
 
+  /** The set that a recovery begins from. */
+  function beginning(of: Guarded): StoredShareSet {
+    const subject = of.kind === 'patient' ? deps.holders.subjectOf(of.patient) : null;
+    const set = vault.read((db) => activeShareSet(db, 'recovery', subject?.id ?? null));
+    if (set === undefined) throw new AppError('app.not-found');
+    if (vault.read((db) => openGatherings(db, set.id)).length > 0) throw new AppError('app.busy');
+    if (of.kind === 'organization') requireSuccessor(set);
+    // Whoever is at the desk with the patient; a patient who can sign in has not lost their key.
+    else if (deps.session.require().kind !== 'staff') throw new AppError('access.role-missing');
+    return set;
+  }
+
+  function partOf(set: StoredShareSet) {
+    const { account } = deps.session.require();
+    const share = vault.read((db) => sharesOf(db, set.id)).find(({ holder }) => holder === account);
+    if (share === undefined) throw new AppError('access.role-missing');
+    return { account, share };
+  }
+
+  function planFinish(id: Hash): GuardianPlan {
+    const found = open(id);
+    requireHelper(found);
+    const { row, set, patient } = found;
+    const guardians = vault.read((db) => sharesOf(db, set.id));
+    const paper = (signer: AccountId, among: readonly { readonly name: string }[]) => deps.sets.paperOf(signer, set.subject, among, set.statement.threshold);
+    if (patient !== null) return { plan: deps.rotation.plan(deps.holders.subjectOf(patient)), papers: [paper(row.account, guardians)] };
+    const account = requireSuccessor(set);
+    const holders = vault.read((db) => shareRoots(db, set.id)).map(({ name }) => name.split('/')[0] as SharedKey['holder']);
+    const [first, ...also] = deps.planned(account, { distrusted: [...new Set(holders)] });
+    const others = guardians.filter(({ holder }) => holder !== account);
+    return { plan: first === undefined ? null : { call: first.call, signer: account, later: ['recipient'], also }, papers: others.length < set.statement.threshold ? [] : [paper(account, others)] };
+  }
+
   return {
+    plan(act) {
+      if (act.act === 'finish') return planFinish(act.recovery);
+      if (act.act === 'begin') beginning(act.of);
+      else partOf(open(act.recovery).set);
+      return { plan: null, papers: [] };
+    },
+
     async begin(of, pin) {
-      const subject = of.kind === 'patient' ? deps.holders.subjectOf(of.patient) : null;
       const user = deps.session.require();
-      const set = vault.read((db) => activeShareSet(db, 'recovery', subject?.id ?? null));
-      if (set === undefined) throw new AppError('app.not-found');
-      if (vault.read((db) => openGatherings(db, set.id)).length > 0) throw new AppError('app.busy');
+      const set = beginning(of);
       const id = deps.newId();
       if (of.kind === 'patient') {
-        // Whoever is at the desk with the patient; a patient who can sign in has not lost their key.
-        if (user.kind !== 'staff' || pin === null) throw new AppError('access.role-missing');
+        if (pin === null) throw new AppError('access.role-missing');
         deps.audit.record({ action: 'guardians.begin', outcome: 'done', patient: of.patient, subject: set.subject });
         const made = await deps.keys.createAccount({ secret: pin, kind: vault.read(keyKind) });
         await deps.keys.lockAccount({ account: made.account });
@@ -153,7 +194,6 @@ export function createRecoveries(deps: RecoveriesDeps): Recoveries {
         deps.changes.announce('requests', id);
         return { recovery: id, recipient: made.recipient };
       }
-      requireSuccessor(set);
       deps.audit.record({ action: 'guardians.begin', outcome: 'done' });
       vault.write((db) => { putGathering(db, { id, set: set.id, account: user.account, recipient: user.recipient, wrapped: null, begunBy: user.account, begunAt: deps.now() }); });
       deps.changes.announce('requests', id);
@@ -162,9 +202,7 @@ export function createRecoveries(deps: RecoveriesDeps): Recoveries {
 
     async give(id) {
       const { row, set, patient } = open(id);
-      const { account } = deps.session.require();
-      const share = vault.read((db) => sharesOf(db, set.id)).find(({ holder }) => holder === account);
-      if (share === undefined) throw new AppError('access.role-missing');
+      const { account, share } = partOf(set);
       deps.audit.record({ action: 'guardians.give', outcome: 'done', patient, subject: set.subject, detail: { index: share.position } });
       const { sealed } = await deps.keys.resealShare({ account, path: [], set: set.statement, index: share.position, file: share.sealed, recipients: [row.recipient] });
       vault.write((db) => { putGatheredShare(db, id, { position: share.position, givenBy: account, givenAt: deps.now(), sealed }); });

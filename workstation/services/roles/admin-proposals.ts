@@ -1,11 +1,11 @@
 import type { AdminAct, AdminProposal } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { AccountId, OrganizationId } from '../../../core/ids/index.ts';
-import { recipientHash } from '../../../core/sealing/index.ts';
+import { type AgeRecipient, recipientHash } from '../../../core/sealing/index.ts';
 import { registry } from '../../chain/calls/index.ts';
 import type { Chain, ProposedAdmin } from '../../chain/types.ts';
 import type { Vault } from '../../vault/database.ts';
-import { person, type Person } from '../../vault/repositories/index.ts';
+import { isUnderWay, person, type Person } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
@@ -42,10 +42,19 @@ export function createAdminProposals(deps: AdminProposalsDeps) {
     return found;
   };
   const approveCall = (account: AccountId) => registry.approveAdmin(deps.organization(), account);
+  const recipientKey = ({ account, recipient }: Pick<Person, 'account' | 'recipient'>): string => `recipient/${account}/${recipient}`;
+  const recipientCall = (recipient: AgeRecipient) => registry.setRecipient(deps.organization(), recipientHash(recipient));
   const rejectCall = (account: AccountId) => registry.rejectAdmin(deps.organization(), account);
 
   return {
-    plan: (admin: Person, act: Extract<AdminAct, { act: 'approveAdmin' | 'rejectAdmin' }>): Planned => ({ call: act.act === 'approveAdmin' ? approveCall(act.account) : rejectCall(act.account), signer: admin.account, later: [] }),
+    plan(admin: Person, { act, account }: Extract<AdminAct, { act: 'approveAdmin' | 'rejectAdmin' }>): Planned {
+      if (act === 'rejectAdmin') return { call: rejectCall(account), signer: admin.account, later: [] };
+      const local = deps.vault.read((db) => {
+        const found = person(db, account);
+        return found === undefined || isUnderWay(db, recipientKey(found)) ? undefined : found;
+      });
+      return { call: approveCall(account), signer: admin.account, later: [], also: local === undefined ? [] : [{ call: recipientCall(local.recipient), signer: account }] };
+    },
 
     /** Of the final block. Errors: `chain.unavailable`, `chain.timeout`. */
     async list(): Promise<AdminProposal[]> {
@@ -70,7 +79,7 @@ export function createAdminProposals(deps: AdminProposalsDeps) {
         const local = deps.vault.read((db) => person(db, account));
         if (local === undefined) return;
         deps.vault.write((db) => {
-          deps.outbox.post(db, { key: `recipient/${account}/${local.recipient}`, signer: account, what: `Publish the public key of ${local.name}`, about: { kind: 'other' }, call: registry.setRecipient(deps.organization(), recipientHash(local.recipient)) });
+          deps.outbox.post(db, { key: recipientKey(local), signer: account, what: `Publish the public key of ${local.name}`, about: { kind: 'other' }, call: recipientCall(local.recipient) });
         });
       }).catch(() => undefined);
       deps.changes.announce('roles', account);

@@ -22,7 +22,7 @@ describe('the kind of keys a site makes', () => {
   it('is X25519 unless it is chosen; then the organization\'s keys are replaced, and what was sealed before still opens', async () => {
     const failures: unknown[] = [];
     const provided: Promise<void>[] = [];
-    const choice = createKeyKinds({ vault: desk.vault, audit: desk.audit, log: (error) => failures.push(error), shared: { distrust: desk.ring.distrust, provide: (by) => { const work = desk.ring.provide(by); provided.push(work); return work; } } });
+    const choice = createKeyKinds({ vault: desk.vault, audit: desk.audit, log: (error) => failures.push(error), shared: { distrust: desk.ring.distrust, planned: desk.ring.planned, provide: (by) => { const work = desk.ring.provide(by); provided.push(work); return work; } } });
     expect([choice.chosen(), new Set(kinds())]).toEqual(['x25519', new Set(['x25519'])]);
     choice.choose('hybrid', steward);
     choice.choose('hybrid', steward);

@@ -1,5 +1,5 @@
 import type { Role } from '../../../core/consent/index.ts';
-import type { AccountId, OrganizationId } from '../../../core/ids/index.ts';
+import type { AccountId, Hash, OrganizationId } from '../../../core/ids/index.ts';
 import { type AgeRecipient, recipientHash } from '../../../core/sealing/index.ts';
 import { registry } from '../../chain/calls/index.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
@@ -8,6 +8,7 @@ import { recipientBlock } from '../../sealing/index.ts';
 import type { ReadDb, Vault, WriteDb } from '../../vault/database.ts';
 import { assignmentsAt, dropSharedKeys, isUnderWay, keyKind, newestSharedKey, person, putSetting, putSharedKey, setting, type SharedKey, sharedKeysFor, type StoredAssignment } from '../../vault/repositories/index.ts';
 import type { Outbox, Posting } from '../outbox/outbox.ts';
+import { type Signed, standInRecipient } from '../signing/signing-view.ts';
 
 type Holder = SharedKey['holder'];
 
@@ -34,11 +35,16 @@ export interface KeyRing {
    * kept who left. `signer` announces new keys on chain.
    */
   provide(signer: AccountId): Promise<void>;
+  /** What `provide` will sign for `signer` once this has happened; the keys themselves are made then. */
+  planned(signer: AccountId, after: KeyChange): Signed[];
   /** In the transaction that ends a role: what only this role entitled the account to is taken away here, and replaced at the next `provide`. */
   leave(db: WriteDb, account: AccountId, role: Role): void;
   /** Keys that may be in wrong hands, whoever holds which role: the next `provide` replaces them. */
   distrust(db: WriteDb, holders: readonly Holder[]): void;
 }
+
+/** `joins`: somebody gets this role. `leaves`: an account loses one. `distrusted`: as of `distrust`. */
+export interface KeyChange { readonly joins?: Role; readonly leaves?: { readonly account: AccountId; readonly role: Role }; readonly distrusted?: readonly Holder[] }
 
 export interface KeyRingDeps {
   readonly vault: Vault;
@@ -110,8 +116,15 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
 
   const announcement = (holder: Holder, version: number, recipient: AgeRecipient, signer: AccountId): Posting => ({
     key: `key/${deps.organization()}/${holder}/${String(version)}`, signer, what: 'Publish a key of the organization', about: { kind: 'other' },
-    call: registry.rotateKey(deps.organization(), holder === 'organization' ? { kind: 'Organization' } : { kind: 'Role', role: holder }, recipientHash(recipient)),
+    call: rotateCall(holder, recipientHash(recipient)),
   });
+  const rotateCall = (holder: Holder, seal: Hash) => registry.rotateKey(deps.organization(), holder === 'organization' ? { kind: 'Organization' } : { kind: 'Role', role: holder }, seal);
+
+  /** What the account holds and may hold no more without this role. */
+  function lostWith(db: ReadDb, account: AccountId, role: Role): Holder[] {
+    const kept = rolesAt(db, account).map((row) => row.role).filter((one) => one !== role);
+    return sharedHolders.filter((holder) => sharedKeysFor(db, deps.organization(), holder, account).length > 0 && !mayHold(kept, holder));
+  }
 
   /** The first version, or the next one where nobody has the last any more, sealed to the key stewards, who seal it on. Needs no secret. */
   async function make(holder: Holder, signer: AccountId): Promise<void> {
@@ -142,9 +155,22 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
 
   return {
     missing,
+    planned(signer, { joins, leaves, distrusted = [] }) {
+      return vault.read((db) => {
+        const isLeft = (row: StoredAssignment): boolean => row.account === leaves?.account && row.role === leaves.role;
+        const rows = rolesAt(db).filter((row) => !isLeft(row));
+        const live = [...rows.map(({ role }) => role), ...(joins === undefined ? [] : [joins])];
+        // Without a key steward nobody could hand a key on: it is made once there is one.
+        if (!live.includes('KeySteward')) return [];
+        const due = new Set([...listed(db), ...distrusted, ...(leaves === undefined ? [] : lostWith(db, leaves.account, leaves.role))]);
+        const mayReplace = rows.some(({ account, role }) => account === signer && (role === 'KeySteward' || role === 'Admin'));
+        const first = new Set(live.flatMap(holdersFor));
+        const made = sharedHolders.filter((holder) => (newestVersion(db, holder) === 0 ? first.has(holder) : mayReplace && due.has(holder)));
+        return made.map((holder) => ({ call: rotateCall(holder, standInRecipient), signer }));
+      });
+    },
     leave(db, account, role) {
-      const kept = rolesAt(db, account).map((row) => row.role).filter((one) => one !== role);
-      const lost = sharedHolders.filter((holder) => sharedKeysFor(db, deps.organization(), holder, account).length > 0 && !mayHold(kept, holder));
+      const lost = lostWith(db, account, role);
       for (const holder of lost) drop(db, holder, account);
       if (lost.length > 0) putSetting(db, leftKeys, [...new Set([...listed(db), ...lost])]);
     },

@@ -13,7 +13,7 @@ import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import type { Planned } from '../signing/signing-view.ts';
+import { type Planned, standInRecipient } from '../signing/signing-view.ts';
 import { endKey, type KeyRing } from './shared-keys.ts';
 
 export interface NewPerson { readonly name: string; readonly title: string; readonly pin: string; readonly kind?: Person['kind']; readonly seed?: Uint8Array }
@@ -97,12 +97,14 @@ export function createStaff(deps: StaffDeps) {
     postRecipient,
 
     /** What an act will sign. A new person's account, and a beginning at once, are made at the moment of confirming. */
-    plan(admin: Person, act: Exclude<AdminAct, { act: 'admit' | 'approveAdmin' | 'rejectAdmin' }>): Planned {
-      if (act.act === 'endRole') return { call: endCall(act.account, act.role), signer: admin.account, later: [] };
+    plan(admin: Person, act: Extract<AdminAct, { act: 'addStaff' | 'assign' | 'endRole' }>): Planned {
+      if (act.act === 'endRole') return { call: endCall(act.account, act.role), signer: admin.account, later: ['recipient'], also: deps.shared.planned(admin.account, { leaves: act }) };
       const isNew = act.act === 'addStaff';
       const [of, from, until] = [isNew ? admin.account : act.account, msOf(act.from) ?? deps.now(), msOf(act.until)] as const;
-      const call = needsSecond(act.role) ? proposeCall(of, from, until) : assignCall(of, act.role, from, until);
-      return { call, signer: admin.account, later: [...(isNew ? ['account'] : []), ...(act.from === null ? ['from'] : [])] };
+      const later = [...(isNew ? ['account'] : []), ...(act.from === null ? ['from'] : [])];
+      if (needsSecond(act.role)) return { call: proposeCall(of, from, until), signer: admin.account, later };
+      const own = { call: registry.setRecipient(deps.organization(), standInRecipient), signer: null };
+      return { call: assignCall(of, act.role, from, until), signer: admin.account, later: [...later, ...(isNew ? ['recipient'] : [])], also: isNew ? [own, ...deps.shared.planned(admin.account, { joins: act.role })] : [] };
     },
 
     list(): StaffRow[] {

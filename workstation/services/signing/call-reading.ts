@@ -40,6 +40,7 @@ export function readingOf({ pallet, name, plain, subject }: Argument, meanings: 
   if (name === 'grantee') return granteeReading(plain, meanings);
   if (name === 'relation') return withOne(relations, plain, (relation) => ({ kind: 'relation', relation }));
   if (name === 'approvers' && Array.isArray(plain)) return plain.length === 0 ? { kind: 'nothing' } : named((plain as readonly Plain[]).map((account) => (typeof account === 'string' ? meanings.account(account) ?? account : '')).join(', '));
+  if (name === 'holder') return holderReading(plain);
   if (name === 'to') return keeperReading(plain, meanings);
   if (sectionNames.has(name) && Array.isArray(plain)) return sectionsReading(plain, subject, meanings);
   return periodReading(plain);
@@ -63,6 +64,12 @@ function granteeReading(plain: Plain, meanings: Meanings): Reading | null {
   const [organization, name] = value as readonly Plain[];
   const role = roles.find((one) => one === name);
   return typeof organization === 'number' && role !== undefined ? named(meanings.grantee({ kind, organization: organization as OrganizationId, role })) : null;
+}
+
+/** Whose key it is; of the organization its name stands beside it. */
+function holderReading(plain: Plain): Reading | null {
+  const [kind, value] = isRecord(plain) ? [plain.kind, plain.value] : [plain, null];
+  return kind === 'Role' ? withOne(roles, value ?? null, (role) => ({ kind: 'role', role })) : kind === 'Organization' ? { kind: 'everybody' } : null;
 }
 
 /** To whom a record's keeping is offered. */

@@ -10,6 +10,7 @@ import type { Vault, WriteDb } from '../../vault/database.ts';
 import { putKeyring, raiseEpochs, type Subject, subject as storedSubject, upsertSubject } from '../../vault/repositories/index.ts';
 import { firstThatOpens } from '../chart/external-documents.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import { type Planned, standInAddress } from '../signing/signing-view.ts';
 import { keeperOf } from './keeper.ts';
 
 /** A keyring with a new seed, and the directory that goes with it; the vault and the chain have not heard of them. */
@@ -24,6 +25,8 @@ export interface KeyringRotation {
   /** `to` are who open the new one, the way `holder` knows as `own` among them. */
   prepare(holder: RotationHolder, subject: Subject, keyring: Uint8Array, to: readonly AgeRecipient[]): Promise<RotatedKeyring>;
   commit(db: WriteDb, rotated: RotatedKeyring): void;
+  /** What `commit` will sign once it is prepared. Errors: as of `prepare`. */
+  plan(subject: Subject): Planned;
   /** What tells the chain of it: the directory, then the epochs. */
   calls(rotated: Pick<RotatedKeyring, 'subject' | 'directoryCid'>): Call[];
 }
@@ -57,12 +60,21 @@ export function createKeyringRotation(deps: KeyringRotationDeps): KeyringRotatio
     return [calls.setDirectory(organization, id, directoryCid), ...raises];
   };
 
+  function ready(subject: Subject): asserts subject is Subject & { readonly directory: Directory } {
+    if (subject.directory === null || subject.sections.length === 0) throw new AppError('consent.waiting-for-keys');
+  }
+
   return {
     calls: callsOf,
 
+    plan(subject) {
+      ready(subject);
+      return { call: batch(callsOf({ subject, directoryCid: standInAddress })), signer: deps.vault.read((db) => keeperOf(db, subject)), later: ['directory'] };
+    },
+
     async prepare({ account, paths, own }, given, keyring, to) {
       const subject = await withPresentEpochs(given);
-      if (subject.directory === null || subject.sections.length === 0) throw new AppError('consent.waiting-for-keys');
+      ready(subject);
       const present = (hash: Subject['sections'][number]['hash']): number => subject.epochs[hash] ?? 0;
       const sections = subject.sections.map(({ hash }) => ({ hash, from: present(hash) + 1 }));
       const { sealed } = await firstThatOpens(paths.map((path) => () => deps.keys.rotateKeyring({ account, path, keyring, sections, recipients: [...to] })));

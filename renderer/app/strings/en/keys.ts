@@ -23,7 +23,7 @@ export const keys = {
     recovery: {
       title: 'A lost key is being brought back', progress: (given: number, needed: number) => `${String(given)} of ${String(needed)} parts are here`, begun: (when: string, by: string) => `Begun ${when} by ${by}.`, how: 'Each guardian signs in and gives their part. One with a file opens it and seals it to this key:', has: 'Given', waits: 'Not yet', enter: 'Enter a part from a file', finish: 'Put the parts together', stop: 'Stop',
       begin: { title: 'Bring a lost key back', sentence: 'The patient chooses a new PIN. The old one works until enough guardians have given their parts.', act: 'Begin' },
-      finishing: { title: 'Put the parts together', sentence: 'The patient types the new PIN. The old PIN and the old keys then open nothing any more.', act: 'Finish' },
+      finishing: { title: 'Put the parts together', sentence: 'The patient types the new PIN. The old PIN and the old keys then open nothing any more.', sentenceOrganization: 'You get the clinic’s keys. They are replaced at once, and every patient’s keys after them.', act: 'Finish' },
     },
   },
   tasks: { title: 'You are asked for your part', patient: (name: string) => `${name} has lost their PIN.`, organization: (name: string) => `${name} has lost its key steward.`, sentence: 'You were chosen as a guardian. Make sure that the person is who they say they are, then give your part.', begun: (by: string) => `Begun by ${by}.`, act: 'Give my part', given: 'You have given your part.' },

@@ -1,9 +1,10 @@
 /** Words for what a signature is over. Arguments without a word here are shown by the network's own name. */
 export const signing = {
-  title: 'What is signed', by: 'Signed by', call: 'Call', empty: 'Left empty', nothing: 'none', later: 'made when you confirm', unknownSections: (count: number) => `${String(count)} ${count === 1 ? 'section' : 'sections'} not named here`,
+  title: 'What is signed', by: 'Signed by', key: 'With the key', paidBy: 'Fee paid by', paidByTreasury: (name: string) => `Fee treasury of ${name}`, paidByNobody: 'Nobody: it costs nothing', everybody: 'The whole organization', call: 'Call', empty: 'Left empty', nothing: 'none', later: 'made when you confirm', unknownSections: (count: number) => `${String(count)} ${count === 1 ? 'section' : 'sections'} not named here`,
   fill: 'Fill in the form: what will be signed is shown here as it stands.', partial: 'What is made only when you confirm is not in it yet. Once it is sent, all of it can be read on the connection page.',
   none: 'Nothing is signed: this stays at the workstation.', more: (count: number) => `And ${String(count)} more of the same kind, each signed by itself.`,
   raw: 'Its bytes', rawAbout: 'The call as it is signed, in hexadecimal.', show: (what: string) => `What is signed: ${what}`,
+  papers: { guardians: 'Say who holds a part of the keys. It is signed and kept here; the network does not get it.' }, paper: { owner: 'Keys of', people: 'Parts for', threshold: 'Parts needed' },
   period: (start: string, end: string) => `${start} to ${end}`,
   wait: (seconds: number) => (seconds === 1 ? '1 second' : `${seconds.toLocaleString('en')} seconds`),
   args: {

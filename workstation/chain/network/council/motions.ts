@@ -1,6 +1,7 @@
 /** What lies before the council of a network, as one node tells it. */
 import type { ApiPromise } from '@polkadot/api';
 import { Hash } from '../../../../core/ids/index.ts';
+import { majority } from '../../majority.ts';
 import { describeBytes } from '../../client/extrinsics.ts';
 import type { CallDescription } from '../../types.ts';
 
@@ -20,8 +21,6 @@ export interface Council {
   readonly motions: readonly Motion[];
   readonly block: number;
 }
-
-export const majority = (members: number): number => Math.floor(members / 2) + 1;
 
 export async function readCouncil(api: ApiPromise): Promise<Council> {
   const head = await api.rpc.chain.getHeader();

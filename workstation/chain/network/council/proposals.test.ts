@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { majority } from './motions.ts';
+import { majority } from '../../majority.ts';
 import { proposalOf } from './proposals.ts';
 
 let dir: string;
