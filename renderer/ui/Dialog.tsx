@@ -30,14 +30,34 @@ function FocusBack() {
 
 const fields = ['input', 'textarea', 'select'].map((kind) => `${kind}:not([type="hidden"], :disabled, [tabindex="-1"])`).join();
 
+/** What is marked, else the first field; of a group of radio buttons the one that is chosen. */
+function firstField(dialog: Element): HTMLElement | null {
+  const marked = dialog.querySelector<HTMLElement>('[data-autofocus]');
+  if (marked !== null) return marked;
+  const first = dialog.querySelector<HTMLElement>(fields);
+  return first?.getAttribute('type') === 'radio' ? dialog.querySelector<HTMLElement>(`input[type="radio"][name="${first.getAttribute('name') ?? ''}"]:checked`) ?? first : first;
+}
+
 /** Mantine gives the focus to what is marked, a moment after the dialog is there, and else to the first button: the one that closes it. */
 function FocusFirst() {
   const place = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const dialog = place.current?.closest('[role="dialog"]');
-    if (dialog == null || dialog.querySelector('[data-autofocus]') !== null) return;
-    const [field] = [...dialog.querySelectorAll<HTMLElement>(fields)].filter((one) => one.getAttribute('type') !== 'radio' || (one as HTMLInputElement).checked || dialog.querySelector('input[type="radio"]:checked') === null);
-    (field ?? dialog.querySelector('h2'))?.setAttribute('data-autofocus', '');
+    if (dialog == null) return;
+    const [field, heading] = [firstField(dialog), dialog.querySelector<HTMLElement>('h2')];
+    (field ?? heading)?.setAttribute('data-autofocus', '');
+    if (field !== null || heading === null) return;
+    // A form that comes once something was asked for: the focus goes on to it, unless the person went somewhere by then.
+    const watch = new MutationObserver(() => {
+      if (document.activeElement !== heading) return;
+      heading.removeAttribute('data-autofocus');
+      const come = firstField(dialog);
+      if (come === null) return;
+      come.focus();
+      watch.disconnect();
+    });
+    watch.observe(dialog, { childList: true, subtree: true });
+    return () => { watch.disconnect(); };
   }, []);
   return <span ref={place} hidden />;
 }

@@ -20,7 +20,7 @@ export function YearsDialog({ row, onClose }: { row: RetentionRow; onClose: () =
   const council = useQuery(api.admin.council.queryOptions({ staleTime: 30_000 }));
   const set = useMutation(api.retention.setYears.mutationOptions({ onSuccess: ({ proposed }) => { void queries.invalidateQueries({ queryKey: api.retention.policy.key() }); if (proposed === null) onClose(); } }));
   const years = readYears(text);
-  if (set.data?.proposed != null) return <Dialog opened onClose={onClose} title={words.changeTitle(row.name)}><ProposedNotice proposed={set.data.proposed} how={`--retention ${String(row.id)}=${String(set.variables.years ?? 'none')}`} /><DialogFoot><Button kind="primary" onClick={onClose} data-autofocus>{strings.states.close}</Button></DialogFoot></Dialog>;
+  if (set.data?.proposed != null) return <Dialog opened onClose={onClose} title={words.changeTitle(row.name)}><ProposedNotice proposed={set.data.proposed} how={`--retention ${String(row.id)}=${String(set.variables?.years ?? 'none')}`} /><DialogFoot><Button kind="primary" onClick={onClose} data-autofocus>{strings.states.close}</Button></DialogFoot></Dialog>;
   const isOneOfSeveral = council.data?.mine === true && council.data.members > 1;
   return (
     <Dialog opened onClose={onClose} title={words.changeTitle(row.name)}>

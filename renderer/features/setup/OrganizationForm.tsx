@@ -5,6 +5,7 @@ import type { SessionState } from '../../../core/contract/index.ts';
 import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Faint, Row } from '../../ui/Layout.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
 import { Front } from '../../ui/Front.tsx';
@@ -55,6 +56,7 @@ export function OrganizationForm({ keychain, onStarted, onBack }: { keychain: Se
         {keychain.offer === 'usable'
           ? <Checkbox label={words.keychain} description={words.keychainHint} checked={useKeychain} onChange={(event) => { setUseKeychain(event.currentTarget.checked); }} />
           : <Faint>{words.noKeychain[keychain.offer]}</Faint>}
+        <Disclosure label={strings.signing.title}><Faint>{words.signs}</Faint></Disclosure>
         <FailureNotice error={make.error} />
         <Row align="between"><Button kind="quiet" onClick={onBack}>{strings.states.back}</Button><Button kind="primary" type="submit" busy={make.isPending}>{words.act}</Button></Row>
       </form>

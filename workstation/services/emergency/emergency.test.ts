@@ -151,6 +151,43 @@ describe('what is shown before it is signed', () => {
     there.as(second);
     expect(site.emergencies.planApprove(subject, id, null)).toMatchObject({ signer: second, call: { method: 'approveEmergency' }, later: [] });
   });
+
+  it('is what a second person posts by their PIN, at the desk of who asks them, and what ending posts', async () => {
+    await prepare();
+    await write('allergies', 'penicillin');
+    const site = abroad();
+    there.as(clinician);
+    online = true;
+    const id = await site.emergencies.open(guest, subject, 1, 'unconscious');
+    // The network's word has come.
+    const { askedAt } = there.vault.read((db) => db.get<{ askedAt: number }>('SELECT asked_at AS askedAt FROM emergency_case WHERE emergency = ?', id)) ?? { askedAt: 0 };
+    there.vault.write((db) => {
+      mirrorEmergency(db, { id, subject, organization: away, openedBy: clinician, reason: 1, text: null, sections: [], minimum: [], openedAt: askedAt, restAt: askedAt + 2 * minute, until: askedAt + 60 * minute, approvers: [second], threshold: 1, approvals: [], closedAt: null, review: null });
+    });
+    const shown = site.emergencies.planApprove(subject, id, second);
+    expect(shown).toMatchObject({ signer: second, later: [] });
+    expect(() => site.emergencies.planApprove(subject, id, null)).toThrow();
+    await site.emergencies.approve(subject, id, { account: second, pin: secondPin });
+    expect(there.posted.find(({ key }) => key.startsWith('emergency-approve/'))).toMatchObject({ signer: second, call: shown?.call });
+    const ending = site.emergencies.planClose(subject, id);
+    there.as(second);
+    expect(() => site.emergencies.planClose(subject, id)).toThrow();
+    there.as(clinician);
+    site.emergencies.close(subject, id);
+    expect(there.posted.find(({ key }) => key === `emergency-close/${id}`)).toMatchObject({ signer: clinician, call: ending.call });
+    expect(ending.later).toEqual([]);
+    expect(() => site.emergencies.planClose(subject, id)).toThrow();
+  });
+
+  it('says without a network that who opens it will also say that it is over', async () => {
+    await write('allergies', 'penicillin');
+    await prepare();
+    there.as(clinician);
+    const planned = () => abroad().emergencies.planOpen(guest, subject, 1).also;
+    expect(planned()).toMatchObject([{ signer: clinician, call: { method: 'closeEmergency' } }]);
+    online = true;
+    expect(planned()).toEqual([]);
+  });
 });
 
 describe('an emergency without a network', () => {

@@ -24,10 +24,18 @@ describe('the kind of keys a site makes', () => {
     const provided: Promise<void>[] = [];
     const choice = createKeyKinds({ vault: desk.vault, audit: desk.audit, log: (error) => failures.push(error), shared: { distrust: desk.ring.distrust, planned: desk.ring.planned, provide: (by) => { const work = desk.ring.provide(by); provided.push(work); return work; } } });
     expect([choice.chosen(), new Set(kinds())]).toEqual(['x25519', new Set(['x25519'])]);
+    expect(choice.plan('x25519', steward)).toBeNull();
+    const shown = choice.plan('hybrid', steward);
+    const before = desk.posted.length;
     choice.choose('hybrid', steward);
     choice.choose('hybrid', steward);
     await Promise.all(provided);
     expect([provided.length, failures, choice.chosen(), new Set(kinds())]).toEqual([1, [], 'hybrid', new Set(['hybrid'])]);
+    // What was shown is what was posted, but for the keys themselves, which are made then.
+    const whole = (calls: readonly { call: { method: string; args: readonly unknown[] }; signer: unknown }[]) => calls.map(({ call: { method, args }, signer }) => [method, args.slice(0, 2), signer]);
+    expect(shown?.later).toEqual(['recipient']);
+    expect(whole(shown === null ? [] : [shown, ...shown.also ?? []])).toEqual(whole(desk.posted.slice(before)));
+    expect(desk.posted.length - before).toBe(3);
     expect(desk.audited.filter(({ action }) => action === 'keys.kind')).toHaveLength(1);
     const versions = desk.vault.read((db) => sharedKeysFor(db, own, 'organization', steward));
     expect(versions.map(({ version, recipient }) => [version, kindOfRecipient(recipient)])).toEqual([[2, 'hybrid'], [1, 'x25519']]);

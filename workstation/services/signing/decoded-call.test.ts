@@ -45,6 +45,18 @@ describe('a call as it is shown before it is signed', () => {
     expect(readings('subjects', [argument('to', { kind: 'Controller', value: '5Eve' })])).toEqual({ to: null });
   });
 
+  it('says whose key is replaced', () => {
+    for (const holder of [{ kind: 'Role', value: 'Nurse' }, { kind: 'Organization', value: null }, 'Organization', { kind: 'Role', value: 'King' }] as const) {
+      const expected = typeof holder === 'string' || holder.kind === 'Organization' ? { kind: 'everybody' } : holder.value === 'Nurse' ? { kind: 'role', role: 'Nurse' } : null;
+      expect(readings('registry', [argument('holder', holder)])).toEqual({ holder: expected });
+    }
+  });
+
+  it('shows no address of a treasury that is not there yet', () => {
+    const [line] = decodedCalls(leaf('5Stand'), meanings, ['dest']);
+    expect(line).toMatchObject({ sentence: 'Send 1 ASN to its fee treasury', args: [{ name: 'dest', value: '', reading: { kind: 'later' } }] });
+  });
+
   it('claims no meaning of another pallet’s numbers', () => {
     expect(readings('sudo', [argument('organization', 7), argument('from', Date.UTC(2026, 4, 3)), argument('value', 5n)])).toEqual({ organization: null, from: null, value: null });
     expect(readings('balances', [argument('value', 5n)])).toEqual({ value: { kind: 'tokens', planck: '5' } });

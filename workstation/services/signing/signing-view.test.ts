@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WillSign } from '../../../core/contract/index.ts';
 import { AccountId, OrganizationId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
 import type { Vault } from '../../vault/database.ts';
 import { openVault } from '../../vault/open-vault.ts';
@@ -49,8 +50,26 @@ describe('an act of many calls', () => {
     expect((await view().act({ ...one, later: ['reason'] })).whole).toBe(false);
   });
 
+  it('says of each by whom, with which key and at whose cost, and shows what is signed and kept here', async () => {
+    const other = AccountId.parse('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
+    const named = (pallet: string, method: string, organization: number) => ({ pallet, method, sentence: '', hex: '0x', calls: [], args: [{ name: 'organization', type: 'u32', value: String(organization), plain: organization }] });
+    const described = new Map([['erase', named('records', 'erase', 4)], ['closeEmergency', { ...named('consent', 'closeEmergency', 4), args: [] }], ['propose', named('council', 'propose', 4)], ['batchAll', { pallet: 'utility', method: 'batchAll', sentence: '', hex: '0x', args: [], calls: [named('subjects', 'setDirectory', 4), named('subjects', 'rotate', 4)] }],
+      ['mixed', { pallet: 'utility', method: 'batchAll', sentence: '', hex: '0x', args: [], calls: [named('subjects', 'rotate', 4), named('subjects', 'rotate', 5)] }]]);
+    const names = { account: (account: string) => (account === signer ? 'Ada' : 'Bob'), known: () => null, organization: (id: number) => `Clinic ${String(id)}` };
+    const paying = createSigningView({ vault, user: () => signer, chain: { describe: ({ method }: { method: string }) => Promise.resolve(described.get(method)) }, names, outbox: {}, consents: {}, admin: {} } as unknown as SigningViewDeps);
+    const calls = (method: string) => ({ call: { pallet: 'any', method, args: [] }, signer: other });
+    const shown = await paying.act({ ...one, later: [], also: [calls('closeEmergency'), calls('propose'), calls('batchAll'), calls('mixed'), { ...calls('erase'), signer: null }] }, [{ kind: 'guardians', signer, owner: 'aa', people: ['Clara', 'Nils'], threshold: 2 }]);
+    expect(shown.calls.filter(({ depth }) => depth === 0).map(({ signing }) => signing)).toEqual([
+      { signerName: 'Ada', key: signer, payer: { kind: 'organization', name: 'Clinic 4' } }, { signerName: 'Bob', key: other, payer: { kind: 'nobody' } }, { signerName: 'Bob', key: other, payer: { kind: 'signer' } },
+      { signerName: 'Bob', key: other, payer: { kind: 'organization', name: 'Clinic 4' } }, { signerName: 'Bob', key: other, payer: { kind: 'signer' } }, { signerName: 'The new person', key: null, payer: { kind: 'organization', name: 'Clinic 4' } },
+    ]);
+    expect(shown.calls.filter(({ depth }) => depth > 0).every(({ signing }) => signing === null)).toBe(true);
+    expect(shown.papers).toEqual([{ kind: 'guardians', signerName: 'Ada', key: signer, owner: 'aa', people: ['Clara', 'Nils'], threshold: 2 }]);
+    expect(WillSign.safeParse(shown).success).toBe(true);
+  });
+
   it('shows none where nothing goes to the network', async () => {
-    expect(await view().act(null)).toEqual({ signerName: '', whole: true, calls: [], more: 0 });
+    expect(await view().act(null)).toEqual({ signerName: '', whole: true, calls: [], papers: [], more: 0 });
   });
 });
 

@@ -8,6 +8,7 @@ export const session = {
   },
   organizationForm: {
     title: 'Set up your organization', name: 'Name of the organization', country: 'Country', adminName: 'Your name', adminPin: 'Your PIN', adminPinHint: '6 to 12 digits. You sign in with it.', pinAgain: 'Your PIN again', passphrase: 'Passphrase of this workstation', passphraseHint: 'At least 12 characters. It opens the encrypted data when the workstation starts. It cannot be recovered.', passphraseAgain: 'Passphrase again', act: 'Create the organization',
+    signs: 'Your key is made by this, so no call can be shown yet. It then signs that this workstation is enrolled and what your public key is; on a network of your own also that your organization is admitted, and the first funds of its fee treasury, which your account pays. Each call can be read on the connection page.',
     keychain: 'Open with this computer’s keychain', keychainHint: 'Then whoever is logged in to this computer is not asked for the passphrase at the start. It is asked for when the keychain is locked, reset or gone, so keep it all the same.',
     noKeychain: {
       absent: 'The passphrase is asked for at every start: a browser tab cannot use the computer’s keychain.',
