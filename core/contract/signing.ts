@@ -51,7 +51,7 @@ export type DecodedCall = z.infer<typeof DecodedCall>;
 
 /** What is signed and kept here, and goes to no network. `owner`: a pseudonym, or the organization's name. */
 export const SignedPaper = z.strictObject({
-  kind: z.literal('guardians'), signerName: z.string().max(120), key: AccountId.nullable(), owner: z.string().max(120), people: z.array(z.string().max(120)).max(64), threshold: z.int().min(1),
+  kind: z.enum(['guardians', 'emergency']), signerName: z.string().max(120), key: AccountId.nullable(), owner: z.string().max(120), people: z.array(z.string().max(120)).max(64), threshold: z.int().min(1),
 });
 export type SignedPaper = z.infer<typeof SignedPaper>;
 

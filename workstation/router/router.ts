@@ -151,7 +151,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
     },
     emergency: {
       willSetPolicy: os.emergency.willSetPolicy.handler(({ input }) => desk().signing.act(desk().emergencyPolicies.plan(input.approvers, input.threshold, input.waitSeconds * 1000))),
-      willPrepare: os.emergency.willPrepare.handler(({ input: { patient, evidence, ...choice } }) => desk().signing.act(desk().emergencyKits.plan(patient, choice, evidence))),
+      willPrepare: os.emergency.willPrepare.handler(({ input: { patient, evidence, ...choice } }) => desk().signing.act(desk().emergencyKits.plan(patient, choice, evidence), [desk().emergencyKits.paper(patient, choice, evidence)])),
       willOpen: os.emergency.willOpen.handler(({ input }) => desk().signing.act(desk().emergencies.planOpen(input.patient, input.subject, input.reason))),
       willApprove: os.emergency.willApprove.handler(({ input }) => desk().signing.act(desk().emergencies.planApprove(input.subject, input.emergency, input.as))),
       willClose: os.emergency.willClose.handler(({ input }) => desk().signing.act(desk().emergencies.planClose(input.subject, input.emergency))),

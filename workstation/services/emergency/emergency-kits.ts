@@ -18,7 +18,7 @@ import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { stewardPaths } from '../paths/key-paths.ts';
 import type { Actor } from '../session/session.ts';
-import { type Planned, standInAddress } from '../signing/signing-view.ts';
+import { type Paper, type Planned, standInAddress } from '../signing/signing-view.ts';
 import { keeperOf } from '../subjects/keeper.ts';
 import { type Holder, serviceName, type TrustedClinic, type Trustees } from './trustees.ts';
 
@@ -36,6 +36,8 @@ export interface EmergencyKits {
   current(patient: PatientId): EmergencyKeys | null;
   /** What preparing will sign: what the patient lays down, and the directory that names the new keys. */
   plan(patient: PatientId, choice: EmergencyChoice, agreed: Agreed['kind']): Planned;
+  /** And what it signs that stays here: who gets a part of the emergency key. */
+  paper(patient: PatientId, choice: EmergencyChoice, agreed: Agreed['kind']): Paper;
   prepare(patient: PatientId, choice: EmergencyChoice, agreed: Agreed): Promise<Hash>;
   /** Another organization's: brings what its patient laid down, the newest kit and the sealed documents it opens here. */
   fetch(subject: SubjectId): Promise<void>;
@@ -271,6 +273,12 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
       const subject = chosen(patient, choice);
       const directory = { call: directoryCall(subject, standInAddress), signer: vault.read((db) => keeperOf(db, subject)) };
       return { call: preferencesCall(subject, preferencesOf(subject, choice)), signer: vault.read((db) => signerOf(db, subject, agreed)), later: ['directory'], also: [directory] };
+    },
+
+    paper(patient, choice, agreed) {
+      const abroad = choice.clinics.map(({ organization }) => deps.names.organization(organization)).flatMap((name) => [`${serviceName} of ${name}`, `Clinicians of ${name}`]);
+      const people = [serviceName, ...abroad, ...[...new Set(choice.trustees)].map((account) => deps.names.account(account))];
+      return { kind: 'emergency', signer: deps.holders.signer(patient, agreed), owner: chosen(patient, choice).id, people, threshold: choice.threshold };
     },
 
     async prepare(patient, choice, agreed) {

@@ -138,6 +138,9 @@ describe('what is shown before it is signed', () => {
     const laid = kitsOf(here).plan(patient, choice, 'pin');
     await prepare();
     expect(here.posted.find(({ key }) => key.startsWith('emergency-preferences/'))).toMatchObject({ signer: laid.signer, call: laid.call });
+    const paper = kitsOf(here).paper(patient, choice, 'pin');
+    const statement = here.vault.read((db) => activeShareSet(db, 'emergency', subject))?.statement;
+    expect([paper.signer, paper.threshold, paper.people.length]).toEqual([statement?.dealer, statement?.threshold, statement?.commitments.length]);
     expect(laid.also).toMatchObject([{ call: { method: 'setDirectory' } }]);
     await write('allergies', 'penicillin');
     const site = abroad();

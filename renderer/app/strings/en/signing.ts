@@ -4,7 +4,7 @@ export const signing = {
   fill: 'Fill in the form: what will be signed is shown here as it stands.', partial: 'What is made only when you confirm is not in it yet. Once it is sent, all of it can be read on the connection page.',
   none: 'Nothing is signed: this stays at the workstation.', more: (count: number) => `And ${String(count)} more of the same kind, each signed by itself.`,
   raw: 'Its bytes', rawAbout: 'The call as it is signed, in hexadecimal.', show: (what: string) => `What is signed: ${what}`,
-  papers: { guardians: 'Say who holds a part of the keys. It is signed and kept here; the network does not get it.' }, paper: { owner: 'Keys of', people: 'Parts for', threshold: 'Parts needed' },
+  papers: { guardians: 'Say who holds a part of the keys. It is signed and kept here; the network does not get it.', emergency: 'Say who gets a part of the emergency key. It is signed here, and goes to those who hold a part, not to the network.' }, paper: { owner: 'Keys of', people: 'Parts for', threshold: 'Parts needed' },
   period: (start: string, end: string) => `${start} to ${end}`,
   wait: (seconds: number) => (seconds === 1 ? '1 second' : `${seconds.toLocaleString('en')} seconds`),
   args: {
