@@ -53,6 +53,30 @@ beforeEach(async () => {
 });
 afterEach(() => { vault.close(); rmSync(folder, { recursive: true }); });
 
+describe('what is shown before somebody leaves', () => {
+  it('is every key that is announced then, by who ends the role, and none where the role opened nothing', async () => {
+    const [steward, leaves, admin] = [await hire('KeySteward'), await hire('Clinician'), await hire('Admin')];
+    await ring.provide(steward);
+    const before = announced();
+    const shown = ring.planned(steward, { leaves: { account: leaves, role: 'Clinician' } });
+    expect(shown.map(({ call: { method, args }, signer }) => [method, args[1], signer])).toEqual([['rotateKey', { Organization: null }, steward], ['rotateKey', { Role: 'Clinician' }, steward]]);
+    expect(ring.planned(steward, { leaves: { account: admin, role: 'Admin' } })).toEqual([]);
+    endRole(leaves, 'Clinician');
+    await ring.provide(steward);
+    expect(announced().filter((key) => !before.includes(key))).toHaveLength(shown.length);
+  });
+
+  it('is the first keys where the first key steward comes, and nothing without one', async () => {
+    const admin = await hire('Admin');
+    await hire('Clinician');
+    expect(ring.planned(admin, { joins: 'Nurse' })).toEqual([]);
+    const shown = ring.planned(admin, { joins: 'KeySteward' });
+    await hire('KeySteward');
+    await ring.provide(admin);
+    expect(shown.map(({ signer }) => signer)).toEqual(announced().map(() => admin));
+  });
+});
+
 describe('keys when somebody leaves', () => {
   it('what a role opened is replaced for those who stay, and nobody else has the new key', async () => {
     const [steward, stays, leaves] = [await hire('KeySteward'), await hire('Clinician'), await hire('Clinician')];

@@ -98,7 +98,10 @@ export function createStaff(deps: StaffDeps) {
 
     /** What an act will sign. A new person's account, and a beginning at once, are made at the moment of confirming. */
     plan(admin: Person, act: Extract<AdminAct, { act: 'addStaff' | 'assign' | 'endRole' }>): Planned {
-      if (act.act === 'endRole') return { call: endCall(act.account, act.role), signer: admin.account, later: ['recipient'], also: deps.shared.planned(admin.account, { leaves: act }) };
+      if (act.act === 'endRole') {
+        const also = deps.shared.planned(admin.account, { leaves: act });
+        return { call: endCall(act.account, act.role), signer: admin.account, later: also.length === 0 ? [] : ['recipient'], also };
+      }
       const isNew = act.act === 'addStaff';
       const [of, from, until] = [isNew ? admin.account : act.account, msOf(act.from) ?? deps.now(), msOf(act.until)] as const;
       const later = [...(isNew ? ['account'] : []), ...(act.from === null ? ['from'] : [])];

@@ -65,7 +65,7 @@ export function createMembership(deps: MembershipDeps) {
       const known = await find(application.admin);
       if (known !== null) return await isUnfunded(known.id) ? { call: fundCall(known.id), signer: account, later: [] } : null;
       const { call, proposed } = await councilCall(deps.chain, account, admitCall(application));
-      return { call, signer: account, later: ['dest'], also: proposed === null ? [{ call: fundCall(standInOrganization), signer: account }] : [] };
+      return proposed !== null ? { call, signer: account, later: [] } : { call, signer: account, later: ['dest'], also: [{ call: fundCall(standInOrganization), signer: account }] };
     },
     council: ({ account }: Person) => councilFacts(deps.chain, account),
     fund,
