@@ -22,9 +22,9 @@ const chartPage = (name: string, act?: (page: Page) => Promise<void>, patient?: 
   await act?.(page);
 };
 /** Opened beside the button that confirms, and scrolled to where the dialog is longer than the window. */
-const whatIsSigned = async (page: Page) => {
-  await page.getByRole('dialog').getByRole('button', { name: 'What is signed', exact: true }).click();
-  await page.getByTestId('decoded-call').waitFor();
+const whatIsSigned = async (page: Page, within = page.getByRole('dialog')) => {
+  await within.getByRole('button', { name: 'What is signed', exact: true }).click();
+  await page.getByTestId('decoded-call').or(page.getByTestId('signed-paper')).first().waitFor();
   await page.getByTestId('what-is-signed').evaluate((element) => { element.scrollIntoView({ block: 'center' }); });
 };
 /** For sixty days, without the documents: another choice than the form begins with. */
@@ -84,6 +84,7 @@ export const screens: readonly Screen[] = [
   { name: 'access-package', as: 'clinician', path: '#/patients', act: chartPage('Who looked', async (page) => { await page.getByTestId('disclosures').getByRole('button', { name: 'All that is held' }).click(); await page.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).waitFor(); }) },
   { name: 'record-keys', as: 'clinician', path: '#/patients', act: chartPage('Consents', async (page) => { await page.getByTestId('patient-keys').getByRole('button', { name: 'Show' }).click(); await page.getByTestId('patient-keys').getByText('Kept by').waitFor(); await page.getByTestId('patient-keys').evaluate((element) => { element.scrollIntoView({ block: 'center' }); }); }) },
   { name: 'guardians', as: 'clinician', path: '#/patients', act: chartPage('Consents', async (page) => { await page.getByTestId('patient-keys').getByRole('button', { name: 'Show' }).click(); await page.getByTestId('patient-keys').getByRole('button', { name: 'Choose guardians' }).click(); await page.getByRole('dialog').waitFor(); await page.waitForTimeout(300); }) },
+  { name: 'guardians-signed', as: 'clinician', path: '#/patients', act: chartPage('Consents', async (page) => { await page.getByTestId('patient-keys').getByRole('button', { name: 'Show' }).click(); await page.getByTestId('patient-keys').getByRole('button', { name: 'Choose guardians' }).click(); for (const place of [0, 1]) await page.getByRole('dialog').getByRole('checkbox').nth(place).check(); await whatIsSigned(page); }) },
   { name: 'why', as: 'clinician', path: '#/patients', act: async (page) => { await openChart(page); await page.getByTestId('gate').getByRole('button', { name: /^Why/ }).last().click(); } },
   // Of somebody whose record lies at the other clinic, where the tour leads.
   { name: 'visiting', as: 'clinician', path: '#/patients', act: async (page) => { await page.getByTestId('patient-filter').fill('Schäfer'); await page.getByRole('button', { name: /Schäfer/ }).first().click(); await page.getByTestId('source-other').waitFor(); } },
@@ -111,6 +112,7 @@ export const screens: readonly Screen[] = [
   { name: 'research', as: 'admin', path: '#/research' },
   { name: 'offer-programme', as: 'admin', path: '#/research', act: press('Offer a programme') },
   { name: 'keys', as: 'admin', path: '#/keys' },
+  { name: 'keys-signed', as: 'admin', path: '#/keys', act: async (page) => { await page.getByTestId('key-kind').getByRole('radio', { name: /Hybrid/ }).check(); await whatIsSigned(page, page.getByTestId('key-kind')); } },
   { name: 'breach-scope', as: 'admin', path: '#/audit', act: async (page) => { await press('Breach scope')(page); await page.getByRole('dialog').getByRole('button', { name: 'Work out', exact: true }).click(); await page.getByRole('dialog').getByRole('table').or(page.getByRole('dialog').getByText('Nobody’s record was seen')).first().waitFor(); } },
   { name: 'validator', as: 'validator', path: '#/validator' },
   { name: 'wallet', as: 'validator', path: '#/wallet' },

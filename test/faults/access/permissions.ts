@@ -188,7 +188,7 @@ export const permissions: readonly Permission[] = [
   ...all(care, 'emergency.ready'),
   ...all(['Admin', 'PrivacyOfficer'], 'emergency.willSetPolicy'),
   ...all(signedIn, 'emergency.willApprove'),
-  { procedure: 'emergency.willPrepare', input: { patient, trustees: [whoIs('Clinician')], evidence: 'paper' }, may: [...witnesses, 'patient'] },
+  ...(['paper', 'self'] as const).map((evidence): Permission => ({ procedure: 'emergency.willPrepare', way: evidence, input: { patient, trustees: [whoIs('Clinician')], evidence }, may: evidence === 'self' ? ['patient'] : witnesses })),
   { procedure: 'emergency.willOpen', input: { patient, subject: subjects.foreign, reason: 1 }, may: ['Clinician'], shows: () => [] },
   { procedure: 'emergency.list', input: { patient }, may: care, shows: () => [] },
   { procedure: 'emergency.keys', input: { patient }, may: [...witnesses, 'patient'], shows: () => [] },
