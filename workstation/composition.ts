@@ -50,7 +50,7 @@ import { createCacheKeys } from './services/chart/cache-keys.ts';
 import { createCharts } from './services/chart/chart.ts';
 import { createExternalDocuments } from './services/chart/external-documents.ts';
 import { createRebuildJob } from './services/backup/rebuild-job.ts';
-import { dropUnopenable } from './services/backup/unopenable.ts';
+import { destroyForgotten, dropUnopenable } from './services/backup/unopenable.ts';
 import { createTrustedClock } from './services/clock/trusted-clock.ts';
 import { createAgreements } from './services/consents/agreement.ts';
 import { createBundleMaker } from './services/consents/bundle-maker.ts';
@@ -243,8 +243,9 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     storage = { ...storage, phase: engine === 'embedded' ? 'starting' : 'offline' };
   });
 
-  const { keys: consentKeys, setAside } = openOrRenewConsentKeys(join(host.dataDir, 'consent-keys.bin'), deps.vaultKeys.vaultKey);
+  const { keys: consentKeys, setAside } = openOrRenewConsentKeys(join(host.dataDir, 'consent-keys.bin'), deps.vaultKeys);
   if (setAside !== null) log(new AppError('vault.corrupt', { quarantined: setAside }));
+  destroyForgotten(vault, consentKeys);
   dropUnopenable(vault, consentKeys);
   const cacheKeys = createCacheKeys(consentKeys);
   const names = createDirectoryOfNames({ vault, blockTime: () => null });

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { AppError } from '../../core/errors/index.ts';
 import { ConsentId } from '../../core/ids/index.ts';
 import { createRandom, type Random } from '../../core/synthetic/index.ts';
+import type { VaultKeys } from '../../workstation/platform/keychain.ts';
 import { createPassphraseKeychain } from '../../workstation/platform/passphrase-keychain.ts';
 import { openConsentKeys, openOrRenewConsentKeys } from '../../workstation/vault/consent-keys.ts';
 import { migrations } from '../../workstation/vault/migrations/index.ts';
@@ -47,7 +48,7 @@ export const corruption: Fault = {
   },
 };
 
-interface Sample { readonly folder: string; readonly closed: string; readonly killed: string; readonly truth: Shown; readonly earlier: Shown; readonly vaultKey: Uint8Array }
+interface Sample { readonly folder: string; readonly closed: string; readonly killed: string; readonly truth: Shown; readonly earlier: Shown; readonly vaultKeys: VaultKeys }
 
 /** As a vault lies there after it was closed, and after its program was killed with a log that nobody has taken over yet. */
 async function makeSample(folder: string): Promise<Sample> {
@@ -55,8 +56,8 @@ async function makeSample(folder: string): Promise<Sample> {
   const source = join(folder, 'source');
   for (const place of [closed, killed, source]) cpSync(mkdtempSync(join(folder, 'new-')), place, { recursive: true });
   const keychain = createPassphraseKeychain(join(source, 'keychain.json'));
-  const { vaultKey } = await keychain.create(passphrase);
-  const keys = openConsentKeys(join(source, 'consent-keys.bin'), vaultKey);
+  const vaultKeys = await keychain.create(passphrase);
+  const keys = openConsentKeys(join(source, 'consent-keys.bin'), vaultKeys);
   for (const consent of consents) keys.create(consent);
 
   makeVault(join(source, 'vault.db'), 200).close();
@@ -67,7 +68,7 @@ async function makeSample(folder: string): Promise<Sample> {
   const truth = shownOf(first);
   first.close();
   copyFiles(source, closed);
-  return { folder, closed, killed, truth, earlier, vaultKey };
+  return { folder, closed, killed, truth, earlier, vaultKeys };
 }
 
 function copyFiles(from: string, to: string): void {
@@ -160,7 +161,7 @@ async function rebuild(file: string, aside: string, truth: Shown, wholeWay: bool
   }
 }
 
-async function damageKeyFile({ folder, closed, vaultKey }: Sample, random: Random, replay: string, held: Outcome, facts: Facts): Promise<void> {
+async function damageKeyFile({ folder, closed, vaultKeys: { vaultKey } }: Sample, random: Random, replay: string, held: Outcome, facts: Facts): Promise<void> {
   const place = mkdtempSync(join(folder, 'trial-'));
   copyFiles(closed, place);
   const file = join(place, random.pick(['keychain.json', 'keychain.copy.json']));
@@ -173,14 +174,15 @@ async function damageKeyFile({ folder, closed, vaultKey }: Sample, random: Rando
   rmSync(place, { recursive: true, force: true });
 }
 
-function damageConsentKeys({ folder, closed, vaultKey }: Sample, random: Random, replay: string, held: Outcome, facts: Facts): void {
+function damageConsentKeys({ folder, closed, vaultKeys }: Sample, random: Random, replay: string, held: Outcome, facts: Facts): void {
   const place = mkdtempSync(join(folder, 'trial-'));
   copyFiles(closed, place);
   const file = join(place, 'consent-keys.bin');
-  const damaged = damage(file, random, facts);
-  const { keys, setAside } = openOrRenewConsentKeys(file, vaultKey);
+  const name = random.pick(['consent-keys.bin', 'consent-master.bin']);
+  const damaged = damage(join(place, name), random, facts);
+  const { keys, setAside } = openOrRenewConsentKeys(file, vaultKeys);
   if (setAside === null || keys.list().length > 0) held.violations.push(`${replay}: damaged consent keys were used`);
-  else if (!readFileSync(join(place, setAside)).equals(damaged)) held.violations.push(`${replay}: the damaged consent keys were not set aside`);
+  else if (!readFileSync(join(place, `${name}.damaged-1`)).equals(damaged)) held.violations.push(`${replay}: the damaged consent keys were not set aside`);
   else { facts.found += 1; facts.consentKeysRenewed += 1; }
   rmSync(place, { recursive: true, force: true });
 }

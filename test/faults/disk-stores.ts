@@ -5,7 +5,7 @@ import { openConsentKeys } from '../../workstation/vault/consent-keys.ts';
 import { openVault } from '../../workstation/vault/open-vault.ts';
 import { putSetting, setting } from '../../workstation/vault/repositories/settings.ts';
 import { blockEvery, blockOf, consentEvery, consentOf, textOf } from './disk-writings.ts';
-import { sampleKey } from './vault-sample.ts';
+import { sampleGuards, sampleKey } from './vault-sample.ts';
 
 export interface Stores { write(number: number): void; read(number: number): unknown; close(): void }
 
@@ -13,7 +13,7 @@ export function openStores(folder: string): Stores {
   const vault = openVault({ file: join(folder, 'vault.db'), key: sampleKey });
   try {
     const blocks = openBlockDatabase(join(folder, 'ipfs'));
-    const keys = openConsentKeys(join(folder, 'consent-keys.bin'), sampleKey);
+    const keys = openConsentKeys(join(folder, 'consent-keys.bin'), sampleGuards);
     return {
       write(number) {
         vault.write((db) => { for (const letter of ['a', 'b']) putSetting(db, `${letter}${String(number)}`, textOf(number)); });

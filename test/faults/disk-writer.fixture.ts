@@ -10,14 +10,14 @@ import { openConsentKeys } from '../../workstation/vault/consent-keys.ts';
 import { openVault } from '../../workstation/vault/open-vault.ts';
 import { putSetting } from '../../workstation/vault/repositories/settings.ts';
 import { blockEvery, blockOf, consentEvery, consentOf, textOf } from './disk-writings.ts';
-import { sampleKey } from './vault-sample.ts';
+import { sampleGuards, sampleKey } from './vault-sample.ts';
 
 const [, , folder = '', way = 'full'] = process.argv;
 mkdirSync(folder, { recursive: true });
 const vaultFile = join(folder, 'vault.db');
 const writeRows = way === 'normal' ? carelessly() : ours();
 const blocks = openBlockDatabase(join(folder, 'ipfs'));
-const keys = openConsentKeys(join(folder, 'consent-keys.bin'), sampleKey);
+const keys = openConsentKeys(join(folder, 'consent-keys.bin'), sampleGuards);
 
 for (let number = 0; ; number += 1) {
   writeRows(number);

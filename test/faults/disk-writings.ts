@@ -8,7 +8,7 @@ import { openBlockDatabase } from '../../workstation/ipfs/block-database.ts';
 import { rawCidOf } from '../../workstation/ipfs/content-address.ts';
 import { openConsentKeys } from '../../workstation/vault/consent-keys.ts';
 import { openVault } from '../../workstation/vault/open-vault.ts';
-import { sampleKey } from './vault-sample.ts';
+import { sampleGuards, sampleKey } from './vault-sample.ts';
 
 export const blockEvery = 4;
 export const consentEvery = 16;
@@ -53,7 +53,7 @@ export function lookThrough(folder: string, last: number): Found {
   });
   trying('the consents\' keys', () => {
     if (last < 0 && !existsSync(join(folder, 'consent-keys.bin'))) return;
-    const keys = openConsentKeys(join(folder, 'consent-keys.bin'), sampleKey);
+    const keys = openConsentKeys(join(folder, 'consent-keys.bin'), sampleGuards);
     for (let number = 0; number <= last; number += consentEvery) if (!keys.has(consentOf(number))) lost.push(`consent key ${String(number)}`);
   });
   return { lost, corrupt };

@@ -83,15 +83,15 @@ async function over(folder: string, { weather }: Sky): Promise<VaultKeychain> {
   return createVaultKeychain({ passphrase: createPassphraseKeychain(join(folder, 'keychain.json')), system, file: join(folder, 'system-keychain.json') });
 }
 
-const same = (a: VaultKeys, b: VaultKeys): boolean => Buffer.from(a.vaultKey).equals(b.vaultKey) && Buffer.from(a.workstationSecret).equals(b.workstationSecret);
+const same = (a: VaultKeys, b: VaultKeys): boolean => Buffer.from(a.vaultKey).equals(b.vaultKey) && Buffer.from(a.workstationSecret).equals(b.workstationSecret) && Buffer.from(a.masterGuard).equals(b.masterGuard);
 
 function checkProtector(folder: string, say: (what: string) => void): void {
   const { memoryKiB, passes } = JSON.parse(readFileSync(join(folder, 'keychain.json'), 'utf8')) as { memoryKiB: number; passes: number };
   if (memoryKiB < 64 * 1024 || passes < 3) say(`Argon2id of ${String(memoryKiB)} KiB and ${String(passes)} passes`);
 }
 
-function leaks(folder: string, { vaultKey, workstationSecret }: VaultKeys): string[] {
-  const forms = [vaultKey, workstationSecret].flatMap((key) => { const bytes = Buffer.from(key); return [bytes, Buffer.from(bytes.toString('hex')), Buffer.from(bytes.toString('base64').slice(0, 40)), Buffer.from(bytes.toString('base64url').slice(0, 40))]; });
+function leaks(folder: string, { vaultKey, workstationSecret, masterGuard }: VaultKeys): string[] {
+  const forms = [vaultKey, workstationSecret, masterGuard].flatMap((key) => { const bytes = Buffer.from(key); return [bytes, Buffer.from(bytes.toString('hex')), Buffer.from(bytes.toString('base64').slice(0, 40)), Buffer.from(bytes.toString('base64url').slice(0, 40))]; });
   return readdirSync(folder).filter((name) => { const content = readFileSync(join(folder, name)); return forms.some((form) => content.includes(form)); });
 }
 

@@ -11,7 +11,7 @@ import { openOrRenewConsentKeys } from '../../workstation/vault/consent-keys.ts'
 import { openVault } from '../../workstation/vault/open-vault.ts';
 import { putBundle, putChainHead, putSealed, putSetting, sealedOf, setting, chainHead, upsertAssignment, upsertConsent, upsertDocument, upsertOrganization, upsertSubject } from '../../workstation/vault/repositories/index.ts';
 import { dropUnopenable } from '../../workstation/services/backup/unopenable.ts';
-import { sampleKey } from './vault-sample.ts';
+import { sampleGuards, sampleKey } from './vault-sample.ts';
 
 export const leaseMs = 24 * 60 * 60 * 1000;
 export const reader = '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY' as AccountId;
@@ -27,7 +27,7 @@ export const plainOf = (name: string): string => `MARKER of ${name} ${hex(name).
 
 export function openReceivingDesk(folder: string, now: () => number) {
   const vault = openVault({ file: join(folder, 'vault.db'), key: sampleKey });
-  const { keys } = openOrRenewConsentKeys(join(folder, 'consent-keys.bin'), sampleKey);
+  const { keys } = openOrRenewConsentKeys(join(folder, 'consent-keys.bin'), sampleGuards);
   dropUnopenable(vault, keys);
   const cacheKeys = createCacheKeys(keys);
   const names = { account: () => 'somebody', organization: () => 'an organization', section: () => 'a section' } as unknown as Parameters<typeof createDecider>[0]['names'];

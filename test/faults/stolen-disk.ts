@@ -79,8 +79,8 @@ async function workAtDesk(place: string, n: number, seed: number, marker: string
     await browse(desk, context, first, marker);
     // Killed, not ended: what would be tidied away at the end is there.
     await desk.kill();
-    const { vaultKey, workstationSecret } = await createPassphraseKeychain(join(desk.dir, 'keychain.json')).open(desk.passphrase);
-    return [vaultKey, workstationSecret];
+    const { vaultKey, workstationSecret, masterGuard } = await createPassphraseKeychain(join(desk.dir, 'keychain.json')).open(desk.passphrase);
+    return [vaultKey, workstationSecret, masterGuard];
   } finally {
     await context.close();
     await desk.kill().catch(() => undefined);

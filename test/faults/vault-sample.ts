@@ -4,6 +4,7 @@ import type { Vault } from '../../workstation/vault/database.ts';
 import { openVault } from '../../workstation/vault/open-vault.ts';
 
 export const sampleKey = new Uint8Array(32).fill(9);
+export const sampleGuards = { vaultKey: sampleKey, masterGuard: new Uint8Array(32).fill(10) };
 
 export type Shown = ReadonlyMap<string, string>;
 

@@ -102,8 +102,8 @@ describe('a vault that the computer\'s keychain opens', () => {
   }, 120_000);
 
   it('leaves no byte of its keys in any file [control: one planted]', async () => {
-    const { vaultKey, workstationSecret } = await createPassphraseKeychain(join(dir, 'keychain.json')).open(passphrase);
-    const forms = [vaultKey, workstationSecret].flatMap((key) => { const bytes = Buffer.from(key); return [bytes, Buffer.from(bytes.toString('hex')), Buffer.from(bytes.toString('base64').slice(0, 40)), Buffer.from(bytes.toString('base64url').slice(0, 40))]; });
+    const { vaultKey, workstationSecret, masterGuard } = await createPassphraseKeychain(join(dir, 'keychain.json')).open(passphrase);
+    const forms = [vaultKey, workstationSecret, masterGuard].flatMap((key) => { const bytes = Buffer.from(key); return [bytes, Buffer.from(bytes.toString('hex')), Buffer.from(bytes.toString('base64').slice(0, 40)), Buffer.from(bytes.toString('base64url').slice(0, 40))]; });
     const withKeys = () => filesUnder(dir).filter((file) => { const content = readFileSync(file); return forms.some((form) => content.includes(form)); });
     expect(filesUnder(dir).length).toBeGreaterThan(8);
     expect(withKeys()).toEqual([]);

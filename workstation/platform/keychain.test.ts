@@ -22,16 +22,16 @@ describe('the passphrase keychain', () => {
     const keys = await keychain.create('Zoë and a long passphrase');
     expect(await codeOf(keychain.create('again'))).toBe('app.busy');
     const again = await createPassphraseKeychain(file).open('Zoë and a long passphrase'.normalize('NFD'));
-    expect([hex(again.vaultKey), hex(again.workstationSecret)]).toEqual([hex(keys.vaultKey), hex(keys.workstationSecret)]);
-    expect(hex(keys.vaultKey)).not.toBe(hex(keys.workstationSecret));
+    expect([again.vaultKey, again.workstationSecret, again.masterGuard].map(hex)).toEqual([keys.vaultKey, keys.workstationSecret, keys.masterGuard].map(hex));
+    expect(new Set([keys.vaultKey, keys.workstationSecret, keys.masterGuard].map(hex)).size).toBe(3);
     for (const wrong of ['zoë and a long passphrase', '', undefined]) expect(await codeOf(keychain.open(wrong))).toBe('vault.wrong-key');
   });
 
   it('keeps no key in clear [control: the demo\'s does]', async () => {
     const keychain = createPassphraseKeychain(join(folder, 'keychain.json'));
-    const { vaultKey, workstationSecret } = await keychain.create('a long passphrase');
+    const { vaultKey, workstationSecret, masterGuard } = await keychain.create('a long passphrase');
     const content = readFileSync(join(folder, 'keychain.json'));
-    for (const key of [vaultKey, workstationSecret]) {
+    for (const key of [vaultKey, workstationSecret, masterGuard]) {
       for (const form of [Buffer.from(key), Buffer.from(hex(key)), Buffer.from(Buffer.from(key).toString('base64url')), Buffer.from(Buffer.from(key).toString('base64').slice(0, 40))]) expect(content.includes(form)).toBe(false);
     }
     const demo = await createDemoKeychain(join(folder, 'demo.key')).create();

@@ -8,20 +8,24 @@ import { AppError } from '../../core/errors/index.ts';
 import { base64urlToBytes, bytesToBase64url, canonicalJson } from '../../core/sealing/index.ts';
 import { argon2, argon2Cost } from './argon2.ts';
 import { writeDurably } from './durable-file.ts';
-import { type Keychain, makeVaultKeys, packKeys, unpackKeys, type VaultKeys } from './keychain.ts';
+import { firstPackedBytes, type Keychain, makeVaultKeys, packedBytes, packKeys, unpackKeys, type VaultKeys, withGuard } from './keychain.ts';
 import { storageError } from './storage-error.ts';
 
 const base64url = (bytes: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${String(Math.ceil(bytes * 4 / 3))}}$`));
 
 /** The bounds keep an altered file from costing less than we ask for, or all of the machine's memory. */
 const Protector = z.strictObject({
-  format: z.literal('assent-keychain/1'),
+  format: z.enum(['assent-keychain/1', 'assent-keychain/2']),
   memoryKiB: z.int().min(64 * 1024).max(1024 * 1024), passes: z.int().min(3).max(100), lanes: z.int().min(1).max(16),
-  salt: base64url(32), nonce: base64url(24), sealed: base64url(64 + 16),
+  salt: base64url(32), nonce: base64url(24), sealed: z.union([base64url(packedBytes + 16), base64url(firstPackedBytes + 16)]),
   /** Tells a damaged file from a wrong passphrase. The first release wrote none. */
   check: base64url(32).optional(),
 });
 type Protector = z.infer<typeof Protector>;
+type Header = Omit<Protector, 'sealed' | 'check'>;
+
+/** The first kept two keys: without the one that guards the consents' master. */
+const present = 'assent-keychain/2';
 
 export interface PassphraseKeychain extends Keychain {
   /** `keys`: made already, by who keeps them elsewhere too. */
@@ -29,7 +33,7 @@ export interface PassphraseKeychain extends Keychain {
 }
 
 /**
- * keychain.json: both keys under XChaCha20-Poly1305 with Argon2id of the passphrase. There is no way around a forgotten one, nor around
+ * keychain.json: all keys under XChaCha20-Poly1305 with Argon2id of the passphrase. There is no way around a forgotten one, nor around
  * a lost file: so there is a second copy beside it, and either heals the other.
  */
 export function createPassphraseKeychain(file: string): PassphraseKeychain {
@@ -41,11 +45,8 @@ export function createPassphraseKeychain(file: string): PassphraseKeychain {
 
     async create(passphrase, keys = makeVaultKeys()) {
       if (exists()) throw new AppError('app.busy');
-      const header = { format: 'assent-keychain/1', ...argon2Cost, salt: bytesToBase64url(randomBytes(32)), nonce: bytesToBase64url(randomBytes(24)) } as const;
-      const content = packKeys(keys);
-      const sealed = (await cipher(header, given(passphrase))).encrypt(content);
-      content.fill(0);
-      const protector = { ...header, sealed: bytesToBase64url(sealed) };
+      const header = { format: present, ...argon2Cost, salt: bytesToBase64url(randomBytes(32)), nonce: freshNonce() } as const;
+      const protector = protectorOf(header, await stretched(header, given(passphrase)), keys);
       // The copy first: a vault exists from the moment either stands.
       for (const place of [twin, file]) writeProtector(place, protector);
       return keys;
@@ -54,13 +55,21 @@ export function createPassphraseKeychain(file: string): PassphraseKeychain {
     async open(passphrase) {
       const protector = readEither(file, twin);
       const { sealed, check: _, ...header } = protector;
-      const opener = await cipher(header, given(passphrase));
-      let keys: VaultKeys;
+      const key = await stretched(header, given(passphrase));
+      let content: Uint8Array;
       try {
-        keys = unpackKeys(opener.decrypt(base64urlToBytes(sealed)));
+        content = cipher(key, header).decrypt(base64urlToBytes(sealed));
       } catch {
         throw new AppError('vault.wrong-key');
       }
+      if (header.format !== present) {
+        const keys = withGuard(content);
+        const next = protectorOf({ ...header, format: present, nonce: freshNonce() }, key, keys);
+        // Before the guard is given out; cut short in between, the next opening goes on from the one that was written.
+        for (const place of [file, twin]) heal(place, next);
+        return keys;
+      }
+      const keys = unpackKeys(content);
       // Only what has opened is worth copying; where it cannot be written now, the next opening tries again.
       for (const place of [file, twin]) try { heal(place, protector); } catch { /* As above. */ }
       return keys;
@@ -73,10 +82,18 @@ function given(passphrase: string | undefined): string {
   return passphrase;
 }
 
+const stretched = (header: Header, passphrase: string): Promise<Uint8Array> => argon2(passphrase, base64urlToBytes(header.salt), header);
+
 /** The header is authenticated: no parameter can be weakened unseen. */
-async function cipher(header: Omit<Protector, 'sealed'>, passphrase: string) {
-  const key = await argon2(passphrase, base64urlToBytes(header.salt), header);
-  return xchacha20poly1305(key, base64urlToBytes(header.nonce), utf8ToBytes(canonicalJson(header)));
+const cipher = (key: Uint8Array, header: Header) => xchacha20poly1305(key, base64urlToBytes(header.nonce), utf8ToBytes(canonicalJson(header)));
+
+const freshNonce = (): string => bytesToBase64url(randomBytes(24));
+
+function protectorOf(header: Header, key: Uint8Array, keys: VaultKeys): Protector {
+  const content = packKeys(keys);
+  const sealed = cipher(key, header).encrypt(content);
+  content.fill(0);
+  return { ...header, sealed: bytesToBase64url(sealed) };
 }
 
 export const twinOf = (file: string): string => file.replace(/(\.json)?$/, '.copy.json');

@@ -15,7 +15,7 @@ beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'assent-system-keychain-'
 afterEach(() => { rmSync(folder, { recursive: true }); });
 const words = 'a long passphrase';
 const codeOf = async (work: Promise<unknown>): Promise<string> => work.then(() => 'no error', (error: unknown) => (error instanceof AppError ? `${error.code} ${String(error.data['why'] ?? '')}`.trim() : String(error)));
-const hex = ({ vaultKey, workstationSecret }: VaultKeys) => Buffer.concat([vaultKey, workstationSecret]).toString('hex');
+const hex = ({ vaultKey, workstationSecret, masterGuard }: VaultKeys) => Buffer.concat([vaultKey, workstationSecret, masterGuard]).toString('hex');
 const over = (system: SystemKeychain | KeychainObstacle) => createVaultKeychain({ passphrase: createPassphraseKeychain(join(folder, 'keychain.json')), system, file: join(folder, 'system-keychain.json') });
 /** As the next start of the program finds it. */
 const atStart = async (weather: KeychainWeather) => over(await openSystemKeychain(createSafeStorageDouble(weather), 'linux'));
@@ -92,8 +92,8 @@ describe("a vault's keychain", () => {
   });
 
   it('writes no key byte in clear [control: a copy that does]', async () => {
-    const { vaultKey, workstationSecret } = await (await atStart(goodWeather())).create(words, true);
-    const forms = [vaultKey, workstationSecret].flatMap((key) => [Buffer.from(key), Buffer.from(Buffer.from(key).toString('hex')), Buffer.from(Buffer.from(key).toString('base64url').slice(0, 40))]);
+    const { vaultKey, workstationSecret, masterGuard } = await (await atStart(goodWeather())).create(words, true);
+    const forms = [vaultKey, workstationSecret, masterGuard].flatMap((key) => [Buffer.from(key), Buffer.from(Buffer.from(key).toString('hex')), Buffer.from(Buffer.from(key).toString('base64url').slice(0, 40))]);
     const found = () => readdirSync(folder).filter((name) => forms.some((form) => readFileSync(join(folder, name)).includes(form)));
     expect(found()).toEqual([]);
     for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);

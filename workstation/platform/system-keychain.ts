@@ -11,7 +11,8 @@ import { type Keychain, makeVaultKeys, packKeys, unpackKeys, type VaultKeys } fr
 import type { PassphraseKeychain } from './passphrase-keychain.ts';
 
 const text = z.string().regex(/^[A-Za-z0-9_-]+$/);
-const Guarded = z.strictObject({ format: z.literal('assent-system-keychain/1'), backend: z.string().max(40), guard: text.max(8000), nonce: text.length(32), sealed: text.length(107) });
+/** The first format kept no guard of the consents' master. It is not opened any more: the passphrase is asked for once, and knows the guard. */
+const Guarded = z.strictObject({ format: z.literal('assent-system-keychain/2'), backend: z.string().max(40), guard: text.max(8000), nonce: text.length(32), sealed: text.length(150) });
 type Guarded = z.infer<typeof Guarded>;
 
 /**
@@ -48,7 +49,7 @@ export function createVaultKeychain({ passphrase, system, file }: VaultKeychainD
       const guard = await system.protect(wrappingKey);
       const { secret } = await system.unprotect(guard);
       if (!Buffer.from(secret).equals(wrappingKey)) throw new Error('gave back something else');
-      const header = { format: 'assent-system-keychain/1', backend: system.backend, guard: bytesToBase64url(guard), nonce: bytesToBase64url(randomBytes(24)) } as const;
+      const header = { format: 'assent-system-keychain/2', backend: system.backend, guard: bytesToBase64url(guard), nonce: bytesToBase64url(randomBytes(24)) } as const;
       const content = packKeys(keys);
       const sealed = cipher(wrappingKey, header).encrypt(content);
       content.fill(0);

@@ -98,7 +98,7 @@ function settleBlocks(file: string): void {
 }
 
 /** The second workstation of a demo clinic makes its own. Of the window only caches would remain; what was set aside is damaged; the keychain of this computer opens nothing on another. */
-const leftOut = /^(consent-keys\.bin|instance\.db|system-keychain\.json|keychain(\.copy)?\.json|demo\.key|window\/|logs\/|northside\/)|\.damaged-\d+|\.(tmp|mark|suspect|reserve|building)$|-(wal|shm|journal)$|^chain\/.*\.(sock|lock|pid)$|(^|\/)LOCK$/;
+const leftOut = /^(consent-(keys|master)\.bin|instance\.db|system-keychain\.json|keychain(\.copy)?\.json|demo\.key|window\/|logs\/|northside\/)|\.damaged-\d+|\.(tmp|mark|suspect|reserve|building)$|-(wal|shm|journal)$|^chain\/.*\.(sock|lock|pid)$|(^|\/)LOCK$/;
 
 export function filesToKeep(dataDir: string): string[] {
   return readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())

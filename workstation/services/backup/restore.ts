@@ -6,6 +6,7 @@ import { rowHash } from '../../../core/proof/index.ts';
 import { base64urlToBytes } from '../../../core/sealing/index.ts';
 import { chosenKeychain } from '../../platform/chosen-keychain.ts';
 import { syncFolder, writeDurably } from '../../platform/durable-file.ts';
+import type { VaultKeys } from '../../platform/keychain.ts';
 import { storageError } from '../../platform/storage-error.ts';
 import { openConsentKeys } from '../../vault/consent-keys.ts';
 import { openVault } from '../../vault/open-vault.ts';
@@ -38,14 +39,15 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
     rmSync(restoring, { recursive: true, force: true });
     mkdirSync(restoring, { recursive: true, mode: 0o700 });
     writeDurably(join(restoring, content.keyFile), readFileSync(keyFile));
-    const { vaultKey } = await chosenKeychain(restoring).keychain.open(options.passphrase);
+    const keys = await chosenKeychain(restoring).keychain.open(options.passphrase);
+    const { vaultKey } = keys;
     check(vaultKey);
     const secret = backupSecret(vaultKey, base64urlToBytes(content.salt));
     for (const [index, { path }] of content.files.entries()) {
       options.progress(path, index, content.files.length);
       await openBackupFile(join(from, filesFolder, path), join(restoring, path), secret);
     }
-    const cachesDropped = begin(restoring, vaultKey, content, options.now());
+    const cachesDropped = begin(restoring, keys, content, options.now());
     if (existsSync(dataDir)) rmdirSync(dataDir);
     renameSync(restoring, dataDir);
     syncFolder(dirname(dataDir));
@@ -66,13 +68,13 @@ function checkFiles(from: string, { files }: BackupContent): void {
 }
 
 /** The first rows of the restored vault, and the last of what must not come back: the consents' keys are not in a backup. */
-function begin(folder: string, vaultKey: Uint8Array, { madeAt }: BackupContent, now: number): number {
-  const vault = openVault({ file: join(folder, 'vault.db'), key: vaultKey });
+function begin(folder: string, keys: VaultKeys, { madeAt }: BackupContent, now: number): number {
+  const vault = openVault({ file: join(folder, 'vault.db'), key: keys.vaultKey });
   try {
     vault.verify();
     const own = vault.read(workstation);
     if (own === undefined) throw new AppError('vault.corrupt', { backup: 'vault.db' });
-    const dropped = dropUnopenable(vault, openConsentKeys(join(folder, 'consent-keys.bin'), vaultKey));
+    const dropped = dropUnopenable(vault, openConsentKeys(join(folder, 'consent-keys.bin'), keys));
     vault.write((db) => {
       // Other organizations' documents wait for a header that is verified from now on, and with it for what was withdrawn since the backup.
       db.run('UPDATE chain_head SET seen_at = 0');

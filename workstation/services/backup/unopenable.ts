@@ -1,7 +1,7 @@
 import type { ConsentId } from '../../../core/ids/index.ts';
 import type { ConsentKeys } from '../../vault/consent-keys.ts';
 import type { Vault } from '../../vault/database.ts';
-import { dropBundle, dropWrapped } from '../../vault/repositories/index.ts';
+import { dropBundle, dropWrapped, isKeyDestroyed } from '../../vault/repositories/index.ts';
 
 /**
  * What is cached under a consent's key that is not here any more: the keys' file was damaged, or the vault comes from a backup, which
@@ -20,4 +20,9 @@ export function dropUnopenable(vault: Vault, keys: Pick<ConsentKeys, 'has'>): Co
     });
   }
   return gone;
+}
+
+/** Keys that the vault says were destroyed: their files were put back from before. Call before the first window. */
+export function destroyForgotten(vault: Vault, keys: Pick<ConsentKeys, 'list' | 'destroy'>): void {
+  for (const id of keys.list()) if (vault.read((db) => isKeyDestroyed(db, id))) vault.reserved(() => { keys.destroy(id); });
 }

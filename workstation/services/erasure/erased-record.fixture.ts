@@ -14,6 +14,7 @@ import {
 export const mark = 'Marzipanfabrik';
 export const neighbour = 'Nachbarin';
 export const key = new Uint8Array(32).fill(7);
+export const guards = { vaultKey: key, masterGuard: new Uint8Array(32).fill(8) };
 export const [officer, admin, device] = ['5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY', '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty', '5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y'].map((account) => AccountId.parse(account)) as [AccountId, AccountId, AccountId];
 const own = OrganizationId.parse(1);
 const away = OrganizationId.parse(2);
@@ -36,7 +37,7 @@ export function markedVault() {
   mkdirSync(join(dir, 'ipfs'));
   const file = join(dir, 'vault.db');
   const vault = openVault({ file, key });
-  const consentKeys = openConsentKeys(join(dir, 'consent-keys.bin'), key);
+  const consentKeys = openConsentKeys(join(dir, 'consent-keys.bin'), guards);
   consentKeys.create(receivedConsent);
   vault.write((db) => { fill(db, consentKeys.wrap(receivedConsent, new TextEncoder().encode(mark), 'cache')); });
   writeFileSync(join(dir, 'vault.db.damaged-1'), `an old vault with ${mark}`);

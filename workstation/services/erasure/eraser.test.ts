@@ -8,7 +8,7 @@ import { openConsentKeys } from '../../vault/consent-keys.ts';
 import { openVault } from '../../vault/open-vault.ts';
 import { erasure as stored } from '../../vault/repositories/index.ts';
 import { createDataFolderFiles } from './data-folder-files.ts';
-import { documents, erasureOf, keep, key, mark, markedVault, neighbour, receivedConsent } from './erased-record.fixture.ts';
+import { documents, erasureOf, keep, guards, key, mark, markedVault, neighbour, receivedConsent } from './erased-record.fixture.ts';
 import { createEraser, eraserSteps } from './eraser.ts';
 
 type Place = ReturnType<typeof markedVault>;
@@ -45,7 +45,7 @@ describe('what two people agreed to erase', () => {
     at.vault.settle();
     expect(openable(at, mark)).toBe(0);
     expect(remains(at)).toEqual([neighbour]);
-    expect(openConsentKeys(join(at.dir, 'consent-keys.bin'), key).has(receivedConsent)).toBe(false);
+    expect(openConsentKeys(join(at.dir, 'consent-keys.bin'), guards).has(receivedConsent)).toBe(false);
     expect(existsSync(join(at.dir, 'vault.db.damaged-1'))).toBe(false);
   });
 
@@ -80,7 +80,7 @@ describe('what two people agreed to erase', () => {
     keep(at.vault, erasure);
     await expect(eraserAt(at).erase(erasure, (reached) => { if (reached === step) throw new Error('killed'); })).rejects.toThrow('killed');
     at.vault.close();
-    at = place = { ...at, vault: openVault({ file: at.file, key }), consentKeys: openConsentKeys(join(at.dir, 'consent-keys.bin'), key) };
+    at = place = { ...at, vault: openVault({ file: at.file, key }), consentKeys: openConsentKeys(join(at.dir, 'consent-keys.bin'), guards) };
     const found = at.vault.read((db) => stored(db, erasure.id));
     if (found === undefined) throw new Error('the erasure was forgotten');
     // Whatever the step: a key that is to go is gone before the first file or row is.

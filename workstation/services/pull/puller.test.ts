@@ -36,7 +36,7 @@ let revokedAt: number | null;
 let entries: () => DocumentEntry[];
 let state: { bundle: ContentId; entry: Pick<DocumentEntry, 'cid' | 'epoch'>; epoch: number; user: Person | null };
 
-const cacheKeys = () => createCacheKeys(openConsentKeys(join(folder, 'keys.bin'), new Uint8Array(32).fill(2)));
+const cacheKeys = () => createCacheKeys(openConsentKeys(join(folder, 'keys.bin'), { vaultKey: new Uint8Array(32).fill(2), masterGuard: new Uint8Array(32).fill(3) }));
 const consent = (): Consent => ({
   id, subject, grantee: { kind: 'Role', organization: own, role: 'Clinician' }, sections: [section], actions: 1, purposes: 1, period: { start: 0, end: 10_000 }, dataPeriod: null, terms: '11'.repeat(32), duo: null, countries: [], parent: null,
   bundle: state.bundle, evidence: 'Pin', grantedBy: account, grantedAt: 3, revokedAt, lapsed: false,
