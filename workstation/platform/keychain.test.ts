@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../core/errors/index.ts';
+import { goldenKeys } from '../../test/harness/golden-keys.ts';
 import { createDemoKeychain } from './demo-keychain.ts';
 import { createPassphraseKeychain } from './passphrase-keychain.ts';
 
@@ -71,6 +72,38 @@ describe('the passphrase keychain', () => {
     }
     for (const place of [file, copy]) writeFileSync(place, readFileSync(place, 'utf8').replace(/"sealed":"./, (found) => found.slice(0, -1) + (found.endsWith('A') ? 'B' : 'A')));
     expect(await codeOf(keychain.open('a long passphrase'))).toBe('vault.corrupt');
+  });
+});
+
+describe('keychains of two keys, as the first format kept them', () => {
+  const golden = goldenKeys();
+  const three = (keys: { vaultKey: Uint8Array; workstationSecret: Uint8Array; masterGuard: Uint8Array }) => [keys.vaultKey, keys.workstationSecret, keys.masterGuard].map(hex);
+
+  it('get their guard once, in both copies before it is given out', async () => {
+    for (const name of ['keychain.json', 'keychain.copy.json']) cpSync(join(golden.folder, name), join(folder, name));
+    const keychain = createPassphraseKeychain(join(folder, 'keychain.json'));
+    expect(await codeOf(keychain.open('another passphrase'))).toBe('vault.wrong-key');
+    expect(readFileSync(join(folder, 'keychain.json'))).toEqual(readFileSync(join(golden.folder, 'keychain.json')));
+    const opened = three(await keychain.open(golden.passphrase));
+    expect(opened.slice(0, 2)).toEqual([hex(golden.vaultKey), hex(golden.workstationSecret)]);
+    expect(readFileSync(join(folder, 'keychain.json'))).toEqual(readFileSync(join(folder, 'keychain.copy.json')));
+    rmSync(join(folder, 'keychain.json'));
+    expect(three(await keychain.open(golden.passphrase))).toEqual(opened);
+  });
+
+  it('are set aside where they are damaged, and get it by the copy', async () => {
+    cpSync(join(golden.folder, 'keychain.copy.json'), join(folder, 'keychain.copy.json'));
+    writeFileSync(join(folder, 'keychain.json'), 'damaged');
+    const keychain = createPassphraseKeychain(join(folder, 'keychain.json'));
+    const opened = three(await keychain.open(golden.passphrase));
+    expect([three(await keychain.open(golden.passphrase)), readFileSync(join(folder, 'keychain.json.damaged-1'), 'utf8')]).toEqual([opened, 'damaged']);
+  });
+
+  it('get it in a demo clinic too', async () => {
+    cpSync(join(golden.folder, 'demo', 'demo.key'), join(folder, 'demo.key'));
+    const keychain = createDemoKeychain(join(folder, 'demo.key'));
+    const opened = three(await keychain.open());
+    expect([opened.slice(0, 2), three(await keychain.open())]).toEqual([[hex(golden.demo.vaultKey), hex(golden.demo.workstationSecret)], opened]);
   });
 });
 

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../core/errors/index.ts';
 import { openSystemKeychain } from '../../electron/keychain/safe-storage-keychain.ts';
+import { goldenKeys } from '../../test/harness/golden-keys.ts';
 import { createSafeStorageDouble, goodWeather, type KeychainWeather } from '../../test/harness/safe-storage-double.ts';
 import type { KeychainObstacle, SystemKeychain } from './host.ts';
 import type { VaultKeys } from './keychain.ts';
@@ -89,6 +90,18 @@ describe("a vault's keychain", () => {
       expect(await codeOf(keychain.open())).toBe('vault.keychain changed');
       expect(hex(await keychain.open(words))).toBe(hex(keys));
     }
+  });
+
+  it('of the first format asks for the passphrase once: it has no guard, and the passphrase\'s may have one already', async () => {
+    const golden = goldenKeys();
+    for (const name of ['keychain.json', 'keychain.copy.json', 'system-keychain.json']) cpSync(join(golden.folder, name), join(folder, name));
+    const weather: KeychainWeather = { backend: 'gnome_libsecret', secret: golden.keyringSecret, rotated: false };
+    const first = await atStart(weather);
+    expect([first.chosen, await codeOf(first.open())]).toEqual([true, 'vault.keychain changed']);
+    const keys = await first.open(golden.passphrase);
+    expect(Buffer.from(keys.vaultKey).equals(golden.vaultKey)).toBe(true);
+    await first.choose(keys);
+    expect(hex(await (await atStart(weather)).open())).toBe(hex(keys));
   });
 
   it('writes no key byte in clear [control: a copy that does]', async () => {

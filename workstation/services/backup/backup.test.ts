@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../../core/errors/index.ts';
 import { ConsentId } from '../../../core/ids/index.ts';
+import { goldenKeys } from '../../../test/harness/golden-keys.ts';
 import { lockInstance } from '../../platform/instance-lock.ts';
 import type { VaultKeys } from '../../platform/keychain.ts';
 import { createPassphraseKeychain } from '../../platform/passphrase-keychain.ts';
 import { openConsentKeys } from '../../vault/consent-keys.ts';
 import { openVault } from '../../vault/open-vault.ts';
+import { recordKeyDestroyed } from '../../vault/repositories/index.ts';
 import { makeBackup } from './backup.ts';
 import { restoreBackup } from './restore.ts';
+import { destroyForgotten } from './unopenable.ts';
 
 const passphrase = 'a passphrase of the backup test';
 const consent = ConsentId.parse('c'.repeat(64));
@@ -66,6 +69,37 @@ describe('a backup', () => {
     own.close();
     expect(Buffer.from(openConsentKeys(join(data, 'consent-keys.bin'), vaultKeys).unwrap(consent, sealed, 'cache')).toString()).toBe('of another organization');
   }, 60_000);
+
+  it('from before the keychain kept a guard is restored, and gets one', async () => {
+    const golden = goldenKeys();
+    const [source, to, old] = ['golden-data', 'golden-restored', 'golden-backup'].map((name) => join(folder, name)) as [string, string, string];
+    mkdirSync(source);
+    for (const name of ['keychain.json', 'keychain.copy.json', 'consent-keys.bin']) cpSync(join(golden.folder, name), join(source, name));
+    const vault = openVault({ file: join(source, 'vault.db'), key: golden.vaultKey });
+    vault.write((db) => { db.run("INSERT INTO workstation (id, organization, device, device_recipient, device_wrapped, genesis, created_at) VALUES (1, 1, 'd', 'r', x'00', NULL, 0)"); });
+    vault.close();
+    await makeBackup({ ...quiet, dataDir: source, to: old, passphrase: golden.passphrase, version: '0' });
+    cpSync(join(golden.folder, 'keychain.json'), join(old, 'keychain.json'));
+    await restore(old, to, golden.passphrase);
+    expect(readdirSync(to).filter((name) => name.startsWith('consent-'))).toEqual([]);
+    const keys = await createPassphraseKeychain(join(to, 'keychain.json')).open(golden.passphrase);
+    expect(Buffer.from((await createPassphraseKeychain(join(to, 'keychain.json')).open(golden.passphrase)).masterGuard)).toEqual(Buffer.from(keys.masterGuard));
+    openConsentKeys(join(to, 'consent-keys.bin'), keys).create(consent);
+    expect(openConsentKeys(join(to, 'consent-keys.bin'), keys).list()).toEqual([consent]);
+  }, 60_000);
+
+  it('apart, key files that were put back from before: what the vault knows to be destroyed is destroyed again', () => {
+    const place = join(folder, 'put-back');
+    cpSync(data, place, { recursive: true });
+    const open = () => openConsentKeys(join(place, 'consent-keys.bin'), vaultKeys);
+    const vault = openVault({ file: join(place, 'vault.db'), key: vaultKey });
+    destroyForgotten(vault, open());
+    expect(open().list()).toEqual([consent]);
+    vault.write((db) => { recordKeyDestroyed(db, consent, 5); });
+    destroyForgotten(vault, open());
+    expect(open().list()).toEqual([]);
+    vault.close();
+  });
 
   it('holds nothing in clear, no consent\'s key and no log', () => {
     const files = readdirSync(backup, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
