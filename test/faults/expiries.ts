@@ -1,20 +1,22 @@
 /**
  * R13: consents that run out, while the workstation runs without a network, while it is off, and with a kill at any writing call of the
- * forgetting. Afterwards a thief with the vault's key looks through the whole disk image, freed blocks included, for keys that still open something.
+ * forgetting. Afterwards a thief with the vault's key and the guard looks through the whole disk image, freed blocks included, for keys that still
+ * open something; and one with the vault's key has the key files of before, as a snapshot of the disk keeps them.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openConsentKeys } from '../../workstation/vault/consent-keys.ts';
 import { openVault } from '../../workstation/vault/open-vault.ts';
 import { sealedOf } from '../../workstation/vault/repositories/index.ts';
+import { goldenKeys, goldenText } from '../harness/golden-keys.ts';
 import { createFailingDisk, type FailingDisk, kill } from './failing-disk.ts';
 import { type Fault, type Outcome, outcome } from './fault.ts';
 import { quickFolder } from './quick-folder.ts';
 import { consentOf, documentOf, openReceivingDesk, plainOf } from './receiving-desk.ts';
-import { sampleKey } from './vault-sample.ts';
+import { type Cached, openedBy } from './key-thief.ts';
+import { sampleGuards, sampleKey } from './vault-sample.ts';
 
 const program = fileURLToPath(new URL('./expiring.fixture.ts', import.meta.url));
 const begin = Date.UTC(2026, 10, 22);
@@ -24,12 +26,13 @@ const [kept, ended] = ['kept', ['ended-1', 'ended-2']] as const;
 const imageBytes = 24 * 1024 * 1024;
 
 export const expiries: Fault = {
-  id: 'R13', asked: 'expired: unreadable within 5 s, before the first window if it was off, also after kill -9 at any point; 0 expired documents from the raw image', usual: 20,
+  id: 'R13', asked: 'expired: unreadable within 5 s, before the first window if it was off, also after kill -9 at any point; 0 expired documents from the raw image, 0 from key files of before with the vault\'s key', usual: 20,
   async run({ seed, n }) {
     const work = quickFolder('expiry');
     const held = outcome();
     const control = outcome();
-    const facts: Record<string, number> = { slowestMs: 0, kills: 0, keyFilesFoundInImage: 0 };
+    const facts: Record<string, number> = { slowestMs: 0, kills: 0, keyFilesFoundInImage: 0, openedFromSnapshots: 0, openedFromSnapshotsWithTheGuard: 0 };
+    underTheFirstDerivation(control);
     try {
       facts['slowestMs'] = await whileRunning(work, held);
       const place = join(work, 'disk');
@@ -109,7 +112,6 @@ async function onDisk(work: string, place: string, happen: () => number, held: O
   let result = 0;
   try {
     fill(join(place, 'data'));
-    // What was cached, as a thief may have copied it before the end: the ciphertext is anybody's.
     cpSync(join(place, 'data'), join(work, 'before'), { recursive: true });
     spawnSync('sync', ['-f', place]);
     if (replay === null) {
@@ -133,6 +135,18 @@ async function onDisk(work: string, place: string, happen: () => number, held: O
     desk.vault.close();
     spawnSync('sync', ['-f', place]);
     for (const name of recovered(image, work, facts)) if (name !== kept) held.violations.push(`${replay ?? 'after a start'}: the raw image gives ${name} up`);
+    const { vaultKey, masterGuard } = sampleGuards;
+    // With both files of before and the vault's key; with the keys' file of before, all keys and the master of now.
+    const stolen = new Set([...fromSnapshot(place, work, [vaultKey], true), ...fromSnapshot(place, work, [vaultKey, masterGuard], false)]);
+    facts['openedFromSnapshots'] = (facts['openedFromSnapshots'] ?? 0) + stolen.size;
+    for (const name of stolen) held.violations.push(`${replay ?? 'after a start'}: key files of before give ${name} up`);
+    if (replay === null) {
+      // What ADR 0023 says stays: whoever has both files of before and the keychain's guard.
+      control.attempts += 1;
+      const withGuard = fromSnapshot(place, work, [vaultKey, masterGuard], true).filter((name) => name !== kept);
+      facts['openedFromSnapshotsWithTheGuard'] = withGuard.length;
+      if (withGuard.length > 0) control.violations.push('both key files of before open by the keychain\'s guard');
+    }
   } finally {
     for (let tries = 0; tries < 20 && spawnSync('umount', [place]).status !== 0; tries += 1) await pause(50);
     rmSync(image, { force: true });
@@ -141,31 +155,42 @@ async function onDisk(work: string, place: string, happen: () => number, held: O
   return result;
 }
 
-/** Every consents' key file that ever lay on the image and still opens under the vault's key, tried on the copies from before. */
+/** Every consents' key file that ever lay on the image and still opens under any master that did, by the vault's key and the guard, tried on the copies from before. */
 function recovered(image: string, work: string, facts: Record<string, number>): string[] {
   const bytes = readFileSync(image);
-  const opened = new Set<string>();
+  const cached = cachedBefore(work);
+  const pieces = (magic: string, lengths: readonly number[]): Uint8Array[] => {
+    const found: Uint8Array[] = [];
+    for (let at = bytes.indexOf(magic); at >= 0; at = bytes.indexOf(magic, at + 1)) for (const length of lengths) found.push(new Uint8Array(bytes.subarray(at, at + length)));
+    return found;
+  };
+  const lengths = [0, 1, 2, 3, 4].map((count) => 45 + JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, at) => [String(at).padEnd(64, '0'), 'x'.repeat(43)]))).length);
+  const opened = openedBy({ keysFiles: pieces('ASCK2', lengths), masterFiles: pieces('ASCM1', [77]), keys: [sampleGuards.vaultKey, sampleGuards.masterGuard] }, cached);
+  facts['keyFilesFoundInImage'] = (facts['keyFilesFoundInImage'] ?? 0) + opened.files;
+  return [...new Set([...opened.names, ...[...cached.keys()].filter((name) => bytes.includes(plainOf(name)))])];
+}
+
+/** What was cached, as a thief may have copied it before the end: the ciphertext is anybody's. */
+function cachedBefore(work: string): Cached {
   const vault = openVault({ file: join(work, 'before', 'vault.db'), key: sampleKey });
-  const names = [...ended, kept];
-  const sealed = new Map(names.map((name) => [name, vault.read((db) => sealedOf(db, documentOf(name)))?.sealed]));
-  vault.close();
-  for (const name of names) if (bytes.includes(plainOf(name))) opened.add(name);
-  const lengths = [0, 1, 2, 3, 4].map((count) => 61 + 16 + JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, at) => [String(at).padEnd(64, '0'), 'x'.repeat(43)]))).length);
-  for (let at = bytes.indexOf('ASCK1'); at >= 0; at = bytes.indexOf('ASCK1', at + 1)) {
-    for (const length of lengths) {
-      const file = join(work, 'found.bin');
-      writeFileSync(file, bytes.subarray(at, at + length));
-      try {
-        const keys = openConsentKeys(file, sampleKey);
-        facts['keyFilesFoundInImage'] = (facts['keyFilesFoundInImage'] ?? 0) + 1;
-        for (const name of names) {
-          const cached = sealed.get(name);
-          if (cached === undefined || !keys.has(consentOf(name))) continue;
-          if (Buffer.from(keys.unwrap(consentOf(name), cached, 'cache')).toString() === plainOf(name)) opened.add(name);
-        }
-      } catch { /* Not one that opens. */ }
-      for (let number = 1; number < 3; number += 1) rmSync(`${file}.damaged-${String(number)}`, { force: true });
-    }
+  try {
+    return new Map([...ended, kept].map((name) => [name, { consent: consentOf(name), sealed: vault.read((db) => sealedOf(db, documentOf(name)))?.sealed ?? new Uint8Array(0), text: plainOf(name) }]));
+  } finally {
+    vault.close();
   }
-  return [...opened];
+}
+
+/** A disk that moves blocks about, or a snapshot of it, has both key files of before. */
+function fromSnapshot(place: string, work: string, keys: readonly Uint8Array[], masterToo: boolean): string[] {
+  const read = (folder: string, name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)));
+  const [data, before] = [join(place, 'data'), join(work, 'before')];
+  return openedBy({ keysFiles: [read(before, 'consent-keys.bin')], masterFiles: [read(data, 'consent-master.bin'), ...(masterToo ? [read(before, 'consent-master.bin')] : [])], keys }, cachedBefore(work)).names;
+}
+
+/** The same attack on files that the program of before made: their master is derived from the vault's key. */
+function underTheFirstDerivation(control: Outcome): void {
+  const { folder, vaultKey, destroyed, wrapped } = goldenKeys();
+  control.attempts += 1;
+  const cached = new Map([['golden', { consent: destroyed, sealed: wrapped(destroyed), text: goldenText(destroyed) }]]);
+  if (openedBy({ keysFiles: [new Uint8Array(readFileSync(join(folder, 'consent-keys.before.bin')))], masterFiles: [], keys: [vaultKey] }, cached).names.length > 0) control.violations.push('a copy of the file under a derived master opens by the vault\'s key after the key was destroyed');
 }
