@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Entry, type Replaces, type RoleName, type Section, sectionCategories } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
-import { ContentId, DocumentId, Hash, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
+import { type AccountId, ContentId, DocumentId, Hash, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
 import { rowHash } from '../../../core/proof/index.ts';
-import { Directory } from '../../../core/sealing/index.ts';
+import { type AgeIdentity, Directory } from '../../../core/sealing/index.ts';
 import type { Chain } from '../../chain/types.ts';
 import { contentIdOf } from '../../ipfs/content-address.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
@@ -16,9 +16,10 @@ import { createKeyService } from '../../keys/key-service.ts';
 import type { Keys } from '../../keys/port.ts';
 import { signingReady } from '../../keys/signing.ts';
 import { createWrapping } from '../../keys/wrapping.ts';
+import { openFile } from '../../sealing/age-file.ts';
 import { sealDocument } from '../../sealing/seal-document.ts';
 import { openVault } from '../../vault/open-vault.ts';
-import { addPerson, insertPatient, type Person, person, putSharedKey, putWorkstation, upsertAssignment, upsertOrganization, upsertSubject } from '../../vault/repositories/index.ts';
+import { addPerson, type Document, insertPatient, subject as storedSubject, type Person, person, putSharedKey, putWorkstation, upsertAssignment, upsertOrganization, upsertSubject } from '../../vault/repositories/index.ts';
 import { createAuditLog } from '../audit/audit-log.ts';
 import { createChangeFeed } from '../changes/change-feed.ts';
 import { createCharts } from '../chart/chart.ts';
@@ -89,7 +90,15 @@ export async function openWritingDesk(...roles: readonly [RoleName, ...RoleName[
   } as unknown as ContentStore;
   const posted: Posting[] = [];
   const outbox = { post: (_: unknown, posting: Posting) => { posted.push(posting); return 'posted'; } } as unknown as Outbox;
-  const chain = { status: () => ({ phase: 'offline', mode: 'light' }) } as unknown as Chain;
+  /** What the chain says, and whether it can be asked; nothing of it comes here by itself. */
+  const network = { phase: 'offline', epoch: 0, answers: true, asked: [] as string[] };
+  const chain = {
+    status: () => ({ phase: network.phase, mode: 'light' }),
+    epochs: (_: string, hashes: readonly string[], { at }: { at: string }) => {
+      network.asked.push(at);
+      return network.answers ? Promise.resolve({ value: hashes.map((section) => ({ section, epoch: network.epoch })) }) : Promise.reject(new AppError('chain.unavailable'));
+    },
+  } as unknown as Chain;
   const changes = createChangeFeed();
   const roleOf = (account: string): RoleName => [...people].find(([, one]) => one.account === account)?.[0] as RoleName;
   let user: Person | null = vault.read((db) => person(db, members[0]?.account as never)) ?? null;
@@ -107,7 +116,13 @@ export async function openWritingDesk(...roles: readonly [RoleName, ...RoleName[
   const entries = createEntryWriter({ vault, session, decider, audit, checks, writing: createSignedWriting({ vault, writer, audit, changes }), organization, now, newId: randomUUID });
 
   return {
-    vault, patients, charts, checks, entries, stored, posted,
+    vault, patients, charts, checks, entries, stored, posted, network, writer,
+    /** Whether the section's identity of that epoch, as a bundle holds it, opens the file. */
+    async opens({ subject, section, cid }: Pick<Document, 'subject' | 'section' | 'cid'>, epoch: number) {
+      const [account, keyring] = [members[0]?.account as AccountId, vault.read((db) => storedSubject(db, subject))?.keyring as Uint8Array];
+      const { identity } = await service.exportIdentity({ account, path: [{ kind: 'keyring', sealed: keyring, section, epoch }] }) as { identity: AgeIdentity };
+      return (await openFile(stored.get(cid) as Uint8Array, [identity])).ok;
+    },
     drafts: createDrafts({ vault, session, decider, audit, organization, now }),
     versions: createEntryVersions({ vault, charts, session, keys, content, names, organization, genesis: () => genesis }),
     write: (entry: unknown, replaces: Replaces | null = null, patient = patients[0]) => entries.write(patient, Entry.parse(entry), replaces),
