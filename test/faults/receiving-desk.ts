@@ -7,11 +7,11 @@ import { createCacheKeys } from '../../workstation/services/chart/cache-keys.ts'
 import { createChangeFeed } from '../../workstation/services/changes/change-feed.ts';
 import { createForgetter } from '../../workstation/services/consents/forgetter.ts';
 import { createDecider } from '../../workstation/services/decision/decider.ts';
-import { openOrRenewConsentKeys } from '../../workstation/vault/consent-keys.ts';
+import { type ConsentKeysGuards, openOrRenewConsentKeys } from '../../workstation/vault/consent-keys.ts';
 import { openVault } from '../../workstation/vault/open-vault.ts';
 import { putBundle, putChainHead, putSealed, putSetting, sealedOf, setting, chainHead, upsertAssignment, upsertConsent, upsertDocument, upsertOrganization, upsertSubject } from '../../workstation/vault/repositories/index.ts';
 import { dropUnopenable } from '../../workstation/services/backup/unopenable.ts';
-import { sampleGuards, sampleKey } from './vault-sample.ts';
+import { sampleGuards } from './vault-sample.ts';
 
 export const leaseMs = 24 * 60 * 60 * 1000;
 export const reader = '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY' as AccountId;
@@ -25,9 +25,10 @@ export const documentOf = (name: string): DocumentId => hex(`document ${name}`) 
 /** What a cached document says, to be looked for on the disk. */
 export const plainOf = (name: string): string => `MARKER of ${name} ${hex(name).slice(0, 16)}`;
 
-export function openReceivingDesk(folder: string, now: () => number) {
-  const vault = openVault({ file: join(folder, 'vault.db'), key: sampleKey });
-  const { keys } = openOrRenewConsentKeys(join(folder, 'consent-keys.bin'), sampleGuards);
+/** `guards`: of a workstation's own keychain, where the folder is one's. */
+export function openReceivingDesk(folder: string, now: () => number, guards: ConsentKeysGuards = sampleGuards) {
+  const vault = openVault({ file: join(folder, 'vault.db'), key: guards.vaultKey });
+  const { keys } = openOrRenewConsentKeys(join(folder, 'consent-keys.bin'), guards);
   dropUnopenable(vault, keys);
   const cacheKeys = createCacheKeys(keys);
   const names = { account: () => 'somebody', organization: () => 'an organization', section: () => 'a section' } as unknown as Parameters<typeof createDecider>[0]['names'];

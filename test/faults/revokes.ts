@@ -3,13 +3,14 @@ import { startValidators, foundClinic } from '../harness/validators.ts';
 import { type Fault, outcome } from './fault.ts';
 import { killWhileResealing } from './revoked/kills.ts';
 import { playRounds } from './revoked/rounds.ts';
+import { openSecondDesk } from './revoked/second-desk.ts';
 import { sealedWard } from './revoked/sealed-ward.ts';
 
 /** Each kill takes a start of the whole workstation. */
 const roundsAKill = 10;
 
 export const revokes: Fault = {
-  id: 'R12', asked: '50 revokes x 20 later versions x 3 grantees: the revoked opens 0 of 1,000, the others all; writers use the new epoch within 2 blocks; killed while sealing again, the job goes on', usual: 50,
+  id: 'R12', asked: '50 revokes x 20 later versions x 3 grantees: the revoked opens 0 of 1,000, the others all; writers use the new epoch within 2 blocks, another desk\'s too; killed while sealing again, the job goes on', usual: 50,
   async run({ seed, n }) {
     const held = outcome();
     const control = outcome();
@@ -18,7 +19,9 @@ export const revokes: Fault = {
     try {
       const chain = await validators.client();
       const clinic = await foundClinic(chain);
-      await playRounds({ chain, clinic, ward: await sealedWard(clinic.subject), held, control, facts }, n);
+      const ward = await sealedWard(clinic.subject);
+      const [second, careless] = [openSecondDesk(await validators.client(), ward, clinic.subject), openSecondDesk(null, ward, clinic.subject)];
+      await playRounds({ chain, clinic, ward, second, careless, held, control, facts }, n).finally(() => { second.end(); careless.end(); });
     } finally {
       await validators.end();
     }

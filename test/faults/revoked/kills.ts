@@ -10,6 +10,7 @@ interface Given { readonly seed: number; readonly kills: number; readonly held: 
 
 /** From the withdrawal on: before the block, while sealing, before the new addresses are final, while the old files go. */
 const longestMs = 7_000;
+const shortMs = 500;
 const hourMs = 3_600_000;
 
 export async function killWhileResealing({ seed, kills, held, control, facts }: Given): Promise<void> {
@@ -27,6 +28,8 @@ export async function killWhileResealing({ seed, kills, held, control, facts }: 
     const chart = await client.chart.open({ patient, financial: true, reason: 'Counted before' });
     const resources = chart.documents.reduce((sum, { resources: all }) => sum + all.length, 0);
     const kept: string[] = [];
+    let unfinished = 0;
+    /** Of these, the job was at it when the kill came. */
     let cutShort = 0;
     let slowest = 0;
 
@@ -43,14 +46,21 @@ export async function killWhileResealing({ seed, kills, held, control, facts }: 
         await desk.as('KeySteward');
       }
       await client.consents.revoke({ patient, consent, evidence: { kind: 'paper', witness: 'A witness' } });
-      await new Promise((resolve) => { setTimeout(resolve, random.next() * longestMs); });
+      // The first and every other one within the job, the rest anywhere.
+      const within = kill % 2 === 1;
+      if (within) await eventually('the job to run', async () => (await client.jobs.list()).some(({ kind, state }) => kind === 'reseal' && state === 'running'));
+      await new Promise((resolve) => { setTimeout(resolve, random.next() * (within ? shortMs : longestMs)); });
+      const running = (await client.jobs.list()).some(({ kind, state }) => kind === 'reseal' && state === 'running');
       await desk.kill();
       client = await desk.again();
       await desk.as('KeySteward');
       const begun = performance.now();
       const lost = await missing(client, subject, documents);
       held.violations.push(...lost.map((document) => `${where}: the file that the network names for ${document} is nowhere`));
-      if ((await places(client, subject, documents)).some(({ epoch }, index) => epoch === before[index]?.epoch)) cutShort += 1;
+      if ((await places(client, subject, documents)).some(({ epoch }, index) => epoch === before[index]?.epoch)) {
+        unfinished += 1;
+        if (running) cutShort += 1;
+      }
       await eventually('every document under new keys', async () => {
         const now = await places(client, subject, documents);
         const jobs = await client.jobs.list();
@@ -68,7 +78,8 @@ export async function killWhileResealing({ seed, kills, held, control, facts }: 
       if (open > 0) held.violations.push(`${where}: the revoked opens ${String(open)} of ${String(documents.length)} documents`);
       await desk.as('KeySteward');
     }
-    Object.assign(facts, { kills, 'kills that left the job unfinished': cutShort, 'documents sealed again after each': documents.length, 'slowest end of the job after a kill, ms': Math.round(slowest) });
+    if (cutShort === 0) held.violations.push(`none of ${String(kills)} kills fell into the job that seals again`);
+    Object.assign(facts, { kills, 'kills that left the job unfinished': unfinished, 'kills within the job': cutShort, 'documents sealed again after each': documents.length, 'slowest end of the job after a kill, ms': Math.round(slowest) });
   } finally {
     await desk.end();
   }

@@ -6,21 +6,27 @@ import { contentIdOf, rawCidOf } from '../../../workstation/ipfs/content-address
 import { type Clinic, organization } from '../../harness/validators.ts';
 import type { Signer } from '../../network/local-network.ts';
 import type { Outcome } from '../fault.ts';
+import type { SecondDesk } from './second-desk.ts';
 import { type Grantee, hex, type SealedWard, type Written } from './sealed-ward.ts';
 
 const laterVersions = 20;
 const mostBlocks = 2;
+/** A writer that has not noticed by then is not waited for. */
+const patienceBlocks = 6;
 
 export interface Rounds {
   readonly chain: Chain; readonly clinic: Clinic; readonly ward: SealedWard;
+  /** The real writer of another workstation, with a client of the chain of its own; and one that goes by its own vault alone. */
+  readonly second: SecondDesk; readonly careless: SecondDesk;
   readonly held: Outcome; readonly control: Outcome; readonly facts: Record<string, number | string>;
 }
 
-export async function playRounds({ chain, clinic, ward, held, control, facts }: Rounds, n: number): Promise<void> {
+export async function playRounds({ chain, clinic, ward, second, careless, held, control, facts }: Rounds, n: number): Promise<void> {
   const { steward, device } = clinic;
   const heads: Head[] = [];
-  const stopHeads = chain.onHead((head) => { if (head.kind === 'best') heads.push(head); });
-  const count = { later: 0, byRevoked: 0, byOthers: 0, ofOthers: 0, own: 0, resealed: 0, staleRefused: 0, mostBlocks: 0 };
+  let best = 0;
+  const stopHeads = chain.onHead((head) => { if (head.kind === 'best') { heads.push(head); best = Math.max(best, head.number); } });
+  const count = { later: 0, byRevoked: 0, byOthers: 0, ofOthers: 0, own: 0, resealed: 0, staleRefused: 0, mostBlocks: 0, writerBlocks: 0, writerDocuments: 0 };
   const consents = new Map<Grantee, ConsentId>();
   /** Sent, in a block at the latest with what is waited for; whether it holds is asked at the end. */
   const sent: Promise<unknown>[] = [];
@@ -69,10 +75,21 @@ export async function playRounds({ chain, clinic, ward, held, control, facts }: 
     const others = ward.grantees.filter((one) => one !== revoked);
     const before = ward.recipientAt(epoch - 1);
     heads.length = 0;
-    const block = await inBlock(steward, calls.consent.revoke(organization, clinic.subject, consentOf(revoked)));
+    const revoking = inBlock(steward, calls.consent.revoke(organization, clinic.subject, consentOf(revoked)));
+    const writing = second.untilSealedTo(epoch, revoking, () => best, patienceBlocks);
+    const block = await revoking;
     const late = await firstBlockWith(epoch, block) - block.number;
     count.mostBlocks = Math.max(count.mostBlocks, late);
     if (late > mostBlocks) held.violations.push(`${where}: writers knew of it ${String(late)} blocks later`);
+
+    const switched = await writing;
+    count.writerBlocks = Math.max(count.writerBlocks, switched.blocks);
+    count.writerDocuments += switched.written;
+    if (switched.epoch < epoch) held.violations.push(`${where}: ${String(switched.blocks)} blocks later another desk still seals to the epoch before`);
+    else if (switched.blocks > mostBlocks) held.violations.push(`${where}: another desk sealed to the new epoch ${String(switched.blocks)} blocks later`);
+    if (await ward.opens(revoked, switched.file)) held.violations.push(`${where}: the revoked opens what another desk wrote after it`);
+    if (epoch === 1) control.attempts += 1;
+    if (epoch === 1 && await ward.opens(revoked, (await careless.write()).file)) control.violations.push(`${where}: a writer that goes by its own vault seals to the revoked`);
 
     await ward.reach(epoch);
     const bundles = await Promise.all(others.map((one) => ward.give(one, epoch)));
@@ -105,7 +122,7 @@ export async function playRounds({ chain, clinic, ward, held, control, facts }: 
   for (const result of await Promise.allSettled(sent)) if (result.status === 'rejected') held.violations.push(`the chain refused a call: ${String(result.reason)} ${JSON.stringify((result.reason as AppError).data)}`);
   Object.assign(facts, {
     'later versions': count.later, 'opened by the revoked': count.byRevoked, 'opened by the others': `${String(count.byOthers)} of ${String(count.ofOthers)}`, 'of their own opened': count.own, 'old ones sealed again': count.resealed,
-    'stale registrations refused': count.staleRefused, 'blocks until writers know, at most': count.mostBlocks,
+    'stale registrations refused': count.staleRefused, 'blocks until writers know, at most': count.mostBlocks, 'blocks until another desk\'s writer seals to the new epoch, at most': count.writerBlocks, 'documents it wrote meanwhile': count.writerDocuments,
   });
 }
 

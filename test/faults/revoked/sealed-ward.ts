@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { type AccountId, ConsentId, DocumentId, Hash, OrganizationId, type SectionHash, type SubjectId } from '../../../core/ids/index.ts';
 import { type AgeIdentity, type AgeRecipient, Directory, type EnvelopeDraft, recipientFor } from '../../../core/sealing/index.ts';
+import type { Section } from '../../../core/contract/index.ts';
+import type { Keys } from '../../../workstation/keys/port.ts';
 import { createKeyService } from '../../../workstation/keys/key-service.ts';
 import { signingReady } from '../../../workstation/keys/signing.ts';
 import { createWrapping } from '../../../workstation/keys/wrapping.ts';
@@ -11,7 +13,7 @@ import { type SealedDocument, sealDocument } from '../../../workstation/sealing/
 export const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
 const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
 const labs = { category: 'labs', sensitivity: 'general' } as const;
-const genesis = Hash.parse('9'.repeat(64));
+export const genesis = Hash.parse('9'.repeat(64));
 
 export interface Grantee {
   readonly account: AccountId;
@@ -34,6 +36,8 @@ export interface SealedWard {
   /** Makes the directory reach the epoch, as a key steward does. */
   reach(epoch: number): Promise<void>;
   recipientAt(epoch: number): AgeRecipient;
+  /** What a writer of the organization works with: who signs, whom it seals to beside the section, and the directory as it is now. */
+  readonly writing: { readonly keys: Pick<Keys, 'signEnvelope'>; readonly author: AccountId; readonly authorRecipient: AgeRecipient; readonly own: AgeRecipient; readonly named: Section & { readonly hash: SectionHash }; directory(): Directory };
   /** With everything they hold. */
   opens(grantee: Grantee, file: Uint8Array): Promise<boolean>;
 }
@@ -61,6 +65,7 @@ export async function sealedWard(subject: SubjectId): Promise<SealedWard> {
 
   return {
     section, grantees, recipientAt,
+    writing: { keys: service as unknown as Pick<Keys, 'signEnvelope'>, author: steward.account, authorRecipient: steward.recipient, own: organization.recipient, named, directory: () => directory },
     async write(epoch, instead = {}) {
       const draft: EnvelopeDraft = {
         format: 'assent-document/1', genesis, document: DocumentId.parse(hex(32)), subject, section: named, epoch, supersedes: null, organization: OrganizationId.parse(1), author: steward.account, authoredAt: new Date().toISOString(),
