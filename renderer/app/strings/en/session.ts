@@ -35,7 +35,7 @@ export const session = {
       absent: 'A browser tab cannot use the computer’s keychain. Nothing is lost: the passphrase opens the data.',
       unprotected: 'The keychain that opened this data is gone, and what this computer has now protects nothing. Nothing is lost: the passphrase opens the data.',
       locked: 'This computer’s keychain is locked or not running. Unlock it and start Assent again, or type the passphrase.',
-      changed: 'This computer’s keychain no longer opens this data: it was reset, or the data came from another computer. Nothing is lost: the passphrase opens the data.',
+      changed: 'This computer’s keychain no longer opens this data: it was reset, the data came from another computer, or Assent was updated. Nothing is lost: the passphrase opens the data.',
     },
   },
   signIn: {
