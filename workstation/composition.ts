@@ -34,6 +34,7 @@ import { createSealer } from './sealing/sealer.ts';
 import { takeBackUnfinished } from './services/records/staged-resources.ts';
 import { createAccounts } from './services/accounts/accounts.ts';
 import { createCarriedPayments } from './services/accounts/carried-payments.ts';
+import { createNetworkLesson } from './services/accounts/network-lesson.ts';
 import { createPassphraseGuard } from './services/accounts/passphrase-guard.ts';
 import { createAuditLog } from './services/audit/audit-log.ts';
 import { createAuditBundles } from './services/audit/audit-bundle.ts';
@@ -473,6 +474,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       vault, chain, outbox, session, audit, accounts, names, genesis, publicKeyOf, newId: randomUUID, now,
       verify: async (account, payload, signature) => { await signingReady(); return verify(account, payload, signature); },
     }),
+    lesson: createNetworkLesson({ chain, genesis }),
     inspector: createInspector({ vault, chain, content, keys, cacheKeys, session, audit, now }),
     search: createRecordSearch({ vault, session, decider, audit, external, organization }),
     outbox, chain, shared, keyKinds, synchronizer, workshop,

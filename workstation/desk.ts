@@ -4,6 +4,7 @@ import type { Vault } from './vault/database.ts';
 import type { Chain } from './chain/types.ts';
 import type { Accounts } from './services/accounts/accounts.ts';
 import type { CarriedPayments } from './services/accounts/carried-payments.ts';
+import type { NetworkLesson } from './services/accounts/network-lesson.ts';
 import type { AuditExports } from './services/audit/audit-exports.ts';
 import type { AccessPackage } from './services/audit/access-package.ts';
 import type { BreachScope } from './services/audit/breach-scope.ts';
@@ -117,6 +118,7 @@ export interface Desk {
   readonly wallet: Wallet;
   readonly accounts: Accounts;
   readonly carried: CarriedPayments;
+  readonly lesson: NetworkLesson;
   readonly inspector: Inspector;
   readonly names: DirectoryOfNames;
   readonly search: RecordSearch;

@@ -1,1 +1,2 @@
-export { addressText, framesOf, readAddressText, readSignature, signingRequest } from './polkadot-vault.ts';
+export { metadataUpdate, type NetworkSpecs, specsUpdate } from './network-updates.ts';
+export { addressText, framesOf, readAddress, readSignature, type ShownAddress, signingRequest } from './polkadot-vault.ts';

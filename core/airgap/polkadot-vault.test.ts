@@ -1,7 +1,7 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
 import { AccountId, Hash } from '../ids/index.ts';
-import { addressText, framesOf, readAddressText, readSignature, signingRequest } from './polkadot-vault.ts';
+import { addressText, framesOf, readAddress, readSignature, signingRequest } from './polkadot-vault.ts';
 
 /** Parts of the transaction that Polkadot Vault's own description of its format takes apart. */
 const alice = 'd43593c715fdd31c61141abd04a99fd6822c8558854ccde39a5684e7a56da27d';
@@ -29,11 +29,13 @@ describe('what a device without a network reads', () => {
 describe('what it shows', () => {
   const account = AccountId.parse('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
 
-  it('is an account, with or without its network', () => {
-    expect(readAddressText(addressText(account, genesis))).toBe(account);
-    expect(readAddressText(` ${account}\n`)).toBe(account);
-    expect(readAddressText(`ethereum:${account}:0x${genesis}`)).toBeNull();
-    expect(readAddressText('nobody')).toBeNull();
+  it('is an account, with or without its network and the name it has there', () => {
+    const bare = { account, genesis: null, name: '' };
+    expect(readAddress(addressText(account, genesis))).toEqual({ account, genesis, name: '' });
+    expect(readAddress(`substrate:${account}:0x${genesis.toUpperCase()}:Stash: the cold one `)).toEqual({ account, genesis, name: 'Stash: the cold one' });
+    expect(readAddress(` ${account}\n`)).toEqual(bare);
+    expect(readAddress(`substrate:${account}:0x1234`)).toEqual(bare);
+    for (const text of [`ethereum:${account}:0x${genesis}`, `${account}:0x${genesis}`, 'substrate:', 'nobody', '']) expect(readAddress(text)).toBeNull();
   });
 
   it('is a signature of the one scheme we use', () => {

@@ -4,7 +4,7 @@
  * genesis hash. It travels in frames of `00`, number of frames and place (two bytes each, big-endian) and at most 1,024 bytes.
  */
 import { concatBytes, hexToBytes } from '@noble/hashes/utils.js';
-import { AccountId, type Hash } from '../ids/index.ts';
+import { AccountId, Hash } from '../ids/index.ts';
 
 const prelude = Uint8Array.of(0x53, 0x01, 0x02);
 const frameBytes = 1024;
@@ -28,12 +28,22 @@ const bigEndian = (value: number): Uint8Array => Uint8Array.of(value >> 8, value
 /** An account as such a device shows it. */
 export const addressText = (account: AccountId, genesis: Hash): string => `${addressScheme}:${account}:0x${genesis}`;
 
-/** The account in the text of a device's QR code, or in a bare address; null where there is none. */
-export function readAddressText(text: string): AccountId | null {
-  const parts = text.trim().split(':');
-  const candidate = parts.length === 1 ? parts[0] : parts[0] === addressScheme ? parts[1] : undefined;
-  const parsed = AccountId.safeParse(candidate);
-  return parsed.success ? parsed.data : null;
+export interface ShownAddress {
+  readonly account: AccountId;
+  /** The network it is shown for; null in a bare address, and where it is none. */
+  readonly genesis: Hash | null;
+  /** What the device calls it; empty where it says nothing. */
+  readonly name: string;
+}
+
+/** `substrate:ADDRESS:GENESIS[:name]`, as a device's QR code has it, or a bare address; null where there is none. */
+export function readAddress(text: string): ShownAddress | null {
+  const [first = '', ...rest] = text.trim().split(':');
+  if (rest.length > 0 && first !== addressScheme) return null;
+  const [address = first, genesis = '', ...name] = rest;
+  const account = AccountId.safeParse(address);
+  if (!account.success) return null;
+  return { account: account.data, genesis: Hash.safeParse(genesis.replace(/^0x/i, '').toLowerCase()).data ?? null, name: name.join(':').trim() };
 }
 
 /** The 64 bytes of an sr25519 signature in the text of a device's QR code: hex, with the scheme's byte in front or without. */

@@ -5,7 +5,7 @@ import type { AccountId, Hash } from '../../core/ids/index.ts';
 import { pause, within } from './deadline.ts';
 import { createLink, type Handler } from './link.ts';
 import { createSubmissions } from './submissions.ts';
-import type { BlockRef, Call, CallDescription, Chain, ChainDeps, ChainReads, ChainStatus, Head, Network, SignedExtrinsic, UnsignedExtrinsic } from './types.ts';
+import type { BlockRef, Call, CallDescription, Chain, ChainDeps, ChainReads, ChainStatus, Head, Network, RuntimeMetadata, SignedExtrinsic, UnsignedExtrinsic } from './types.ts';
 import type { Progress, WorkerData } from './worker.ts';
 
 /** The worker has a deadline of its own; this one is for a worker that does not answer at all. */
@@ -103,6 +103,7 @@ export function createChain(deps: ChainDeps): Chain {
     decode: (extrinsic: SignedExtrinsic) => link.call('decode', [extrinsic], answerMs) as Promise<CallDescription>,
     prepare: (call: Call, signer: AccountId) => link.call('prepare', [call, signer], answerMs) as Promise<UnsignedExtrinsic>,
     complete: (unsigned: UnsignedExtrinsic, signature: Uint8Array) => link.call('complete', [unsigned, signature], answerMs) as Promise<SignedExtrinsic>,
+    metadata: () => link.call('metadata', [], answerMs) as Promise<RuntimeMetadata>,
     fee: (call: Call, signer: AccountId) => link.call('fee', [call, signer], answerMs) as Promise<bigint>,
     async use(given: Network) { await link.call('use', [given], answerMs); },
     async reconnect() { await link.call('reconnect', [], answerMs); await pause(0); },

@@ -249,6 +249,9 @@ export interface ChainReads {
   best(): Promise<BlockRef>;
 }
 
+/** `bytes`: from `meta` on, of version 14. `name`, `version`: of the runtime. `prefix`: of its addresses. */
+export interface RuntimeMetadata { readonly bytes: Uint8Array; readonly name: string; readonly version: number; readonly prefix: number }
+
 export interface Chain extends ChainReads {
   /** Resolves at the first `ready`. Errors: `chain.wrong-network`, `chain.timeout` (30 s, or `timeoutMs`). */
   ready(timeoutMs?: number): Promise<BlockRef>;
@@ -264,6 +267,8 @@ export interface Chain extends ChainReads {
   prepare(call: Call, signer: AccountId): Promise<UnsignedExtrinsic>;
   /** Hand it to `submit` as `resume`. The signature is not checked here. */
   complete(unsigned: UnsignedExtrinsic, signature: Uint8Array): Promise<SignedExtrinsic>;
+  /** Of the runtime that is in force at the newest final block. */
+  metadata(): Promise<RuntimeMetadata>;
   /** What the call would cost its payer. */
   fee(call: Call, signer: AccountId): Promise<bigint>;
   /** Another way to the same network, such as the local node at a new address; connects anew. */

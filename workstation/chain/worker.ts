@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { AccountId, Hash } from '../../core/ids/index.ts';
 import { build, decode, describe } from './client/extrinsics.ts';
 import { createReads, readMs } from './client/reads.ts';
+import { runtimeMetadata } from './client/runtime-metadata.ts';
 import { carriedPeriod, completeCall, prepareCall } from './client/signing.ts';
 import { createSubmitter } from './client/submitter.ts';
 import { createSupervisor } from './client/supervisor.ts';
@@ -60,6 +61,7 @@ const served: Readonly<Record<string, Handler>> = {
     // Before now there was no signature, so no block before now needs to be looked through for it.
     return { ...completeCall(current.connection.api, unsigned, signature), from: Math.max(unsigned.from, current.heads.finalized().number) };
   },
+  metadata: async () => { const { connection, heads } = await session(readMs); return within(readMs, runtimeMetadata(connection.api, heads.finalized())); },
   fee: async (call: Call, signer: AccountId) => (await within(readMs, build(await api(), call).paymentInfo(signer))).partialFee.toBigInt(),
   submit: (request: SubmitRequest) => submitter.submit({
     ...request,

@@ -298,6 +298,7 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       exportFile: os.accounts.exportFile.handler(({ input }) => desk().accounts.exportFile(input.account, input.passphrase, input.password)),
       exportPhrase: os.accounts.exportPhrase.handler(({ input }) => desk().accounts.exportPhrase(input.account, input.passphrase)),
       prepare: os.accounts.prepare.handler(({ input }) => desk().carried.prepare(input.from, input.to, BigInt(input.amount))),
+      lesson: os.accounts.lesson.handler(() => desk().lesson()),
       submit: os.accounts.submit.handler(({ input }) => desk().carried.submit(input.payment, input.signature)),
     },
     inspect: {

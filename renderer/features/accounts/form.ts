@@ -1,4 +1,4 @@
-import { readAddressText } from '../../../core/airgap/index.ts';
+import { readAddress } from '../../../core/airgap/index.ts';
 import { strings } from '../../app/strings/index.ts';
 
 const words = strings.accounts.errors;
@@ -19,7 +19,7 @@ export function mistakesOf(draft: Draft, nameNeeded = true): Mistakes<Draft> {
   };
 }
 
-export const addressMistake = (text: string): string | undefined => (readAddressText(text) === null ? words.address : undefined);
+export const addressMistake = (text: string): string | undefined => (readAddress(text) === null ? words.address : undefined);
 export const passphraseMistake = (text: string): string | undefined => (text.length < shortest ? words.passphrase : undefined);
 export function phraseMistake(text: string): string | undefined {
   const count = text.trim() === '' ? 0 : text.trim().split(/\s+/).length;

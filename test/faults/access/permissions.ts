@@ -227,7 +227,7 @@ export const permissions: readonly Permission[] = [
   { procedure: 'research.give', way: 'paper', input: { patient, programme: researchProgramme, sections: [{ category: 'labs', sensitivity: 'general' }], days: 30, evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
   // W: validator; patient's wallet.
   ...all(signedIn, 'validator.status', 'validator.rewards', 'validator.rewardsCsv', 'wallet.accounts', 'wallet.quote', 'wallet.transfer', 'wallet.transfers'),
-  ...all(keepers, 'accounts.list', 'accounts.draft', 'accounts.create', 'accounts.importPhrase', 'accounts.importFile', 'accounts.derive', 'accounts.add', 'accounts.rename', 'accounts.forget', 'accounts.exportFile', 'accounts.exportPhrase', 'accounts.prepare', 'accounts.submit'),
+  ...all(keepers, 'accounts.list', 'accounts.draft', 'accounts.create', 'accounts.importPhrase', 'accounts.importFile', 'accounts.derive', 'accounts.add', 'accounts.rename', 'accounts.forget', 'accounts.exportFile', 'accounts.exportPhrase', 'accounts.prepare', 'accounts.lesson', 'accounts.submit'),
   // "Details": what the network, IPFS and the vault hold, ids and hashes only.
   ...all(signedIn, 'inspect.organization', 'inspect.role', 'inspect.recipient', 'inspect.subject', 'inspect.consent', 'inspect.document', 'inspect.content', 'inspect.copies', 'inspect.vault', 'inspect.decide', 'inspect.tryEverySecret', 'inspect.bundle', 'inspect.fetch'),
   // What a stated reason opens, and the ways a record leaves.

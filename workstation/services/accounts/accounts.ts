@@ -1,4 +1,4 @@
-import { readAddressText } from '../../../core/airgap/index.ts';
+import { readAddress } from '../../../core/airgap/index.ts';
 import type { AccountRow } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import { type AccountId, AccountId as Account, Hash } from '../../../core/ids/index.ts';
@@ -93,7 +93,7 @@ export function createAccounts(deps: AccountsDeps) {
       return keep('account.derive', await guard.tried(found, () => keys.deriveFurther({ ...input, path: steps })), name, `${found.path}${steps}`);
     },
     add({ address, name, kind }: { address: string; name: string; kind: 'watched' | 'carried' }) {
-      const given = readAddressText(address);
+      const given = readAddress(address)?.account ?? null;
       const account = given === null ? null : deps.normalized(given);
       if (account === null) throw new AppError('app.invalid-input', { field: 'address' });
       return store('account.add', { account: Account.parse(account), kind, name, path: '', wrapped: null, hasPhrase: false });
