@@ -77,6 +77,18 @@ describe('the desktop host', () => {
     for (const url of ['app://other/', 'app://user@assent/', 'app://assent/../etc/passwd.txt', 'app://assent/missing.js']) expect((await session?.fetch(url))?.ok).toBe(false);
     expect((await session?.fetch('app://assent/', 'POST'))?.status).toBe(403);
   });
+  it('gives its own page the picture of a camera, and nobody anything else of a machine', async () => {
+    const { session, electron } = await start();
+    // The last answer is about a device of USB and the like.
+    expect(session?.grants('media', { media: ['video'] })).toEqual([true, true, false]);
+    const refused: [Permission, Parameters<NonNullable<typeof session>['grants']>[1]][] = [
+      ['media', { media: ['audio'] }], ['media', {}], ['display-capture', { media: ['video'] }], ['media', { media: ['video'], page: 'https://example.org/' }], ['media', { media: ['video'], page: 'app://other/' }], ['media', { media: ['video'], isMainFrame: false }],
+    ];
+    for (const [permission, asked] of refused) expect([permission, asked, session?.grants(permission, asked)]).toEqual([permission, asked, [false, false, false]]);
+    // Both at once are refused as one; asked for the picture alone, a page may have it.
+    expect(session?.grants('media', { media: ['video', 'audio'] })[0]).toBe(false);
+    expect(electron.session.defaultSession.grants('media', { media: ['video'] })).toEqual([false, false, false]);
+  });
   it('denies every permission and every request that would leave', async () => {
     const { session, electron } = await start();
     const asked: Permission[] = ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fullscreen', 'hid'];

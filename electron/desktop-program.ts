@@ -61,7 +61,7 @@ async function openDesktop(createWorkstation: CreateWorkstation): Promise<void> 
   process.on('unhandledRejection', (reason) => { log('process', reason); });
   // Without "persist:" a session lives in memory: no page, picture or answer is cached on the disk.
   const own = session.fromPartition('assent', { cache: false });
-  guardSession(own);
+  guardSession(own, { camera: true });
   guardSession(session.defaultSession);
   serveWindow(own, readWindowFiles(fileURLToPath(new URL('../out/renderer', import.meta.url))));
 

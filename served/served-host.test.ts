@@ -90,6 +90,8 @@ describe('the door', () => {
     expect(headers.get('content-security-policy')).not.toMatch(/unsafe|https?:|\*/);
     expect([headers.get('x-content-type-options'), headers.get('referrer-policy'), headers.get('cross-origin-opener-policy'), headers.get('cross-origin-resource-policy')])
       .toEqual(['nosniff', 'no-referrer', 'same-origin', 'same-origin']);
+    // A camera for our own page, which reads the codes of a device without a network; nothing else of the machine.
+    expect(headers.get('permissions-policy')?.split(', ').filter((feature) => !feature.endsWith('=()'))).toEqual(['camera=(self)']);
   });
   it('lets no other page speak to the workstation', async () => {
     const cookie = await enter();

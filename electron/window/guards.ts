@@ -17,9 +17,16 @@ export function guardContents(contents: WebContents, openExternal: (url: string)
 /** Requests leave to nobody: only the window's own files, and what a page made itself. */
 const ownSchemes = new Set([`${windowScheme}:`, 'blob:', 'data:', 'devtools:']);
 
-export function guardSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => { answer(false); });
-  session.setPermissionCheckHandler(() => false);
+/** The one thing a page is ever given: the picture of a camera, for the window's own page. Never sound, and never a screen, which Electron asks for with no kind at all. */
+const isCamera = (permission: string, kinds: readonly unknown[], page: string, isMainFrame: boolean): boolean =>
+  permission === 'media' && kinds.length === 1 && kinds[0] === 'video' && isMainFrame && isWindowAddress(page);
+
+/** `camera`: for the session of the window; every other gets nothing. */
+export function guardSession(session: Session, { camera = false } = {}): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    answer(camera && isCamera(permission, 'mediaTypes' in details ? details.mediaTypes ?? [] : [], details.requestingUrl, details.isMainFrame));
+  });
+  session.setPermissionCheckHandler((_contents, permission, origin, { mediaType, isMainFrame }) => camera && isCamera(permission, [mediaType], origin, isMainFrame));
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((details, answer) => { answer({ cancel: !ownSchemes.has(URL.canParse(details.url) ? new URL(details.url).protocol : '') }); });
 }

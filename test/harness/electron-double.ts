@@ -38,12 +38,13 @@ export class SessionDouble implements Pick<Session, 'setPermissionRequestHandler
   webRequest = { onBeforeRequest: (...given: unknown[]): void => { this.before = given.at(-1) as BeforeRequest | null; } } satisfies Pick<WebRequest, 'onBeforeRequest'>;
   protocol = { handle: (scheme: string, handler: RequestHandler): void => { this.handlers.set(scheme, handler); } } satisfies Pick<Protocol, 'handle'>;
 
-  /** Everything that anybody granted; no handler at all grants, as Electron does. */
-  grants(permission: Permission): boolean[] {
+  /** Everything that anybody granted; no handler at all grants, as Electron does. `media`: what of it is asked for, as Electron names it. */
+  grants(permission: Permission, { page = 'app://assent/', isMainFrame = true, media = [] as readonly ('video' | 'audio')[] } = {}): boolean[] {
     const answers: boolean[] = [];
     if (this.permission === null) answers.push(true);
-    this.permission?.({} as WebContents, permission, (granted) => answers.push(granted), {} as never);
-    answers.push(this.check?.(null, permission as never, 'app://assent', {} as never) ?? true, this.device?.({} as never) ?? true);
+    this.permission?.({} as WebContents, permission, (granted) => answers.push(granted), { requestingUrl: page, isMainFrame, ...(permission === 'media' && { mediaTypes: [...media] }) } as never);
+    for (const mediaType of media.length === 0 ? ['unknown' as const] : media) answers.push(this.check?.(null, permission as never, page, { isMainFrame, mediaType }) ?? true);
+    answers.push(this.device?.({} as never) ?? true);
     return answers;
   }
   cancels(url: string): boolean {

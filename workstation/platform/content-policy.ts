@@ -7,6 +7,7 @@ export const contentPolicy = (connect: string) => [
   "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
 ].join('; ');
 
+/** Of the machine a page may ask for a camera, which reads the codes of a device without a network, and for nothing else. */
 export const securityHeaders = (connect: string): Readonly<Record<string, string>> => ({
   'content-security-policy': contentPolicy(connect),
   'x-content-type-options': 'nosniff',
@@ -15,5 +16,5 @@ export const securityHeaders = (connect: string): Readonly<Record<string, string
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), payment=(), clipboard-read=()',
+  'permissions-policy': 'camera=(self), microphone=(), geolocation=(), usb=(), payment=(), clipboard-read=()',
 });
