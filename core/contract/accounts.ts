@@ -20,6 +20,14 @@ const Name = Text(120);
 const Amount = z.string().regex(/^[1-9]\d{0,38}$/);
 const Made = z.strictObject({ account: AccountId });
 
+/** Two updates in the format of such a device, and what a person compares on it. */
+export const NetworkLesson = z.strictObject({
+  genesis: Hash, title: z.string().max(60), name: z.string().max(60), version: z.int().min(0), prefix: z.int().min(0).max(16_383), unit: z.string().max(12), decimals: z.int().min(0).max(30),
+  /** Blake2b-256. */
+  metadataHash: Hash, specs: z.base64().max(2_000), metadata: z.base64().max(4_000_000),
+});
+export type NetworkLesson = z.infer<typeof NetworkLesson>;
+
 export const accounts = {
   list: forKeepers.output(z.array(AccountRow).max(200)),
   /** A new phrase, shown this once. It is stored only after three of its words were written back. */
@@ -41,12 +49,8 @@ export const accounts = {
   /** A payment to be signed on a device without a network: the frames to show it as QR codes, and what they say. */
   prepare: withBytes([...keepers], 16 * 1024).input(z.strictObject({ from: AccountId, to: AccountId, amount: Amount }))
     .output(z.strictObject({ payment: z.string().max(64), frames: z.array(z.base64()).min(1).max(64), calls: z.array(DecodedCall).min(1).max(64), fee: z.string().max(40), until: Instant })),
-  /** What a device without a network is shown so that it knows this one: two updates in its own format, and what to compare on it. */
-  lesson: forKeepers.output(z.strictObject({
-    genesis: Hash, title: z.string().max(60), name: z.string().max(60), version: z.int().min(0), prefix: z.int().min(0).max(16_383), unit: z.string().max(12), decimals: z.int().min(0).max(30),
-    /** Blake2b-256. */
-    metadataHash: Hash, specs: z.base64().max(2_000), metadata: z.base64().max(4_000_000),
-  })),
+  /** What a device without a network is shown so that it knows this one. */
+  lesson: forKeepers.output(NetworkLesson),
   /** The signature as the device shows it. Errors: `account.signature-invalid`, `account.signature-expired`. */
   submit: forKeepers.input(z.strictObject({ payment: z.string().max(64), signature: z.string().max(400) })).output(z.strictObject({ id: z.string().max(70) })),
 };

@@ -24,7 +24,7 @@ export const contract = { session, setup, jobs, changes, patients, chart, writin
 export type Contract = typeof contract;
 
 export * from './base.ts';
-export { AccountKind, AccountRow } from './accounts.ts';
+export { AccountKind, AccountRow, NetworkLesson } from './accounts.ts';
 export { DecodedCall, Reading, SignedPaper, Signing, WillSign } from './signing.ts';
 export * from './records.ts';
 export { Person, SessionState, OtherWorkstation } from './session.ts';

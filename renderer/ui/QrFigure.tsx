@@ -1,22 +1,12 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import styles from './qr-figure.module.css';
 import { qrModules } from './qr-modules.ts';
 
-const frameMs = 250;
-
-/** One QR code, or several that follow each other. Always dark on white: many readers take no other. */
-export function QrFigure({ frames, label }: { frames: readonly Uint8Array[]; label: string }) {
-  const [place, setPlace] = useState(0);
-  useEffect(() => {
-    setPlace(0);
-    if (frames.length < 2) return undefined;
-    const timer = setInterval(() => { setPlace((before) => (before + 1) % frames.length); }, frameMs);
-    return () => { clearInterval(timer); };
-  }, [frames]);
-  const shown = frames[place] ?? frames[0];
-  const { size, path } = useMemo(() => drawn(shown ?? new Uint8Array()), [shown]);
+/** One QR code. Always dark on white: many readers take no other. `large`: of many that follow each other, which a hand holds a device to. */
+export function QrFigure({ content, label, large = false }: { content: Uint8Array; label: string; large?: boolean }) {
+  const { size, path } = useMemo(() => drawn(content), [content]);
   return (
-    <svg className={styles['figure']} viewBox={`0 0 ${String(size)} ${String(size)}`} role="img" aria-label={label} shapeRendering="crispEdges">
+    <svg className={[styles['figure'], large ? styles['large'] : ''].join(' ')} viewBox={`0 0 ${String(size)} ${String(size)}`} role="img" aria-label={label} shapeRendering="crispEdges">
       <rect className={styles['light']} width={size} height={size} />
       <path className={styles['dark']} d={path} />
     </svg>

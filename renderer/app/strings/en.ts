@@ -13,6 +13,7 @@ import { oversight } from './en/oversight.ts';
 import { patients } from './en/patients.ts';
 import { research } from './en/research.ts';
 import { retention } from './en/retention.ts';
+import { scanning } from './en/scanning.ts';
 import { session } from './en/session.ts';
 import { shell } from './en/shell.ts';
 import { signing } from './en/signing.ts';
@@ -22,5 +23,5 @@ import { today } from './en/today.ts';
 import { wallet } from './en/wallet.ts';
 import { writing } from './en/writing.ts';
 
-export const strings = { accounts, admin, audit, chart, consents, emergency, gallery, keys, network, notifications, oversight, patients, research, retention, session, shell, signing, states, terms, today, wallet, writing };
+export const strings = { accounts, admin, audit, chart, consents, emergency, gallery, keys, network, notifications, oversight, patients, research, retention, scanning, session, shell, signing, states, terms, today, wallet, writing };
 export type Strings = typeof strings;

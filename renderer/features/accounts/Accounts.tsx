@@ -1,4 +1,4 @@
-import { IconEye, IconFileImport, IconPlus } from '@tabler/icons-react';
+import { IconEye, IconFileImport, IconPlus, IconQrcode } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { strings } from '../../app/strings/index.ts';
@@ -12,9 +12,10 @@ import { AddAddress } from './AddAddress.tsx';
 import { BringAccount } from './BringAccount.tsx';
 import { ManageAccount } from './ManageAccount.tsx';
 import { NewAccount } from './NewAccount.tsx';
+import { TeachDevice } from './TeachDevice.tsx';
 
 const words = strings.accounts;
-type Open = { readonly kind: 'new' | 'bring' | 'add' } | { readonly kind: 'manage'; readonly account: string } | null;
+type Open = { readonly kind: 'new' | 'bring' | 'add' | 'teach' } | { readonly kind: 'manage'; readonly account: string } | null;
 
 export function Accounts() {
   const query = useQuery(api.accounts.list.queryOptions());
@@ -23,6 +24,7 @@ export function Accounts() {
   const managed = open?.kind === 'manage' ? query.data?.find(({ account }) => account === open.account) : undefined;
   const actions = (
     <Row>
+      <Button icon={<IconQrcode size={16} aria-hidden />} onClick={() => { setOpen({ kind: 'teach' }); }}>{words.teaching.open}</Button>
       <Button icon={<IconEye size={16} aria-hidden />} onClick={() => { setOpen({ kind: 'add' }); }}>{words.add}</Button>
       <Button icon={<IconFileImport size={16} aria-hidden />} onClick={() => { setOpen({ kind: 'bring' }); }}>{words.bring}</Button>
       <Button kind="primary" icon={<IconPlus size={16} aria-hidden />} onClick={() => { setOpen({ kind: 'new' }); }}>{words.create}</Button>
@@ -35,6 +37,7 @@ export function Accounts() {
       </Card>
       {open?.kind === 'new' && <NewAccount onClose={close} />}
       {open?.kind === 'bring' && <BringAccount onClose={close} />}
+      {open?.kind === 'teach' && <TeachDevice onClose={close} />}
       {open?.kind === 'add' && <AddAddress onClose={close} />}
       {managed !== undefined && <ManageAccount row={managed} onClose={close} />}
     </Page>

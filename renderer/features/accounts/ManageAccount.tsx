@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { addressText } from '../../../core/airgap/index.ts';
 import type { AccountRow } from '../../../core/contract/index.ts';
-import type { Hash } from '../../../core/ids/index.ts';
+import type { AccountId, Hash } from '../../../core/ids/index.ts';
 import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -15,6 +15,7 @@ import { ForgetAccount } from './ForgetAccount.tsx';
 import { RenameAccount } from './RenameAccount.tsx';
 
 const words = strings.accounts;
+const addressCode = (account: AccountId, genesis: Hash) => new TextEncoder().encode(addressText(account, genesis));
 
 /** Everything that can be done with one account, each part closed until it is asked for. */
 export function ManageAccount({ row, onClose }: { row: AccountRow; onClose: () => void }) {
@@ -24,7 +25,7 @@ export function ManageAccount({ row, onClose }: { row: AccountRow; onClose: () =
     <Dialog opened onClose={onClose} title={words.manageOf(row.name)} wide>
       <Stack>
         <Facts rows={[[words.managing.address, <Mono key="address">{row.account}</Mono>], [words.columns.kind, words.kinds[row.kind]], ...(row.path === '' ? [] : [[words.columns.path, row.path] as const])]} />
-        {genesis !== null && <Disclosure label={words.managing.code}><QrFigure frames={[new TextEncoder().encode(addressText(row.account, genesis as Hash))]} label={words.managing.codeAlt(row.name)} /></Disclosure>}
+        {genesis !== null && <Disclosure label={words.managing.code}><QrFigure content={addressCode(row.account, genesis as Hash)} label={words.managing.codeAlt(row.name)} /></Disclosure>}
         <Disclosure label={words.managing.rename}><RenameAccount row={row} /></Disclosure>
         {row.kind === 'local' && (
           <>

@@ -11,7 +11,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogFoot } from '../../ui/Dialog.tsx';
 import { Faint, Stack } from '../../ui/Layout.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
-import { QrFigure } from '../../ui/QrFigure.tsx';
+import { QrFrames } from '../../ui/QrFrames.tsx';
+import { ScanField } from '../../ui/ScanField.tsx';
 import { SignedCalls } from '../../ui/SignedCalls.tsx';
 import { Loading } from '../../ui/States.tsx';
 
@@ -26,6 +27,7 @@ export function CarriedPayment({ payment, name, onClose, onSent }: { payment: { 
   const { from, to, amount } = payment;
   useEffect(() => { mutate({ from, to, amount }); }, [mutate, from, to, amount]);
   const frames = useMemo(() => (data?.frames ?? []).map((frame) => bytesOf(frame)), [data]);
+  const change = (text: string) => { setSignature(text); submit.reset(); };
   const mistake = readSignature(signature) === null ? strings.accounts.errors.signature : undefined;
   return (
     <Dialog opened onClose={onClose} title={words.title(name)} wide>
@@ -36,9 +38,10 @@ export function CarriedPayment({ payment, name, onClose, onSent }: { payment: { 
           <Stack>
             <SignedCalls calls={data.calls} />
             <p>{words.scan}</p>
-            <QrFigure frames={frames} label={words.alt(name)} />
+            <QrFrames frames={frames} label={words.alt(name)} />
             <Faint>{words.until(instantText(data.until))}</Faint>
-            <Textarea label={words.signature} description={words.signatureHint} rows={3} value={signature} onChange={(event) => { setSignature(event.currentTarget.value); submit.reset(); }} error={tried ? mistake : undefined} spellCheck={false} autoComplete="off" maxLength={400} data-autofocus />
+            <ScanField label={words.answer} refusal={(text) => (readSignature(text) === null ? words.notSignature : null)} onTaken={(text) => { change(text.trim()); return words.answered; }} />
+            <Textarea label={words.signature} description={words.signatureHint} rows={3} value={signature} onChange={(event) => { change(event.currentTarget.value); }} error={tried ? mistake : undefined} spellCheck={false} autoComplete="off" maxLength={400} data-autofocus />
             <FailureNotice error={submit.error} />
             <DialogFoot><Button onClick={onClose}>{strings.states.cancel}</Button><Button kind="primary" type="submit" busy={submit.isPending}>{strings.wallet.send}</Button></DialogFoot>
           </Stack>
