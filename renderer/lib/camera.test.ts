@@ -85,7 +85,7 @@ describe('a camera that looks for a code', () => {
     }
   });
 
-  it.each<[string, CameraTrouble]>([['NotAllowedError', 'refused'], ['SecurityError', 'refused'], ['NotFoundError', 'none'], ['OverconstrainedError', 'none'], ['NotReadableError', 'busy'], ['AbortError', 'busy']])('knows a refusal by its name: %s', async (name, trouble) => {
+  it.each<[string, CameraTrouble]>([['NotAllowedError', 'refused'], ['SecurityError', 'refused'], ['NotFoundError', 'none'], ['OverconstrainedError', 'none'], ['NotSupportedError', 'none'], ['NotReadableError', 'busy'], ['AbortError', 'busy']])('knows a refusal by its name: %s', async (name, trouble) => {
     const { eyes, allow } = cameraOf([], Object.assign(new Error('of the browser'), { name }));
     const { seen } = watch(eyes);
     allow();

@@ -79,7 +79,7 @@ const darken = (stream: MediaStream): void => { for (const track of stream.getTr
 function troubleOf(error: unknown): CameraTrouble {
   switch (error instanceof Error || error instanceof DOMException ? error.name : '') {
     case 'NotAllowedError': case 'SecurityError': return 'refused';
-    case 'NotFoundError': case 'OverconstrainedError': return 'none';
+    case 'NotFoundError': case 'OverconstrainedError': case 'NotSupportedError': return 'none';
     default: return 'busy';
   }
 }

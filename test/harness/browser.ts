@@ -5,7 +5,7 @@ import { findChromium } from './chromium.ts';
  * A headless Chromium. The caller closes it. As root it cannot sandbox itself, which is a matter of the test machine:
  * the product never starts a browser without its sandbox.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { executable, env } = findChromium();
   const root = process.getuid?.() === 0;
   return chromium.launch({
@@ -13,6 +13,6 @@ export async function launchBrowser(): Promise<Browser> {
     headless: true,
     chromiumSandbox: false,
     env: { ...(process.env as Record<string, string>), ...env },
-    args: ['--font-render-hinting=none', '--disable-gpu', ...(root ? ['--no-sandbox'] : [])],
+    args: ['--font-render-hinting=none', '--disable-gpu', ...(root ? ['--no-sandbox'] : []), ...more],
   });
 }

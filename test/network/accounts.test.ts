@@ -1,19 +1,23 @@
 /** Payments from further accounts on a real node: by a key that is here, and by a device that only ever sees QR codes. */
 import { Keyring } from '@polkadot/keyring';
 import type { KeyringPair } from '@polkadot/keyring/types';
-import { blake2AsU8a, cryptoWaitReady } from '@polkadot/util-crypto';
+import { expandMetadata, Metadata, TypeRegistry } from '@polkadot/types';
+import { blake2AsHex, cryptoWaitReady } from '@polkadot/util-crypto';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AccountId, type Hash } from '../../core/ids/index.ts';
 import { calls, type Chain } from '../../workstation/chain/index.ts';
 import { publicKeyOf, signingReady, verify } from '../../workstation/keys/signing.ts';
 import { accountsBench } from '../../workstation/services/accounts/accounts.fixture.ts';
+import { framesOf } from '../../core/airgap/index.ts';
 import { createCarriedPayments } from '../../workstation/services/accounts/carried-payments.ts';
+import { createNetworkLesson } from '../../workstation/services/accounts/network-lesson.ts';
 import { createOutbox } from '../../workstation/services/outbox/outbox.ts';
 import { keepStage } from '../../workstation/services/outbox/stage-keeper.ts';
 import { createWallet } from '../../workstation/services/wallet/wallet.ts';
 import { AppError } from '../../core/errors/index.ts';
 import { outboxItems, storedAccount } from '../../workstation/vault/repositories/index.ts';
+import { assembled, signRequest } from '../harness/signing-device.ts';
 import { type LocalNetwork, reasonToSkip, signer, startNetwork } from './local-network.ts';
 
 const asn = 10n ** 12n;
@@ -63,21 +67,12 @@ const stranger = (): AccountId => AccountId.parse(keyring.encodeAddress(randomBy
 const freeOf = async (account: AccountId): Promise<bigint> => (await chain.balances([account])).value[0]?.free ?? 0n;
 const transfer = (id: string) => wallet.history().find((row) => row.id === id);
 
-/** What a device does with the frames it sees: it puts them together, takes them apart, and signs what lies between. */
+const framesIn = (frames: readonly string[]): Buffer[] => frames.map((frame) => Buffer.from(frame, 'base64'));
+/** The device signs for this network alone. */
 function device(pair: KeyringPair, frames: readonly string[], genesis: Hash): { signature: string; call: Buffer } {
-  const parts = frames.map((frame) => Buffer.from(frame, 'base64'));
-  parts.forEach((part, index) => { expect([part[0], part.readUInt16BE(1), part.readUInt16BE(3)]).toEqual([0, parts.length, index]); });
-  const request = Buffer.concat(parts.map((part) => part.subarray(5)));
-  expect(request.subarray(0, 3).toString('hex')).toBe('530102');
-  expect(request.subarray(3, 35)).toEqual(Buffer.from(pair.publicKey));
-  expect(request.subarray(-32).toString('hex')).toBe(genesis);
-  const body = request.subarray(35, -32);
-  // The length of a short call is one byte, four times the number (SCALE compact); it is not signed.
-  const length = (body[0] ?? 0) >> 2;
-  expect((body[0] ?? 0) & 3).toBe(0);
-  const signed = body.subarray(1);
-  const signature = pair.sign(signed.length > 256 ? blake2AsU8a(signed) : signed);
-  return { signature: `01${Buffer.from(signature).toString('hex')}`, call: signed.subarray(0, length) };
+  const signed = signRequest(pair, framesIn(frames));
+  expect(signed.genesis).toBe(genesis);
+  return signed;
 }
 
 describe('an account whose key is here', () => {
@@ -119,6 +114,45 @@ describe('an account on a device without a network', () => {
     if (reasonToSkip !== null) return;
     pair = keyring.addFromUri(`${phrase}//device`);
     ({ account } = bench.accounts.add({ address: `substrate:${pair.address}:0x${network.info.genesis}`, name: 'Device', kind: 'carried' }));
+  });
+
+  it('has to be taught the network: both updates are whole, of this network, and say what the runtime says of itself', async (context) => {
+    if (reasonToSkip !== null) context.skip(reasonToSkip);
+    const lesson = await createNetworkLesson({ chain, genesis: () => network.info.genesis })();
+    const registry = new TypeRegistry();
+    registry.register({
+      Encryption: { _enum: ['Ed25519', 'Sr25519', 'Ecdsa', 'Ethereum'] }, LoadMeta: { meta: 'Bytes', genesis_hash: 'H256' },
+      NetworkSpecs: { base58prefix: 'u16', color: 'Text', decimals: 'u8', encryption: 'Encryption', genesis_hash: 'H256', logo: 'Text', name: 'Text', path_id: 'Text', secondary_color: 'Text', title: 'Text', unit: 'Text' },
+    });
+    /** As a hand holds it: not from the first frame on, some seen again, all in the end. */
+    const carriedOver = (update: string): Buffer => {
+      const frames = framesOf(Buffer.from(update, 'base64'));
+      const middle = frames.length >> 1;
+      return assembled([...frames.slice(middle), ...frames.slice(middle), ...frames.slice(0, middle).reverse()]);
+    };
+    const specs = carriedOver(lesson.specs);
+    expect(specs.subarray(0, 3).toString('hex')).toBe('53ffc1');
+    const taught = registry.createType('NetworkSpecs', registry.createType('Bytes', Uint8Array.from(specs.subarray(3))).toU8a(true)).toJSON() as Record<string, unknown>;
+    expect(taught).toMatchObject({ encryption: 'Sr25519', genesis_hash: `0x${network.info.genesis}`, decimals: 12, unit: 'ASN', title: 'Assent' });
+
+    const metadata = carriedOver(lesson.metadata);
+    expect(metadata.subarray(0, 3).toString('hex')).toBe('53ff80');
+    const loaded = registry.createType('LoadMeta', Uint8Array.from(metadata.subarray(3))) as unknown as { meta: { toU8a(bare: boolean): Uint8Array }; genesis_hash: { toHex(): string }; encodedLength: number };
+    expect([loaded.encodedLength, loaded.genesis_hash.toHex()]).toEqual([metadata.length - 3, `0x${network.info.genesis}`]);
+    const bytes = loaded.meta.toU8a(true);
+    // The node itself, asked without us.
+    const answer = await fetch(network.info.rpc.replace('ws', 'http'), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'state_getMetadata', params: [] }) });
+    const { result } = await answer.json() as { result: string };
+    expect(Buffer.from(bytes).equals(Buffer.from(result.slice(2), 'hex'))).toBe(true);
+    expect(blake2AsHex(bytes, 256)).toBe(`0x${lesson.metadataHash}`);
+    // What Polkadot Vault asks of metadata: version 14, name and prefix as in the specifications, and the extensions that bind a signature to network, version and time.
+    const read = new Metadata(registry, bytes);
+    registry.setMetadata(read);
+    const { system } = expandMetadata(registry, read).consts;
+    const runtime = system?.['version']?.toJSON() as { specName: string; specVersion: number };
+    expect([read.version, runtime.specName, runtime.specVersion, system?.['ss58Prefix']?.toJSON()]).toEqual([14, taught['name'], lesson.version, taught['base58prefix']]);
+    const extensions = read.asV14.extrinsic.signedExtensions.map(({ identifier }) => identifier.toString());
+    for (const needed of ['CheckSpecVersion', 'CheckGenesis', 'CheckMortality']) expect(extensions.filter((name) => name === needed)).toEqual([needed]);
   });
 
   it('pays by the signature the device shows, and by no other', async (context) => {
