@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -30,15 +30,14 @@ export function QrFrames({ frames, label, waits = false }: { frames: readonly Ui
   const step = (by: number) => { setStarted(false); setPlace((place + by + count) % count); };
   return (
     <div className={styles['frames']} data-testid="frames">
-      <QrFigure content={shown} label={label} large />
       <div className={styles['controls']} role="group" aria-label={words.controls}>
         <IconButton label={words.before} icon={<IconChevronLeft size={18} aria-hidden />} onClick={() => { step(-1); }} />
         <Button icon={playing ? <IconPlayerPause size={16} aria-hidden /> : <IconPlayerPlay size={16} aria-hidden />} onClick={() => { setStarted(!playing); }}>{playing ? words.pause : words.play}</Button>
         <IconButton label={words.after} icon={<IconChevronRight size={18} aria-hidden />} onClick={() => { step(1); }} />
         <span className={styles['place']} aria-live={playing ? 'off' : 'polite'} data-testid="frame-place">{words.place(place + 1, count)}</span>
-        <SegmentedControl aria-label={words.speed} data={speeds} value={speed} onChange={setSpeed} size="xs" />
-        <Faint small>{words.speed}</Faint>
+        <Radio.Group aria-label={words.speed} value={speed} onChange={setSpeed}><div className={styles['speeds']}>{speeds.map((each) => <Radio key={each} size="xs" value={each} label={words.aSecond(each)} />)}</div></Radio.Group>
       </div>
+      <QrFigure content={shown} label={label} large />
       <Faint small>{words.round(Math.ceil(count / Number(speed)))}</Faint>
     </div>
   );

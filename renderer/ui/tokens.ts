@@ -4,7 +4,7 @@ export const space = { 1: '4px', 2: '8px', 3: '12px', 4: '16px', 5: '20px', 6: '
 export const text = { xs: '12px', sm: '14px', md: '16px', lg: '20px', xl: '28px' } as const;
 
 export const size = {
-  rail: '88px', bar: '48px', banner: '64px', row: '32px', target: '32px', panel: '360px', chartNav: '168px', form: '480px', sheet: '720px', page: '1440px', palette: '640px', code: '288px', codes: '480px', scan: '420px', wash: '420px', radius: '6px', radiusSmall: '4px', line: '1px', focus: '2px',
+  rail: '88px', bar: '48px', banner: '64px', row: '32px', target: '32px', panel: '360px', chartNav: '168px', form: '480px', sheet: '720px', page: '1440px', palette: '640px', code: '288px', codes: '400px', scan: '420px', wash: '420px', radius: '6px', radiusSmall: '4px', line: '1px', focus: '2px',
 } as const;
 
 /** No motion is longer than this. */

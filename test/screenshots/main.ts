@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright';
 import { launchBrowser } from '../harness/browser.ts';
+import { cameraArguments } from '../harness/fake-camera.ts';
 import { startServed } from '../harness/served-workstation.ts';
 import { createCamera } from './camera.ts';
 import { screens } from './screens.ts';
@@ -21,7 +22,7 @@ const folder = mkdtempSync(join(tmpdir(), 'assent-screenshots-'));
 let browser: Browser | undefined;
 const failed: string[] = [];
 try {
-  browser = await launchBrowser();
+  browser = await launchBrowser(cameraArguments({ cameras: 2 }));
   await firstRun(browser);
   const served = await startServed(join(folder, 'demo'), ['--demo'], ready);
   try {

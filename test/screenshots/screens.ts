@@ -37,6 +37,7 @@ const fillGrant = async (page: Page) => {
   await dialog.getByTestId('patient-pin').fill('111111');
   await dialog.getByRole('combobox', { name: 'Organization' }).scrollIntoViewIfNeeded();
 };
+const teachDevice = async (page: Page) => { await press('Teach a device this network')(page); await page.getByRole('dialog').getByRole('img').waitFor(); };
 const rowDetail = async (page: Page) => { const row = page.locator('[data-row-open]').first(); if (await row.count() > 0) await row.click(); };
 
 export const screens: readonly Screen[] = [
@@ -116,6 +117,10 @@ export const screens: readonly Screen[] = [
   { name: 'breach-scope', as: 'admin', path: '#/audit', act: async (page) => { await press('Breach scope')(page); await page.getByRole('dialog').getByRole('button', { name: 'Work out', exact: true }).click(); await page.getByRole('dialog').getByRole('table').or(page.getByRole('dialog').getByText('Nobody’s record was seen')).first().waitFor(); } },
   { name: 'validator', as: 'validator', path: '#/validator' },
   { name: 'wallet', as: 'validator', path: '#/wallet' },
+  { name: 'accounts', as: 'validator', path: '#/accounts' },
+  { name: 'teach-device', as: 'validator', path: '#/accounts', act: teachDevice },
+  { name: 'teach-calls', as: 'validator', path: '#/accounts', act: async (page) => { await teachDevice(page); await page.getByRole('dialog').getByLabel('2. Its calls').check(); await page.getByTestId('frames').waitFor(); } },
+  { name: 'scan-address', as: 'validator', path: '#/accounts', act: async (page) => { await press('Add an address')(page); await press('Scan the address')(page); await page.getByRole('combobox', { name: 'Camera' }).waitFor(); } },
   { name: 'my-record', as: 'patient', path: '#/me' },
   { name: 'my-looks', as: 'patient', path: '#/me/looked' },
   { name: 'my-requests', as: 'patient', path: '#/me/requests' },

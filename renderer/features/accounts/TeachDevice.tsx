@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { framesOf } from '../../../core/airgap/index.ts';
@@ -8,10 +8,11 @@ import { api } from '../../lib/api.ts';
 import { bytesOf } from '../../lib/download.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogFoot } from '../../ui/Dialog.tsx';
-import { Facts, Faint, Mono, Stack } from '../../ui/Layout.tsx';
+import { Facts, Mono, Stack } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { QrFrames } from '../../ui/QrFrames.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
+import styles from '../../ui/form.module.css';
 
 const words = strings.accounts.teaching;
 
@@ -21,7 +22,6 @@ export function TeachDevice({ onClose }: { onClose: () => void }) {
   return (
     <Dialog opened onClose={onClose} title={words.open} wide>
       <Stack>
-        <p>{words.how}</p>
         <QueryView query={query}>{(lesson) => <Lesson lesson={lesson} />}</QueryView>
         <DialogFoot><Button onClick={onClose}>{strings.states.close}</Button></DialogFoot>
       </Stack>
@@ -38,10 +38,12 @@ function Lesson({ lesson }: { lesson: NetworkLesson }) {
     : [[facts.name, lesson.name], [facts.version, String(lesson.version)], [facts.hash, <Mono key="hash">{lesson.metadataHash}</Mono>]] as const;
   return (
     <>
-      <SegmentedControl aria-label={words.which} fullWidth value={part} onChange={(value) => { setPart(value as typeof part); }} data={[{ value: 'specs', label: words.specs }, { value: 'metadata', label: words.metadata }]} />
-      <Facts rows={rows} />
-      {part === 'metadata' && <Faint>{words.metadataHow}</Faint>}
+      <Radio.Group label={words.which} value={part} onChange={(value) => { setPart(value as typeof part); }}>
+        <div className={styles['options']}><Radio value="specs" label={words.specs} /><Radio value="metadata" label={words.metadata} /></div>
+      </Radio.Group>
+      <p>{part === 'specs' ? words.how : words.metadataHow}</p>
       <QrFrames key={part} frames={frames} label={part === 'specs' ? words.specsAlt(lesson.title) : words.metadataAlt(lesson.title)} waits />
+      <Facts rows={rows} />
       <Notice tone="amber"><p>{words.unsigned}</p></Notice>
     </>
   );

@@ -10,7 +10,7 @@ export const scanning = {
     late: 'No code was read in two minutes, and the camera is off. Scan again with more light, or type the text of the code instead.',
   },
   frames: {
-    controls: 'How the codes are shown', play: 'Play', pause: 'Pause', before: 'Code before', after: 'Next code', speed: 'Codes a second', place: (place: number, count: number) => `Code ${String(place)} of ${String(count)}`,
+    controls: 'How the codes are shown', play: 'Play', pause: 'Pause', before: 'Code before', after: 'Next code', speed: 'Speed', aSecond: (count: string) => `${count} a second`, place: (place: number, count: number) => `Code ${String(place)} of ${String(count)}`,
     round: (seconds: number) => (seconds < 90 ? `Once through takes ${String(seconds)} s.` : `Once through takes ${String(Math.round(seconds / 60))} min.`),
   },
 };
