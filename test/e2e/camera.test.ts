@@ -152,6 +152,7 @@ describe('a payment that a device without a network signs', () => {
   it('needs the network taught: one code, and then many that are played, stopped and stepped through', async () => {
     await window.page.getByRole('button', { name: 'Teach a device this network' }).click();
     const lesson = await desk.client.accounts.lesson();
+    await window.accessible('the code of a network');
     expect(assembled([await drawn(/^QR code that makes/)]).equals(Buffer.from(lesson.specs, 'base64'))).toBe(true);
     await dialog().getByText(lesson.genesis).waitFor();
     await dialog().getByLabel('2. Its calls').check();

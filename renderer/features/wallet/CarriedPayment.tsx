@@ -17,6 +17,8 @@ import { SignedCalls } from '../../ui/SignedCalls.tsx';
 import { Loading } from '../../ui/States.tsx';
 
 const words = strings.wallet.carried;
+/** The form is longer than most windows, and what was refused stands at its end. */
+const seen = (notice: HTMLElement | null) => { notice?.scrollIntoView({ block: 'center' }); };
 
 /** Shows the payment to a device without a network, and takes back the signature that the device shows. */
 export function CarriedPayment({ payment, name, onClose, onSent }: { payment: { readonly from: AccountId; readonly to: AccountId; readonly amount: string }; name: string; onClose: () => void; onSent: () => void }) {
@@ -42,7 +44,7 @@ export function CarriedPayment({ payment, name, onClose, onSent }: { payment: { 
             <Faint>{words.until(instantText(data.until))}</Faint>
             <ScanField label={words.answer} refusal={(text) => (readSignature(text) === null ? words.notSignature : null)} onTaken={(text) => { change(text.trim()); return words.answered; }} />
             <Textarea label={words.signature} description={words.signatureHint} rows={3} value={signature} onChange={(event) => { change(event.currentTarget.value); }} error={tried ? mistake : undefined} spellCheck={false} autoComplete="off" maxLength={400} data-autofocus />
-            <FailureNotice error={submit.error} />
+            {submit.error !== null && <div ref={seen}><FailureNotice error={submit.error} /></div>}
             <DialogFoot><Button onClick={onClose}>{strings.states.cancel}</Button><Button kind="primary" type="submit" busy={submit.isPending}>{strings.wallet.send}</Button></DialogFoot>
           </Stack>
         </form>
