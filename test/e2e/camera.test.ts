@@ -19,6 +19,8 @@ import { openWindow, type Window } from './window.ts';
 
 const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
 const asn = 10n ** 12n;
+/** A machine with much else to do. */
+const soon = { timeout: 20_000 };
 
 let folder: string;
 let desk: RunningDesk;
@@ -110,9 +112,9 @@ describe('one of several cameras', () => {
     const before = await choice.inputValue();
     await choice.click();
     await window.page.getByRole('option').filter({ hasNotText: before }).first().click();
-    await expect.poll(() => choice.inputValue()).not.toBe(before);
+    await expect.poll(() => choice.inputValue(), soon).not.toBe(before);
     await status().getByText('Hold the code before the camera').waitFor();
-    await expect.poll(live).toBe(1);
+    await expect.poll(live, soon).toBe(1);
     expect(await window.page.evaluate(() => new Set((globalThis as unknown as { opened: MediaStream[] }).opened.map((stream) => stream.getVideoTracks()[0]?.getSettings().deviceId)).size)).toBe(2);
   });
   it.each([
@@ -128,7 +130,7 @@ describe('one of several cameras', () => {
     }
     if (await live() === 0) await looking();
     await act();
-    await expect.poll(live).toBe(0);
+    await expect.poll(live, soon).toBe(0);
   });
 });
 
@@ -172,7 +174,7 @@ describe('a payment that a device without a network signs', () => {
     await press('Next code');
     await dialog().getByLabel('8 a second').check();
     await press('Play');
-    await expect.poll(async () => Number((await place())?.split(' ')[1])).toBeGreaterThan(3);
+    await expect.poll(async () => Number((await place())?.split(' ')[1]), soon).toBeGreaterThan(3);
     await press('Pause');
     const stopped = await place();
     await window.page.waitForTimeout(400);
@@ -224,7 +226,7 @@ describe('a payment that a device without a network signs', () => {
     expect(request.genesis).toBe((await desk.client.network.status()).chain.genesis);
     showToCamera(join(folder, 'camera.y4m'), request.signature);
     await press('Scan the answer');
-    await expect.poll(() => dialog().getByLabel('Signature').inputValue()).toBe(request.signature);
+    await expect.poll(() => dialog().getByLabel('Signature').inputValue(), soon).toBe(request.signature);
     expect(await live()).toBe(0);
     await press('Send now');
     await dialog().waitFor({ state: 'detached' });
