@@ -10,7 +10,7 @@ import { council, mostSeats, nested } from '../../calls/council.ts';
 import { records } from '../../calls/records.ts';
 import { registry } from '../../calls/registry.ts';
 import type { Call } from '../../types.ts';
-import { majority } from './motions.ts';
+import { majority } from '../../majority.ts';
 import { Refusal } from './refusal.ts';
 
 /** Of this runtime. */
