@@ -1,7 +1,8 @@
 import { AppError } from '../../core/errors/index.ts';
 import type { ContentStore } from './content-store.ts';
+import { largestFileBytes } from './file-reader.ts';
 
-const limits = { timeoutMs: 15_000, maxBytes: 1024 * 1024 * 1024 };
+const limits = { timeoutMs: 15_000, maxBytes: largestFileBytes };
 /** Documents under way at once: most are a few kilobytes. */
 const abreast = 16;
 

@@ -1,4 +1,5 @@
 import { generateKeyPair, privateKeyToProtobuf } from '@libp2p/crypto/keys';
+import { peerIdFromString } from '@libp2p/peer-id';
 import { multiaddr, type Multiaddr } from '@multiformats/multiaddr';
 import type { CID } from 'multiformats/cid';
 import { AppError } from '../../core/errors/index.ts';
@@ -8,12 +9,16 @@ import { createBlockFetcher } from './block-fetcher.ts';
 import { contentIdOf, parseContentId } from './content-address.ts';
 import type { ContentStore, Peer } from './content-store.ts';
 import { chunksOf } from './file-chunks.ts';
-import { createFileReader } from './file-reader.ts';
+import { createFileReader, largestFileBytes } from './file-reader.ts';
 import { createHeliaBlockstore } from './helia-blockstore.ts';
 import { createPeerKeeper } from './peer-keeper.ts';
+import { createRootProvider } from './root-provider.ts';
+import { createSourceFinder } from './source-finder.ts';
 import { startSwarmNode } from './swarm-node.ts';
 
 const networkDeadline = 15_000;
+/** Of bitswap: it would ask the table for every block, and dial one peer after the other. `createSourceFinder` asks for a document. */
+const noLookups = { maxProviders: 0 };
 
 export type ContentEngine = Omit<ContentStore, 'start' | 'subscribe'> & { readonly peerId: string; readonly addresses: string[] };
 
@@ -21,6 +26,8 @@ export interface EngineOptions {
   readonly folder: string;
   readonly swarmKey: Uint8Array;
   readonly listen: readonly string[];
+  /** False only to see what then is not found. */
+  readonly routing?: boolean;
   readonly onPeers: (peers: readonly Peer[]) => void;
   readonly now: () => number;
 }
@@ -41,7 +48,7 @@ export async function startContentEngine(options: EngineOptions): Promise<Conten
   const fetcher = createBlockFetcher({
     database,
     async retrieve(cid, signal) {
-      for await (const bytes of swarm.node.blockstore.get(cid, { signal })) return bytes;
+      for await (const bytes of swarm.node.blockstore.get(cid, { signal, ...noLookups })) return bytes;
       throw new AppError('content.unavailable');
     },
   });
@@ -57,7 +64,7 @@ export async function startContentEngine(options: EngineOptions): Promise<Conten
   /** The blocks under a root, or null where one is missing or damaged here. */
   async function localMembers(root: CID): Promise<readonly CID[] | null> {
     try {
-      return (await localReader.read(root, { maxBytes: Number.MAX_SAFE_INTEGER, signal: stopping.signal })).members;
+      return await localReader.walk(root, { maxBytes: largestFileBytes, signal: stopping.signal });
     } catch {
       return null;
     }
@@ -66,6 +73,32 @@ export async function startContentEngine(options: EngineOptions): Promise<Conten
   async function store(files: readonly { root: CID; blocks: readonly Block[] }[]): Promise<void> {
     database.writeFiles(files);
     await Promise.all(files.flatMap(({ blocks }) => blocks.map(({ cid }) => swarm.announce(cid))));
+    for (const { root } of files) provider.added(contentIdOf(root));
+  }
+
+  const finder = createSourceFinder({
+    async *providers(root, signal) {
+      for await (const { id } of libp2p.contentRouting.findProviders(parseContentId(root), { signal })) if (!id.equals(libp2p.peerId)) yield id.toString();
+    },
+    isConnected: (peer) => libp2p.getConnections(peerIdFromString(peer)).length > 0,
+    dial: (peer, signal) => libp2p.dial(peerIdFromString(peer), { signal }),
+  });
+  const provider = createRootProvider({
+    roots: () => database.pinned(), now: options.now,
+    tell: (root, signal) => libp2p.contentRouting.provide(parseContentId(root), { signal }),
+    forget: (root) => libp2p.contentRouting.cancelReprovide(parseContentId(root)),
+  });
+  await swarm.onRoute(() => { provider.peerCame(); });
+
+  /** From here, from whoever is connected, else from whoever the table names. */
+  async function fetching<T>(root: CID, ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const over = new AbortController();
+    if (!database.has(root)) void finder.seek(contentIdOf(root), AbortSignal.any([over.signal, deadline(ms)]));
+    try {
+      return await work(deadline(ms));
+    } finally {
+      over.abort();
+    }
   }
 
   const keeper = createPeerKeeper({
@@ -99,14 +132,15 @@ export async function startContentEngine(options: EngineOptions): Promise<Conten
       return files.map(({ root }) => contentIdOf(root));
     },
     async get(cid, { timeoutMs, maxBytes }) {
-      return (await reader.read(parseContentId(cid), { maxBytes, signal: deadline(timeoutMs) })).bytes;
+      const root = parseContentId(cid);
+      return (await fetching(root, timeoutMs, (signal) => reader.read(root, { maxBytes, signal }))).bytes;
     },
     async pin(cid) {
       const root = parseContentId(cid);
-      const { members } = await reader.read(root, { maxBytes: Number.MAX_SAFE_INTEGER, signal: deadline(networkDeadline) });
-      database.pin(root, members);
+      database.pin(root, await fetching(root, networkDeadline, (signal) => reader.walk(root, { maxBytes: largestFileBytes, signal })));
+      provider.added(contentIdOf(root));
     },
-    unpin: (cid) => Promise.resolve().then(() => { database.unpin(parseContentId(cid)); }),
+    unpin: (cid) => Promise.resolve().then(() => { database.unpin(parseContentId(cid)); provider.removed(cid); }),
     has,
     pins: () => Promise.resolve().then(() => database.pinned() as ContentId[]),
     // Peers keep what they asked for and say nothing of it: only the copy here is known.
@@ -117,6 +151,7 @@ export async function startContentEngine(options: EngineOptions): Promise<Conten
     async remove(cid) {
       const root = parseContentId(cid);
       database.remove(root, (await localMembers(root)) ?? [root]);
+      provider.removed(contentIdOf(root));
     },
     collect: () => Promise.resolve().then(() => database.collect()),
     async connect(address) {
@@ -134,6 +169,7 @@ export async function startContentEngine(options: EngineOptions): Promise<Conten
     async stop() {
       stopping.abort();
       keeper.stop();
+      provider.stop();
       await swarm.node.stop();
       database.close();
     },

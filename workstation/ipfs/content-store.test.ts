@@ -5,7 +5,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { unixfs } from '@helia/unixfs';
+import type { CID } from 'multiformats/cid';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Block, openBlockDatabase } from './block-database.ts';
+import { contentIdOf } from './content-address.ts';
+import { chunkBytes, chunksOf } from './file-chunks.ts';
 import { createContentStore, type ContentStore } from './index.ts';
 
 const workerEntry = new URL('./worker.ts', import.meta.url);
@@ -38,6 +43,18 @@ async function startPair() {
   const [source, reader] = await Promise.all([startStore(key), startStore(key)]);
   await reader.store.connect(source.address);
   return { key, source, reader };
+}
+
+/** A file of so many empty chunks; Kubo's importer makes it of as many links to one block. */
+async function fileOf(chunks: number): Promise<{ root: CID; blocks: Block[] }> {
+  const blocks = new Map<string, Block>();
+  const collector = {
+    put(cid: CID, bytes: unknown) { blocks.set(contentIdOf(cid), { cid, bytes: bytes as Uint8Array }); return Promise.resolve(cid); },
+    get: () => { throw new Error('writing only'); }, has: () => Promise.resolve(false),
+  };
+  const chunk = new Uint8Array(chunkBytes);
+  const root = await unixfs({ blockstore: collector }).addByteStream((async function* () { for (let i = 0; i < chunks; i += 1) yield await Promise.resolve(chunk); })(), { chunker: (source) => source as AsyncGenerator<Uint8Array>, cidVersion: 1, rawLeaves: true });
+  return { root, blocks: [...blocks.values()] };
 }
 
 const code = (expected: string) => expect.objectContaining({ code: expected }) as Error;
@@ -150,6 +167,25 @@ describe('a content store', { timeout: 60_000 }, () => {
     for (const invalid of ['', 'not a cid', 'QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG', 'bafkqabtimvwgy3yk', 'bafyrgqhai26anf3i7pips7q22coa4sz2fr4gk4q4sqdtymvvjyginfzaqewveaeqdh524nsktaq43j65v22xxrybrtertmcfxufdam3da3hbk']) {
       await expect(store.get(invalid, limits)).rejects.toThrow(code('content.invalid'));
     }
+  });
+
+  it('keeps no file that is larger than any it stores, however small its blocks make it look', async () => {
+    const key = randomBytes(32);
+    const bomb = newFolder();
+    // 257 times the same megabyte, in two kilobytes of links.
+    const { root, blocks } = await fileOf(257);
+    const database = openBlockDatabase(bomb);
+    database.writeFiles([{ root, blocks }]);
+    database.close();
+    const [source, { store }] = await Promise.all([startStore(key, { folder: bomb }), startStore(key)]);
+    await store.connect(source.address);
+    await expect(store.pin(contentIdOf(root))).rejects.toThrow(code('content.too-large'));
+    expect(await store.pins()).toEqual([]);
+    const whole = await fileOf(3);
+    await source.store.put(new Uint8Array(3 * chunkBytes));
+    await store.pin(contentIdOf(whole.root));
+    expect(await store.pins()).toEqual([contentIdOf(whole.root)]);
+    await expect(chunksOf(new Uint8Array(257 * chunkBytes))).rejects.toThrow(code('content.too-large'));
   });
 
   it('collects what is not pinned and keeps what is', async () => {

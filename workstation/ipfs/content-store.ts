@@ -10,7 +10,7 @@ export interface ContentStore {
    * within 20 s: a slow or busy machine takes longer. It goes on starting then, and `started` tells when it is.
    */
   start(): Promise<{ peerId: string; addresses: string[] }>;
-  /** Durable and pinned once resolved. Up to 1 MiB gives a raw leaf, more a UnixFS file in chunks of 1 MiB. */
+  /** Durable and pinned once resolved. Up to 1 MiB gives a raw leaf, more a UnixFS file in chunks of 1 MiB. Errors: `content.too-large` from 256 MiB on. */
   put(bytes: Uint8Array): Promise<ContentId>;
   /** Like `put`, all in one transaction: all are stored or none. */
   putAll(items: readonly Uint8Array[]): Promise<ContentId[]>;
@@ -19,7 +19,7 @@ export interface ContentStore {
    * `content.invalid`, and `content.tampered` for a damaged local copy, which is deleted, so that the next call asks the peers.
    */
   get(cid: string, limits: { timeoutMs: number; maxBytes: number }): Promise<Uint8Array>;
-  /** Keeps everything under the CID; fetches what is missing, for at most 15 s. */
+  /** Keeps everything under the CID; fetches what is missing, for at most 15 s and of at most 256 MiB. Errors: those of `get`. */
   pin(cid: string): Promise<void>;
   /** Gives it up to the next `collect`. */
   unpin(cid: string): Promise<void>;

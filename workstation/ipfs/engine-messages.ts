@@ -9,6 +9,7 @@ export interface EngineStart {
   readonly folder: string;
   readonly swarmKey: Uint8Array;
   readonly listen: readonly string[];
+  readonly routing?: boolean;
 }
 
 export interface EngineCall {

@@ -1,13 +1,17 @@
 import { unixfs } from '@helia/unixfs';
 import type { CID } from 'multiformats/cid';
+import { AppError } from '../../core/errors/index.ts';
 import type { Block } from './block-database.ts';
 import { rawCidOf } from './content-address.ts';
+import { largestFileBytes } from './file-reader.ts';
 
 /** Fixed, because the same bytes must have the same CID on every node (Kubo: `--chunker=size-1048576 --cid-version=1 --raw-leaves`). */
 export const chunkBytes = 1_048_576;
 
-/** The blocks of some bytes: one raw leaf up to a chunk, else UnixFS with raw leaves. Nothing is stored. */
+/** The blocks of some bytes: one raw leaf up to a chunk, else UnixFS with raw leaves. Nothing is stored. Errors: `content.too-large`. */
 export async function chunksOf(bytes: Uint8Array): Promise<{ root: CID; blocks: readonly Block[] }> {
+  // What is stored can be kept, copied and read again: those stop at the same size.
+  if (bytes.byteLength > largestFileBytes) throw new AppError('content.too-large', { maxBytes: largestFileBytes });
   if (bytes.byteLength <= chunkBytes) {
     const root = rawCidOf(bytes);
     return { root, blocks: [{ cid: root, bytes }] };

@@ -8,64 +8,79 @@ const maxBlocks = 10_000;
 /** Room for the inner nodes of a file beside its bytes. */
 const overheadBytes = 65_536;
 
+/** The largest file that is stored, kept or copied, bytes: four times the largest document. */
+export const largestFileBytes = 256 * 1024 * 1024;
+
 /** One block, from wherever the caller gets it. */
 export type ReadBlock = (cid: CID, signal: AbortSignal) => Promise<Uint8Array>;
 
 export interface FileReader {
   /** The bytes and every block they came from, root first. Errors: `content.too-large`, `content.invalid`, and those of `readBlock`. */
-  read(root: CID, limits: { maxBytes: number; signal: AbortSignal }): Promise<{ bytes: Uint8Array; members: readonly CID[] }>;
+  read(root: CID, limits: ReadLimits): Promise<{ bytes: Uint8Array; members: readonly CID[] }>;
+  /** Reads as much and keeps none of it: every block under the root, the root first. */
+  walk(root: CID, limits: ReadLimits): Promise<readonly CID[]>;
 }
+
+interface ReadLimits { maxBytes: number; signal: AbortSignal }
 
 /** Joins the blocks of a file. Limits hold for blocks as they arrive, not for the size the root claims. */
 export function createFileReader(deps: { readBlock: ReadBlock }): FileReader {
-  return {
-    async read(root, { maxBytes, signal }) {
-      const tooLarge = () => new AppError('content.too-large', { cid: contentIdOf(root), maxBytes });
-      if (root.code === rawCodec) {
-        const bytes = await deps.readBlock(root, signal);
-        if (bytes.byteLength > maxBytes) throw tooLarge();
-        return { bytes, members: [root] };
-      }
-      const members: CID[] = [];
-      let received = 0;
-      let failure: unknown;
-      const blockstore = {
-        async *get(cid: CID): AsyncGenerator<Uint8Array> {
-          try {
-            if (members.push(cid) > maxBlocks) throw tooLarge();
-            const block = await deps.readBlock(cid, signal);
-            received += block.byteLength;
-            if (received > maxBytes + overheadBytes) throw tooLarge();
-            yield block;
-          } catch (error) {
-            failure ??= error;
-            throw error;
-          }
-        },
-        put: () => Promise.reject(new Error('reading only')),
-        has: () => Promise.resolve(true),
-      };
-      try {
-        const parts: Uint8Array[] = [];
-        let length = 0;
-        for await (const part of unixfs({ blockstore }).cat(root, { signal })) {
-          length += part.byteLength;
-          if (length > maxBytes) throw tooLarge();
-          parts.push(part);
+  async function visit(root: CID, { maxBytes, signal }: ReadLimits, onPart: (part: Uint8Array) => void): Promise<readonly CID[]> {
+    const tooLarge = () => new AppError('content.too-large', { cid: contentIdOf(root), maxBytes });
+    if (root.code === rawCodec) {
+      const bytes = await deps.readBlock(root, signal);
+      if (bytes.byteLength > maxBytes) throw tooLarge();
+      onPart(bytes);
+      return [root];
+    }
+    const members: CID[] = [];
+    let received = 0;
+    let failure: unknown;
+    const blockstore = {
+      async *get(cid: CID): AsyncGenerator<Uint8Array> {
+        try {
+          if (members.push(cid) > maxBlocks) throw tooLarge();
+          const block = await deps.readBlock(cid, signal);
+          received += block.byteLength;
+          if (received > maxBytes + overheadBytes) throw tooLarge();
+          yield block;
+        } catch (error) {
+          failure ??= error;
+          throw error;
         }
-        return { bytes: join(parts, length), members };
-      } catch (error) {
-        // The exporter wraps what a block threw; the block's own error is the one with a sentence.
-        const first = failure ?? error;
-        if (first instanceof AppError || signal.aborted) throw first;
-        throw new AppError('content.invalid', { cid: contentIdOf(root) }, { cause: first });
+      },
+      put: () => Promise.reject(new Error('reading only')),
+      has: () => Promise.resolve(true),
+    };
+    try {
+      let length = 0;
+      for await (const part of unixfs({ blockstore }).cat(root, { signal })) {
+        length += part.byteLength;
+        if (length > maxBytes) throw tooLarge();
+        onPart(part);
       }
+      return members;
+    } catch (error) {
+      // The exporter wraps what a block threw; the block's own error is the one with a sentence.
+      const first = failure ?? error;
+      if (first instanceof AppError || signal.aborted) throw first;
+      throw new AppError('content.invalid', { cid: contentIdOf(root) }, { cause: first });
+    }
+  }
+
+  return {
+    async read(root, limits) {
+      const parts: Uint8Array[] = [];
+      const members = await visit(root, limits, (part) => { parts.push(part); });
+      return { bytes: join(parts), members };
     },
+    walk: (root, limits) => visit(root, limits, () => undefined),
   };
 }
 
-function join(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
+function join(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1 && parts[0] !== undefined) return parts[0];
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.byteLength, 0));
   let offset = 0;
   for (const part of parts) {
     whole.set(part, offset);

@@ -4,7 +4,7 @@ import { contentIdOf, parseContentId } from '../content-address.ts';
 import type { ContentId } from '../../../core/ids/index.ts';
 import type { ContentEvent, ContentStore, Peer } from '../content-store.ts';
 import { chunksOf } from '../file-chunks.ts';
-import type { FileReader, ReadBlock } from '../file-reader.ts';
+import { type FileReader, largestFileBytes, type ReadBlock } from '../file-reader.ts';
 import type { Cluster, Factor } from './cluster.ts';
 import type { Kubo } from './kubo.ts';
 
@@ -58,7 +58,7 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, waitin
 
   async function isHere(root: CID): Promise<readonly CID[] | null> {
     try {
-      return (await here.read(root, { maxBytes: Number.MAX_SAFE_INTEGER, signal: deadline(networkDeadline) })).members;
+      return await here.walk(root, { maxBytes: largestFileBytes, signal: deadline(networkDeadline) });
     } catch (error) {
       if (error instanceof AppError && (error.code === 'content.unavailable' || error.code === 'content.tampered')) return null;
       throw error;
@@ -175,7 +175,7 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, waitin
     get: async (cid, { timeoutMs, maxBytes }) => (await anywhere.read(parseContentId(cid), { maxBytes, signal: deadline(timeoutMs) })).bytes,
     async pin(cid) {
       const root = parseContentId(cid);
-      await anywhere.read(root, { maxBytes: Number.MAX_SAFE_INTEGER, signal: deadline(networkDeadline) });
+      await anywhere.walk(root, { maxBytes: largestFileBytes, signal: deadline(networkDeadline) });
       await kubo.pin(root, deadline(networkDeadline));
       await share(contentIdOf(root), deadline(networkDeadline));
     },
