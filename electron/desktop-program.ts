@@ -28,7 +28,7 @@ export interface DesktopWorkstation {
 /** After this everything that still runs is left to end with the process. */
 const stopDeadline = 10_000;
 
-type CreateWorkstation = (host: Host, options: { demo: boolean; join: string | undefined; storage: string | undefined; developmentNetwork: boolean }) => Promise<DesktopWorkstation>;
+type CreateWorkstation = (host: Host, options: { demo: boolean; join: string | undefined; storage: string | undefined; listen: readonly string[] | undefined; developmentNetwork: boolean }) => Promise<DesktopWorkstation>;
 
 /** The desktop host from its start to its end. What cannot start says so in a box: without a window nobody would see it. */
 export async function runDesktopProgram(createWorkstation: CreateWorkstation): Promise<void> {
@@ -43,7 +43,7 @@ export async function runDesktopProgram(createWorkstation: CreateWorkstation): P
 /** Schemes and paths must be set before Electron is ready, so nothing is awaited before that. */
 async function openDesktop(createWorkstation: CreateWorkstation): Promise<void> {
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
-  const { values } = parseArgs({ args: process.argv.slice(process.defaultApp ? 2 : 1), strict: false, options: { demo: { type: 'boolean', default: false }, dir: { type: 'string' }, join: { type: 'string' }, storage: { type: 'string' }, 'development-network': { type: 'boolean', default: false } } });
+  const { values } = parseArgs({ args: process.argv.slice(process.defaultApp ? 2 : 1), strict: false, options: { demo: { type: 'boolean', default: false }, dir: { type: 'string' }, join: { type: 'string' }, storage: { type: 'string' }, listen: { type: 'string', multiple: true }, 'development-network': { type: 'boolean', default: false } } });
   const dataDir = openDataFolder(typeof values.dir === 'string' ? values.dir : defaultDataFolder());
   // Electron's own files lie with ours, and the lock it holds there is one a data folder.
   const windowDir = join(dataDir, 'window');
@@ -71,7 +71,7 @@ async function openDesktop(createWorkstation: CreateWorkstation): Promise<void> 
       dataDir, systemKeychain: await openSystemKeychain(safeStorage), note: null, version: app.getVersion(),
       spawnIsolated: createIsolatedSpawner((path) => utilityProcess.fork(path, [], { serviceName: 'Assent keys', stdio: 'inherit', env: isolatedEnvironment })),
       power: { onSuspend }, openExternal: async (url) => { openExternal(url); },
-    }, { demo: values.demo === true, join: typeof values.join === 'string' ? values.join : undefined, storage: typeof values.storage === 'string' ? values.storage : undefined, developmentNetwork: values['development-network'] === true });
+    }, { demo: values.demo === true, join: typeof values.join === 'string' ? values.join : undefined, storage: typeof values.storage === 'string' ? values.storage : undefined, listen: Array.isArray(values.listen) ? values.listen.filter((one) => typeof one === 'string') : undefined, developmentNetwork: values['development-network'] === true });
   } catch (error) {
     log('start', error);
     throw error;

@@ -25,6 +25,7 @@ export interface WorkstationOptions {
   readonly join: string | undefined;
   /** File that leads to a clinic's document store, or `embedded`. */
   readonly storage: string | undefined;
+  readonly listen: readonly string[] | undefined;
   /** The committed network with public keys and 1 s slots: for tests and the demo. */
   readonly developmentNetwork: boolean;
 }
@@ -47,7 +48,7 @@ export async function runServedProgram({ createWorkstation, args, rendererDir, v
   const workstation = await createWorkstation({
     dataDir, systemKeychain: 'absent', spawnIsolated: spawnForked, power: { onSuspend: () => () => undefined },
     openExternal: async (url) => { openInBrowser(url); }, note: `Opened in a browser tab: ${process.env['ASSENT_HOST_NOTE'] ?? 'started without the desktop window'}.`, version,
-  }, { demo: wanted.demo, join: wanted.join, storage: wanted.storage, developmentNetwork: wanted.developmentNetwork });
+  }, { demo: wanted.demo, join: wanted.join, storage: wanted.storage, listen: wanted.listen, developmentNetwork: wanted.developmentNetwork });
   const connections = createConnections({ router: workstation.router, contextFor: (connection) => workstation.contextFor(connection), log });
   const host = await createServedHost({ connections, rendererDir, port: wanted.port });
 

@@ -1,7 +1,6 @@
 /** The only file that constructs services. `createWorkstation` is what both hosts and the demo start from. */
 import { hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { debuglog } from 'node:util';
 import { encodeAddress } from '@polkadot/util-crypto/address';
@@ -16,7 +15,7 @@ import { cacheDir, createNodeLauncher, developmentSpec, type NodeLauncher, prebu
 import { addressPrefix } from './chain/treasury.ts';
 import type { Desk } from './desk.ts';
 import type { ClinicAccess } from './ipfs/clinic/clinic-access.ts';
-import { type ContentStore, createContentStore } from './ipfs/content-store.ts';
+import { type ContentStore, createContentStore, type EmbeddedStore } from './ipfs/content-store.ts';
 import { createKeys } from './keys/create-keys.ts';
 import type { Keys } from './keys/port.ts';
 import { accountOf, publicKeyOf, signingReady, verify } from './keys/signing.ts';
@@ -24,6 +23,7 @@ import type { VaultKeys } from './platform/keychain.ts';
 import type { Host } from './platform/host.ts';
 import { createDemoKeychain } from './platform/demo-keychain.ts';
 import { createRecordReader } from './parsing/record-reader.ts';
+import { listInterfaces, tryListening } from './platform/network-interfaces.ts';
 import { createErrorLog } from './platform/error-log.ts';
 import { lockInstance } from './platform/instance-lock.ts';
 import { createPassphraseKeychain } from './platform/passphrase-keychain.ts';
@@ -131,6 +131,8 @@ import { createWorkshop, type Workshop } from './services/setup/workshop.ts';
 import { demoTeam, teamLines } from './services/setup/demo-team.ts';
 import { createSiblingChannel, openParentChannel } from './platform/sibling-channel.ts';
 import { createKeyringRotation } from './services/subjects/keyring-rotation.ts';
+import { createKnownPeers } from './services/storage/known-peers.ts';
+import { createListening, type ListenWish, readListen } from './services/storage/listening.ts';
 import { createStorageChoice } from './services/storage/storage-choice.ts';
 import { createSubjectRegister } from './services/subjects/subject-register.ts';
 import { createMoments } from './services/signing/moments.ts';
@@ -171,6 +173,7 @@ export interface DeskDeps {
   readonly keys: Keys;
   readonly deviceKeys: Keys;
   readonly network: NetworkConfig;
+  readonly listen: ListenWish | null;
   readonly changes: ChangeFeed;
   readonly jobs: JobBoard;
   readonly demo: boolean;
@@ -219,16 +222,20 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     nodePid = info.pid;
     if (again) { spec = readFileSync(info.spec, 'utf8'); void chain.use(source.network()).catch(log); }
   });
+  const listening = createListening({
+    vault, audit: () => audit, interfaces: listInterfaces, tryListening, announced: () => storage.addresses,
+    apply: () => { const { listenOn } = content; return listenOn === undefined ? null : async (multiaddrs) => { storage = { phase: 'ready', ...await listenOn(multiaddrs) }; changes.announce('network'); }; },
+  });
   const openContent = contentOpener(deps);
   const access = createStorageChoice({ vault, open: openContent }).current();
   const engine = access === null ? 'embedded' as const : 'clinic' as const;
-  const content = await openContent(access);
+  const content = await openContent(access, access === null ? await listening.begin(deps.listen) : []);
+  const peers = createKnownPeers({ vault, content, log });
   let storage: StorageState = { phase: 'starting', peerId: null, addresses: [] };
   async function beginStorage(): Promise<void> {
     storage = { phase: 'ready', ...await content.start() };
     changes.announce('network');
-    const knownPeers = deps.network.kind === 'joined' ? deps.network.peers : [];
-    for (const peer of knownPeers) void content.connect(peer).catch(log);
+    peers.connectAll(deps.network.kind === 'joined' ? deps.network.peers : []);
   }
   content.subscribe(({ type }) => {
     if (type === 'started') void beginStorage().catch(log);
@@ -255,6 +262,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     vault, now, device, hashOf: rowHash, changes,
     actor: () => ({ account: session.user?.account ?? null, role: session.user === null ? null : (session.roles()?.join(', ') ?? '') || session.user.title, organization: organizationNow() }),
   });
+  listening.begun();
   /** Null while the account's keys are locked. */
   const holderOf = async (account: AccountId): Promise<Keys | null> =>
     account === device ? deviceKeys : (await keys.isUnlocked({ account })).unlocked ? keys : await workshop?.isOpen(account) === true ? deviceKeys : null;
@@ -363,7 +371,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   });
   const nodeVersion = (): string | null => (launcher === null ? null : nodeVersionOf(prebuild.record));
   const rewards = createRewards({ vault, chain, launcher, names, changes, now, nodeVersion });
-  const membership = createMembership({ vault, chain, content, outbox, staff, audit, changes });
+  const membership = createMembership({ vault, chain, peers, outbox, staff, audit, changes });
 
   const accounts = createAccounts({
     vault, keys, session, audit, names, changes, now, guard: createPassphraseGuard({ vault, audit, now }), genesis: () => chain.status().genesis,
@@ -434,7 +442,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   });
   const stopStatus = chain.onStatus(() => { changes.announce('network'); outbox.wake(); });
 
-  const network = createNetworkView({ vault, chain, launcher, content, engine, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null, now, audit });
+  const network = createNetworkView({ vault, chain, launcher, content, peers, engine, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null, now, audit });
   const disclosures = createDisclosures({ vault, audit, names, agreements, session, organization, now });
   const recordExports = createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, organizationName: () => names.organization(organization()), now });
   const keyKinds = createKeyKinds({ vault, audit, shared, log });
@@ -469,7 +477,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     network, support: createSupportBundle({ vault, jobs, audit, network: () => network.status(), logFile: errorLogFile(host.dataDir), version: host.version, now }),
     signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: { plan: planAdmin } }),
     wallet: createWallet({ vault, chain, outbox, session, audit, names, accounts, organization: organizationNow, newId: randomUUID, now }),
-    accounts, source,
+    accounts, source, listening,
     carried: createCarriedPayments({
       vault, chain, outbox, session, audit, accounts, names, genesis, publicKeyOf, newId: randomUUID, now,
       verify: async (account, payload, signature) => { await signingReady(); return verify(account, payload, signature); },
@@ -527,10 +535,10 @@ function nodeVersionOf(record: string | URL): string | null {
 }
 
 /** Opens a document store: in this program, or on a clinic's own Kubo and IPFS Cluster. */
-function contentOpener({ host, vault, network }: DeskDeps): (access: ClinicAccess | null) => Promise<ContentStore> {
-  return async (access) => {
+function contentOpener({ host, network }: DeskDeps): (access: ClinicAccess | null, listen?: readonly string[]) => Promise<ContentStore & Partial<EmbeddedStore>> {
+  return async (access, listen = ['/ip4/127.0.0.1/tcp/0']) => {
     const folder = join(host.dataDir, 'ipfs');
-    if (access === null) return createContentStore({ folder, listen: [await storageAddress(vault)], swarmKey: Buffer.from(network.swarmKey, 'hex'), workerEntry: new URL('./ipfs/worker.ts', import.meta.url) });
+    if (access === null) return createContentStore({ folder, listen, swarmKey: Buffer.from(network.swarmKey, 'hex'), workerEntry: new URL('./ipfs/worker.ts', import.meta.url) });
     // Loaded by those who use it only: the start is waited for.
     const { createClinicStore, createCluster, createFileReader, createKubo, createWaitingFile } = await import('./ipfs/clinic/index.ts');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -541,21 +549,6 @@ function contentOpener({ host, vault, network }: DeskDeps): (access: ClinicAcces
     });
   };
 }
-
-/** The same port at every start, so that peers find this workstation again; another one where somebody took it meanwhile. */
-async function storageAddress(vault: Vault): Promise<string> {
-  const known = vault.read((db) => setting<number>(db, 'storage-port')) ?? 0;
-  const port = await freePort(known).catch(() => freePort(0));
-  if (port !== known) vault.write((db) => { putSetting(db, 'storage-port', port); });
-  return `/ip4/127.0.0.1/tcp/${String(port)}`;
-}
-
-const freePort = (wanted: number): Promise<number> => new Promise((resolve, reject) => {
-  const server = createServer().once('error', reject).listen(wanted, '127.0.0.1', () => {
-    const address = server.address();
-    server.close(() => { resolve(typeof address === 'object' && address !== null ? address.port : wanted); });
-  });
-});
 
 function launcherFor({ host, network, log }: DeskDeps): NodeLauncher | null {
   if (network.kind === 'joined') return null;
@@ -576,11 +569,14 @@ export interface WorkstationOptions {
   readonly join: string | undefined;
   /** File that leads to a clinic's document store, or `embedded`; left out, documents stay where they are. */
   readonly storage?: string | undefined;
+  /** Addresses of this machine on which the document store listens from now on, as `readListen` takes them; left out, it listens where it did. */
+  readonly listen?: readonly string[] | undefined;
   /** The committed network with public keys and 1 s slots, for tests and the demo. */
   readonly developmentNetwork?: boolean;
 }
 
 export async function createWorkstation(host: Host, options: WorkstationOptions) {
+  const listen = readListen(options.listen);
   const lock = lockInstance(join(host.dataDir, 'instance.db'));
   const writeLog = createErrorLog(errorLogFile(host.dataDir), () => new Date());
   const log = (error: unknown): void => { trace('%o', error); writeLog(randomUUID().slice(0, 8), error); };
@@ -604,7 +600,7 @@ export async function createWorkstation(host: Host, options: WorkstationOptions)
     const own = vault.read(workstation);
     const network = vault.read((db) => setting<NetworkConfig>(db, 'network'));
     if (own === undefined || network === undefined) throw new AppError('vault.corrupt');
-    const given = { host, vaultKeys, vault, keys, deviceKeys, network, changes, jobs, demo: demoKeychain.exists(), log };
+    const given = { host, vaultKeys, vault, keys, deviceKeys, network, listen, changes, jobs, demo: demoKeychain.exists(), log };
     if (options.storage !== undefined) await createStorageChoice({ vault, open: contentOpener(given) }).choose(options.storage).catch((error: unknown) => { vault.close(); throw error; });
     await deviceKeys.unlock({ account: own.device, wrapped: own.deviceWrapped, secret: deviceSecret(vaultKeys.vaultKey) });
     return createDesk(given);

@@ -57,6 +57,7 @@ import type { Staff } from './services/roles/staff.ts';
 import type { OrganizationView } from './services/roles/organization-view.ts';
 import type { Session } from './services/session/session.ts';
 import type { Membership } from './services/setup/membership.ts';
+import type { Listening } from './services/storage/listening.ts';
 import type { Invitation } from './services/setup/network-config.ts';
 import type { Workshop } from './services/setup/workshop.ts';
 import type { SigningView } from './services/signing/signing-view.ts';
@@ -114,6 +115,7 @@ export interface Desk {
   readonly network: NetworkView;
   readonly signing: SigningView;
   readonly source: ChainSource;
+  readonly listening: Listening;
   readonly rewards: Rewards;
   readonly wallet: Wallet;
   readonly accounts: Accounts;

@@ -39,6 +39,21 @@ export type OutboxRow = z.infer<typeof OutboxRow>;
 
 /** Over the open network only by TLS; without it on this machine alone. */
 const Endpoint = z.string().max(200).regex(/^(wss:\/\/[^\s@]+|ws:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?\/?)$/);
+/** Where the document store of this workstation listens beyond this machine; nowhere is the rule. */
+export const Listening = z.strictObject({
+  /** False where documents live on a clinic's own nodes, which listen by themselves. */
+  own: z.boolean(),
+  /** This machine's addresses; no name for one that was chosen and is not among them. */
+  interfaces: z.array(z.strictObject({ name: z.string().max(60), address: z.string().max(60) })).max(60), chosen: z.array(z.string().max(60)).max(8),
+  /** Chosen, and not on this machine just now. */
+  away: z.array(z.string().max(60)).max(8),
+  port: z.int().min(0).max(65_535),
+  /** What partners dial; it stands in invitations. */
+  announced: z.array(z.string().max(200)).max(10),
+});
+export type Listening = z.infer<typeof Listening>;
+const MachineAddress = z.union([z.ipv4(), z.ipv6()]);
+
 const Source = z.strictObject({ endpoints: z.array(Endpoint).max(8) });
 
 export const network = {
@@ -54,6 +69,9 @@ export const network = {
   /** Nodes that are believed instead of the light client's proofs; none is the rule. */
   source: forRoles('Admin').output(Source),
   useSource: forRoles('Admin').input(Source).output(Source),
+  listening: forRoles('Admin').output(Listening),
+  /** `port` null: the one it has. The document store is away for a moment. Errors: `content.cannot-listen`. */
+  listen: forRoles('Admin').input(z.strictObject({ addresses: z.array(MachineAddress).max(8), port: z.int().min(1024).max(65_535).nullable().default(null) })).output(Listening),
   /** Connects the storage of another workstation of this network: `/ip4/…/tcp/…/p2p/…`. */
   connect: signedIn.input(z.strictObject({ address: Text(200) })).output(z.strictObject({ peers: z.int().min(0) })),
 };

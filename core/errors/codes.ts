@@ -47,6 +47,7 @@ export const errorCodes = {
   'consent.transfer-basis': { retry: 'after-user-action', audit: true, sentence: 'The other organization is in another country. Say on what basis the data may go there.' },
   'consent.waiting-for-keys': { retry: 'later', audit: true, sentence: 'The patient agreed, but the keys have not been released yet. A key steward of the other organization has to sign in.' },
 
+  'content.cannot-listen': { retry: 'after-user-action', audit: false, sentence: 'This workstation cannot listen there: the address is not one of this machine just now, or another program has the port.' },
   'content.invalid': { retry: 'never', audit: true, sentence: 'That address of a stored document is not valid.' },
   'content.not-running': { retry: 'later', audit: false, sentence: 'The document store is not running. It is being started again.' },
   'content.tampered': { retry: 'other-node', audit: true, sentence: 'A stored block was altered. It was refused and another copy is being looked for.' },

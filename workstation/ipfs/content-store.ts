@@ -1,7 +1,7 @@
 import { AppError } from '../../core/errors/index.ts';
 import type { ContentId } from '../../core/ids/index.ts';
 import type { EngineMethod } from './engine-messages.ts';
-import { startEngineThread, type StartingEngine } from './engine-thread.ts';
+import { type EngineThread, startEngineThread, type StartingEngine } from './engine-thread.ts';
 
 /** Where sealed documents live: a private IPFS node with a durable block store. Bytes are addressed by CIDv1 (base32 text). */
 export interface ContentStore {
@@ -79,6 +79,12 @@ export interface ContentStoreDeps {
   readonly listen?: readonly string[];
 }
 
+/** The store in this program, which listens by itself. */
+export interface EmbeddedStore extends ContentStore {
+  /** From now on there and nowhere else, with the peers it had: the engine is ended and started again, which refuses what is under way. */
+  listenOn(multiaddrs: readonly string[]): Promise<{ peerId: string; addresses: string[] }>;
+}
+
 /** Longer than anything the engine lets a call take, so that its own typed error comes first. */
 const callDeadline = 20_000;
 const stopDeadline = 1_500;
@@ -88,18 +94,19 @@ const restartDelay = 1_000;
 const longestRestartDelay = 30_000;
 
 /** The store in a thread of its own, since hashing, encryption and fsync block the thread they run in. */
-export function createContentStore(deps: ContentStoreDeps): ContentStore {
+export function createContentStore(deps: ContentStoreDeps): EmbeddedStore {
   const listeners = new Set<(event: ContentEvent) => void>();
   /** What `connect` was asked for and got; a new engine dials it again. */
   const addresses = new Set<string>();
   let thread: StartingEngine | undefined;
   let restart: NodeJS.Timeout | undefined;
+  let listen = deps.listen ?? ['/ip4/127.0.0.1/tcp/0'];
   const emit = (event: ContentEvent): void => { for (const listener of listeners) listener(event); };
 
   function run(): StartingEngine {
     const mine: StartingEngine = startEngineThread({
       entry: deps.workerEntry,
-      start: { folder: deps.folder, swarmKey: deps.swarmKey, listen: deps.listen ?? ['/ip4/127.0.0.1/tcp/0'] },
+      start: { folder: deps.folder, swarmKey: deps.swarmKey, listen },
       onPeers: (peers) => { emit({ type: 'peers', peers }); },
       onEnd: (reason) => {
         if (thread !== mine) return;
@@ -119,9 +126,20 @@ export function createContentStore(deps: ContentStoreDeps): ContentStore {
       const mine = (thread ??= run());
       mine.ready.then(async (engine) => {
         emit({ type: 'started' });
-        await Promise.allSettled([...addresses].map((address) => engine.call('connect', [address], callDeadline)));
+        await reconnect(engine);
       }).catch(() => { if (thread === undefined) runAgain(Math.min(delay * 2, longestRestartDelay)); });
     }, delay);
+  }
+
+  const reconnect = (engine: EngineThread) => Promise.allSettled([...addresses].map((address) => engine.call('connect', [address], callDeadline)));
+
+  async function end(): Promise<void> {
+    clearTimeout(restart);
+    const running = thread;
+    thread = undefined;
+    const engine = running && await within(running.ready, stopDeadline, 'stop').catch(() => undefined);
+    await engine?.call('stop', [], stopDeadline).catch(() => undefined);
+    await running?.end();
   }
 
   async function call<Method extends EngineMethod>(method: Method, args: Parameters<ContentStore[Method]>, deadlineMs = callDeadline): Promise<Awaited<ReturnType<ContentStore[Method]>>> {
@@ -161,14 +179,27 @@ export function createContentStore(deps: ContentStoreDeps): ContentStore {
       listeners.add(listener);
       return () => { listeners.delete(listener); };
     },
-    async stop() {
-      clearTimeout(restart);
-      const running = thread;
-      thread = undefined;
-      const engine = running && await within(running.ready, stopDeadline, 'stop').catch(() => undefined);
-      await engine?.call('stop', [], stopDeadline).catch(() => undefined);
-      await running?.end();
+    async listenOn(multiaddrs) {
+      const before = listen;
+      listen = multiaddrs;
+      await end();
+      emit({ type: 'stopped', reason: 'listens elsewhere' });
+      const mine = (thread = run());
+      try {
+        const engine = await within(mine.ready, startPatience, 'start');
+        emit({ type: 'started' });
+        void reconnect(engine);
+        return { peerId: engine.peerId, addresses: engine.addresses };
+      } catch (error) {
+        // Where it was it can still be.
+        listen = before;
+        await mine.end();
+        thread = undefined;
+        runAgain(0);
+        throw error;
+      }
     },
+    stop: end,
   };
 }
 

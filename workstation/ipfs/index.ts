@@ -1,1 +1,1 @@
-export { createContentStore, type ContentEvent, type ContentStore, type ContentStoreDeps, type Health, type Peer } from './content-store.ts';
+export { createContentStore, type ContentEvent, type ContentStore, type ContentStoreDeps, type EmbeddedStore, type Health, type Peer } from './content-store.ts';

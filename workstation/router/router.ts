@@ -272,6 +272,8 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       confirmClock: os.network.confirmClock.handler(() => desk().network.confirmClock()),
       source: os.network.source.handler(() => ({ endpoints: desk().source.endpoints() })),
       useSource: os.network.useSource.handler(({ input }) => desk().source.choose(input.endpoints)),
+      listening: os.network.listening.handler(() => desk().listening.view()),
+      listen: os.network.listen.handler(({ input }) => desk().listening.choose(input)),
       connect: os.network.connect.handler(({ input }) => desk().network.connect(input.address)),
     },
     validator: {

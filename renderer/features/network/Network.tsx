@@ -5,6 +5,7 @@ import { Columns, Page } from '../../ui/Layout.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { ChainCard } from './ChainCard.tsx';
 import { useUser } from '../session/index.ts';
+import { ListenCard } from './ListenCard.tsx';
 import { Outbox } from './Outbox.tsx';
 import { SourceCard } from './SourceCard.tsx';
 import { StorageCard } from './StorageCard.tsx';
@@ -16,7 +17,7 @@ export function Network() {
     <Page title={strings.network.title} subtitle={strings.network.subtitle}>
       <QueryView query={query}>{(status) => <Columns><ChainCard chain={status.chain} /><StorageCard storage={status.storage} /></Columns>}</QueryView>
       <Outbox />
-      {user.roles.includes('Admin') && <SourceCard />}
+      {user.roles.includes('Admin') && <><ListenCard /><SourceCard /></>}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import type { AccountId } from '../../../core/ids/index.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { KnownPeers } from '../storage/known-peers.ts';
 import { createAgreement } from './agreement.ts';
 import { createSilentValidators } from './silent-validators.ts';
 
@@ -19,6 +20,7 @@ export interface NetworkViewDeps {
   readonly chain: Chain;
   readonly launcher: NodeLauncher | null;
   readonly content: ContentStore;
+  readonly peers: Pick<KnownPeers, 'connect'>;
   readonly engine: 'embedded' | 'clinic';
   readonly storage: () => StorageState;
   readonly outbox: Outbox;
@@ -88,7 +90,7 @@ export function createNetworkView(deps: NetworkViewDeps) {
       return { confirmed: true };
     },
     async connect(address: string) {
-      await deps.content.connect(address);
+      await deps.peers.connect(address);
       return { peers: (await deps.content.peers()).length };
     },
   };

@@ -4,13 +4,13 @@ import { type AccountId, OrganizationId } from '../../../core/ids/index.ts';
 import { balances, council, registry } from '../../chain/calls/index.ts';
 import { firstFunds, treasuryAccount } from '../../chain/treasury.ts';
 import type { Chain } from '../../chain/types.ts';
-import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Vault } from '../../vault/database.ts';
 import { joinOrganization, people, type Person, putSetting, putWorkstation, setting, upsertOrganization, workstation } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Staff } from '../roles/staff.ts';
+import type { KnownPeers } from '../storage/known-peers.ts';
 import type { Planned } from '../signing/signing-view.ts';
 import { councilCall, councilFacts } from './council-seat.ts';
 import { type Application, decodeApplication, nameCommitment } from './network-config.ts';
@@ -24,7 +24,7 @@ const standInOrganization = OrganizationId.parse(1);
 export interface MembershipDeps {
   readonly vault: Vault;
   readonly chain: Chain;
-  readonly content: ContentStore;
+  readonly peers: Pick<KnownPeers, 'connect'>;
   readonly outbox: Outbox;
   readonly staff: Staff;
   readonly audit: AuditLog;
@@ -111,7 +111,7 @@ export function createMembership(deps: MembershipDeps) {
         await deps.outbox.settled(vault.write((db) => deps.outbox.post(db, { key: `propose-admit/${application.admin}/${String(motion.proposed?.motion)}`, signer: by.account, what: `Propose to admit ${application.name}`, about: { kind: 'other' }, call: motion.call })));
         return { organization: null, proposed: motion.proposed };
       }
-      for (const address of application.peers) await deps.content.connect(address).catch(() => undefined);
+      for (const address of application.peers) await deps.peers.connect(address).catch(() => undefined);
       if (known === null) await deps.outbox.settled(postAdmission(by.account, application));
       const found = known ?? await find(application.admin);
       if (found === null) throw new AppError('chain.rejected', { pallet: 'registry', error: 'NotAdmitted' });
