@@ -122,7 +122,7 @@ import { createDeskPin } from './services/session/desk-pin.ts';
 import { type Actor, createSession } from './services/session/session.ts';
 import { createDemoClinicMaker } from './services/setup/demo-clinic.ts';
 import { createEntryDesk } from './services/setup/entry-desk.ts';
-import { type Founding, writeFirstRows } from './services/setup/founder.ts';
+import { createInvitationKeeper, type Founding, writeFirstRows } from './services/setup/founder.ts';
 import { createLifecycle } from './services/setup/lifecycle.ts';
 import { createMembership } from './services/setup/membership.ts';
 import { encodeApplication, type NetworkConfig } from './services/setup/network-config.ts';
@@ -540,12 +540,14 @@ function contentOpener({ host, network }: DeskDeps): (access: ClinicAccess | nul
     const folder = join(host.dataDir, 'ipfs');
     if (access === null) return createContentStore({ folder, listen, swarmKey: Buffer.from(network.swarmKey, 'hex'), workerEntry: new URL('./ipfs/worker.ts', import.meta.url) });
     // Loaded by those who use it only: the start is waited for.
-    const { createClinicStore, createCluster, createFileReader, createKubo, createWaitingFile } = await import('./ipfs/clinic/index.ts');
+    const { createClinicStore, createCluster, createFileReader, createKubo, createWaitingFile, openProofLedger } = await import('./ipfs/clinic/index.ts');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return createClinicStore({
       kubo: createKubo({ url: access.kubo, authorization: access.kuboAuthorization ?? undefined, fetch }),
       cluster: access.cluster === null ? null : createCluster({ url: access.cluster, authorization: access.clusterAuthorization ?? undefined, fetch }),
       factor: { minimum: access.minimum, maximum: access.maximum }, readerOf: createFileReader, now: () => Date.now(), waiting: createWaitingFile(join(folder, 'waiting.json')),
+      // Settings from before there were any hold none.
+      others: ((access as Partial<ClinicAccess>).nodes ?? []).map(({ kubo, authorization }) => createKubo({ url: kubo, authorization: authorization ?? undefined, fetch })), ledger: openProofLedger(join(folder, 'proofs.db')), random: Math.random,
     });
   };
 }
@@ -633,6 +635,8 @@ export async function createWorkstation(host: Host, options: WorkstationOptions)
     opening.catch(log);
     await Promise.race([opening, new Promise((resolve) => { setTimeout(resolve, openingPatienceMs).unref(); })]);
   }
+  const keepInvitation = createInvitationKeeper(host.dataDir);
+  changes.listen(({ topic }) => { if (topic === 'network' && lifecycle.desk !== null) keepInvitation(lifecycle.desk); });
   const stopPower = host.power.onSuspend(() => { void lifecycle.desk?.session.lock(); });
   // A demo clinic has no passphrase; anything else waits for its own, unless the system's keychain was chosen and opens it: else the window says why.
   if (demoKeychain.exists()) await soon(lifecycle.open());

@@ -19,7 +19,7 @@ export const inspect = {
   /** Asked of the store on this machine only; the bytes are hashed again. */
   content: signedIn.input(z.strictObject({ cid: ContentId })).output(z.strictObject({ here: z.boolean(), bytes: z.int().min(0), hashHolds: z.boolean() })),
   /** How many of a clinic's nodes keep a document, as they say when they are asked; the embedded store knows of its own copy only. */
-  copies: signedIn.input(z.strictObject({ cid: ContentId })).output(z.strictObject({ engine: z.enum(['embedded', 'clinic']), copies: z.int().min(0), least: z.int().min(0), wanted: z.int().min(0), provedAt: Instant.nullable() })),
+  copies: signedIn.input(z.strictObject({ cid: ContentId })).output(z.strictObject({ engine: z.enum(['embedded', 'clinic']), copies: z.int().min(0), least: z.int().min(0), wanted: z.int().min(0), proved: z.int().min(0), provedAt: Instant.nullable() })),
   vault: signedIn.output(z.strictObject({ cipher: z.string().max(40), patients: z.int(), documents: z.int(), resources: z.int(), auditRows: z.int(), consents: z.int(), outbox: z.int() })),
   /** The runtime's own decision, asked of the network rather than of this workstation. */
   decide: signedIn.input(z.strictObject({ subject: SubjectId, document: DocumentId, account: AccountId, organization: OrganizationId, purpose: Purpose.default('TREAT') })).output(z.strictObject({ permit: z.boolean(), clause: z.string().max(40), proof: Proven })),

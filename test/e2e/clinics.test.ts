@@ -29,7 +29,7 @@ describe('two clinics, walked in a browser', () => {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    riverside = await startServed(join(folder, 'riverside'), ['--development-network']);
+    riverside = await startServed(join(folder, 'riverside'), ['--development-network', '--listen', '127.0.0.2']);
     here = await openWindow(browser, riverside.url);
   });
   afterAll(async () => {
@@ -165,7 +165,9 @@ describe('two clinics, walked in a browser', () => {
   });
 
   it('admits a second organization', async () => {
-    hillview = await startServed(join(folder, 'hillview'), ['--development-network', '--join', join(folder, 'riverside', 'invitation.json')]);
+    const invitation = JSON.parse(readFileSync(join(folder, 'riverside', 'invitation.json'), 'utf8')) as { peers: string[] };
+    expect(invitation.peers.map((address) => address.split('/')[2])).toEqual(['127.0.0.2']);
+    hillview = await startServed(join(folder, 'hillview'), ['--development-network', '--listen', '127.0.0.3', '--join', join(folder, 'riverside', 'invitation.json')]);
     there = await openWindow(browser, hillview.url);
     await setUp(there, 'Hillview Clinic', otherAdmin);
     await there.page.getByText('Waiting to be admitted').waitFor({ timeout: recorded });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { findBinaries } from '../../workstation/ipfs/clinic/binaries.ts';
 import { type ClinicStoreDeps, createClinicStore } from '../../workstation/ipfs/clinic/clinic-store.ts';
 import { createCluster, type Factor } from '../../workstation/ipfs/clinic/cluster.ts';
+import { openProofLedger } from '../../workstation/ipfs/clinic/proof-ledger.ts';
 import { createKubo } from '../../workstation/ipfs/clinic/kubo.ts';
 import { startSwarm } from '../../workstation/ipfs/clinic/swarm.ts';
 import type { ContentStore } from '../../workstation/ipfs/content-store.ts';
@@ -27,7 +28,7 @@ export async function startKuboSwarm(wanted: { readonly nodes?: number; readonly
       const { kubo, kuboAuthorization, cluster, clusterAuthorization } = swarm.access(index);
       const store = createClinicStore({
         kubo: createKubo({ url: kubo, authorization: kuboAuthorization ?? undefined, fetch }), cluster: cluster === null ? null : createCluster({ url: cluster, authorization: clusterAuthorization ?? undefined, fetch }),
-        factor, readerOf: createFileReader, now: Date.now, waiting: { read: () => [], write: () => undefined }, askEveryMs: 500, tendAfterMs: null, ...change,
+        factor, readerOf: createFileReader, now: Date.now, waiting: { read: () => [], write: () => undefined }, others: swarm.access(index).nodes.map(({ kubo: url }) => createKubo({ url, fetch })), ledger: openProofLedger(':memory:'), random: Math.random, proveEveryMs: 500, askEveryMs: 500, tendAfterMs: null, ...change,
       });
       stores.push(store);
       return store;

@@ -146,7 +146,7 @@ export async function startContentEngine(options: EngineOptions): Promise<Conten
     // Peers keep what they asked for and say nothing of it: only the copy here is known.
     async health(cid) {
       const isHere = await has(cid);
-      return { engine: 'embedded', copies: isHere ? 1 : 0, least: 1, wanted: 1, provedAt: isHere ? options.now() : null };
+      return { engine: 'embedded', copies: isHere ? 1 : 0, least: 1, wanted: 1, proved: isHere ? 1 : 0, provedAt: isHere ? options.now() : null };
     },
     async remove(cid) {
       const root = parseContentId(cid);

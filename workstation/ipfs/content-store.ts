@@ -51,7 +51,9 @@ export interface Health {
   readonly least: number;
   /** How many nodes shall keep it. */
   readonly wanted: number;
-  /** When all of the copies were last looked at, ms; null while there is none. */
+  /** How many of the copies are proved: bytes of them were seen and hashed. */
+  readonly proved: number;
+  /** When the oldest of those proofs was made, ms; null while there is none. */
   readonly provedAt: number | null;
 }
 
@@ -100,6 +102,7 @@ export function createContentStore(deps: ContentStoreDeps): EmbeddedStore {
   const addresses = new Set<string>();
   let thread: StartingEngine | undefined;
   let restart: NodeJS.Timeout | undefined;
+  let isStopped = false;
   let listen = deps.listen ?? ['/ip4/127.0.0.1/tcp/0'];
   const emit = (event: ContentEvent): void => { for (const listener of listeners) listener(event); };
 
@@ -150,6 +153,7 @@ export function createContentStore(deps: ContentStoreDeps): EmbeddedStore {
 
   return {
     async start() {
+      isStopped = false;
       clearTimeout(restart);
       const mine = (thread ??= run());
       const { peerId, addresses } = await within(mine.ready, startPatience, 'start').catch((error: unknown) => {
@@ -184,22 +188,24 @@ export function createContentStore(deps: ContentStoreDeps): EmbeddedStore {
       listen = multiaddrs;
       await end();
       emit({ type: 'stopped', reason: 'listens elsewhere' });
+      // Stopped meanwhile, it stays so.
+      if (isStopped) throw new AppError('content.not-running', { method: 'listen' });
       const mine = (thread = run());
-      try {
-        const engine = await within(mine.ready, startPatience, 'start');
+      return within(mine.ready.then((engine) => {
         emit({ type: 'started' });
         void reconnect(engine);
         return { peerId: engine.peerId, addresses: engine.addresses };
-      } catch (error) {
+      }, (error: unknown) => {
         // Where it was it can still be.
         listen = before;
-        await mine.end();
-        thread = undefined;
-        runAgain(0);
+        if (!isStopped) runAgain(0);
         throw error;
-      }
+      }), startPatience, 'listen');
     },
-    stop: end,
+    stop() {
+      isStopped = true;
+      return end();
+    },
   };
 }
 

@@ -19,13 +19,15 @@ export interface FileReader {
   read(root: CID, limits: ReadLimits): Promise<{ bytes: Uint8Array; members: readonly CID[] }>;
   /** Reads as much and keeps none of it: every block under the root, the root first. */
   walk(root: CID, limits: ReadLimits): Promise<readonly CID[]>;
+  /** Reads the root and the way to the byte at this part of the file, from 0 up to 1, and nothing else. */
+  sample(root: CID, where: { at: number; signal: AbortSignal }): Promise<void>;
 }
 
 interface ReadLimits { maxBytes: number; signal: AbortSignal }
 
 /** Joins the blocks of a file. Limits hold for blocks as they arrive, not for the size the root claims. */
 export function createFileReader(deps: { readBlock: ReadBlock }): FileReader {
-  async function visit(root: CID, { maxBytes, signal }: ReadLimits, onPart: (part: Uint8Array) => void): Promise<readonly CID[]> {
+  async function visit(root: CID, { maxBytes, signal }: ReadLimits, onPart: (part: Uint8Array) => void, at?: number): Promise<readonly CID[]> {
     const tooLarge = () => new AppError('content.too-large', { cid: contentIdOf(root), maxBytes });
     if (root.code === rawCodec) {
       const bytes = await deps.readBlock(root, signal);
@@ -54,7 +56,9 @@ export function createFileReader(deps: { readBlock: ReadBlock }): FileReader {
     };
     try {
       let length = 0;
-      for await (const part of unixfs({ blockstore }).cat(root, { signal })) {
+      const files = unixfs({ blockstore });
+      const only = at === undefined ? {} : { offset: Math.floor(at * Number((await files.stat(root, { signal })).size)), length: 1 };
+      for await (const part of files.cat(root, { signal, ...only })) {
         length += part.byteLength;
         if (length > maxBytes) throw tooLarge();
         onPart(part);
@@ -75,6 +79,7 @@ export function createFileReader(deps: { readBlock: ReadBlock }): FileReader {
       return { bytes: join(parts), members };
     },
     walk: (root, limits) => visit(root, limits, () => undefined),
+    async sample(root, { at, signal }) { await visit(root, { maxBytes: largestFileBytes, signal }, () => undefined, at); },
   };
 }
 

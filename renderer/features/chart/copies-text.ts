@@ -2,16 +2,16 @@ import { strings } from '../../app/strings/index.ts';
 
 const words = strings.chart.detail.copiesOf;
 
-export interface Copies { readonly engine: 'embedded' | 'clinic'; readonly copies: number; readonly least: number; readonly wanted: number; readonly provedAt: string | null }
+export interface Copies { readonly engine: 'embedded' | 'clinic'; readonly copies: number; readonly least: number; readonly wanted: number; readonly proved: number; readonly provedAt: string | null }
 
 /** "3 of 3, proved 2 min ago". `now` in ms. */
-export function copiesText({ engine, copies, least, wanted, provedAt }: Copies, now: number): string {
+export function copiesText({ engine, copies, least, wanted, proved, provedAt }: Copies, now: number): string {
   if (copies === 0 && (engine === 'embedded' || wanted === 0)) return words.none;
   if (engine === 'embedded') return words.here;
   if (wanted === 0) return words.cached;
   return [
     words.of(copies, wanted),
-    ...(provedAt === null ? [] : [words.proved(agoText(now - Date.parse(provedAt)))]),
+    ...(copies === 0 ? [] : provedAt === null ? [words.unproved] : [proved < copies ? words.provedSome(proved, agoText(now - Date.parse(provedAt))) : words.proved(agoText(now - Date.parse(provedAt)))]),
     ...(copies < least ? [words.pending] : []),
   ].join(', ');
 }

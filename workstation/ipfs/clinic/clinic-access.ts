@@ -14,6 +14,8 @@ export const ClinicAccess = z.strictObject({
   /** REST of the IPFS Cluster peer beside it; null where one node keeps everything. */
   cluster: z.url({ protocol: /^https?$/ }).max(200).nullable(),
   clusterAuthorization: Authorization,
+  /** RPC of the clinic's other Kubo nodes, where this workstation may reach them: each is asked to prove its copies. */
+  nodes: z.array(z.strictObject({ kubo: z.url({ protocol: /^https?$/ }).max(200), authorization: Authorization })).max(20).default([]),
   minimum: z.int().min(1).max(99),
   maximum: z.int().min(1).max(99),
 }).refine(({ minimum, maximum }) => minimum <= maximum, 'minimum is more than maximum');

@@ -9,6 +9,7 @@ import { createClinicStore } from './clinic-store.ts';
 import { createCluster } from './cluster.ts';
 import { createKubo } from './kubo.ts';
 import { json, serve } from './server.fixture.ts';
+import { openProofLedger } from './proof-ledger.ts';
 import { createWaitingFile } from './waiting-file.ts';
 
 const bytes = Buffer.from('sealed');
@@ -38,7 +39,7 @@ async function nodes() {
   const store = (): ContentStore => {
     const made = createClinicStore({
       kubo: createKubo({ url: kubo.url, fetch }), cluster: createCluster({ url: rest.url, fetch }), factor: { minimum: 2, maximum: 3 }, readerOf: createFileReader, now: Date.now,
-      waiting: createWaitingFile(join(dir, 'waiting.json')), askEveryMs: 20, tendAfterMs: null,
+      waiting: createWaitingFile(join(dir, 'waiting.json')), others: [], ledger: openProofLedger(':memory:'), random: () => 0, proveEveryMs: null, askEveryMs: 20, tendAfterMs: null,
     });
     ends.push(() => made.stop());
     return made;

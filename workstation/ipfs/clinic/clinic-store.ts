@@ -2,11 +2,13 @@ import type { CID } from 'multiformats/cid';
 import { AppError } from '../../../core/errors/index.ts';
 import { contentIdOf, parseContentId } from '../content-address.ts';
 import type { ContentId } from '../../../core/ids/index.ts';
-import type { ContentEvent, ContentStore, Peer } from '../content-store.ts';
+import type { ContentEvent, ContentStore, Health, Peer } from '../content-store.ts';
 import { chunksOf } from '../file-chunks.ts';
 import { type FileReader, largestFileBytes, type ReadBlock } from '../file-reader.ts';
-import type { Cluster, Factor } from './cluster.ts';
+import type { Allocation, Cluster, Factor } from './cluster.ts';
+import { createCopyProver } from './copy-prover.ts';
 import type { Kubo } from './kubo.ts';
+import type { Proof, ProofLedger } from './proof-ledger.ts';
 
 const networkDeadline = 15_000;
 /** A large file's blocks, and collecting, take longer than a question. */
@@ -28,6 +30,13 @@ export interface ClinicStoreDeps {
   readonly readerOf: (deps: { readonly readBlock: ReadBlock }) => FileReader;
   readonly now: () => number;
   readonly waiting: WaitingList;
+  /** The clinic's other Kubo nodes, as far as they can be asked to prove their copies. */
+  readonly others: readonly Kubo[];
+  /** Closed at the stop. */
+  readonly ledger: ProofLedger;
+  readonly random: () => number;
+  /** How often up to twenty documents are proved, ms; null: never. */
+  readonly proveEveryMs?: number | null;
   /** How often the node is asked whether it still answers, ms. */
   readonly askEveryMs?: number;
   /**
@@ -38,7 +47,7 @@ export interface ClinicStoreDeps {
 }
 
 /** A clinic's own Kubo, and the cluster that copies what it holds. The node is believed nothing: every block is hashed on arrival. */
-export function createClinicStore({ kubo, cluster, factor, readerOf, now, waiting: list, askEveryMs = 5_000, tendAfterMs = 60_000 }: ClinicStoreDeps): ContentStore {
+export function createClinicStore({ kubo, cluster, factor, readerOf, now, waiting: list, others, ledger, random, proveEveryMs = 60_000, askEveryMs = 5_000, tendAfterMs = 60_000 }: ClinicStoreDeps): ContentStore {
   const listeners = new Set<(event: ContentEvent) => void>();
   const dialled = new Map<string, string>();
   /** In this sitting; a list that was made before must not bring them back. */
@@ -55,6 +64,19 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, waitin
   const deadline = (ms: number): AbortSignal => AbortSignal.any([stopping.signal, AbortSignal.timeout(ms)]);
   const anywhere = readerOf({ readBlock: (cid, signal) => kubo.getBlock(cid, signal).catch(async (error: unknown) => { await mend(cid, error); throw error; }) });
   const here = readerOf({ readBlock: (cid, signal) => kubo.getBlock(cid, signal, 'here') });
+
+  const prover = createCopyProver({
+    nodes: [kubo, ...others], readerOf, ledger, now, random, stopping: stopping.signal,
+    holding: async (cid, signal) => (cluster === null ? [await ownPeer()] : (await cluster.allocation(cid, signal))?.holding ?? null),
+    documents: async (signal) => (await kubo.pins(signal)).filter(isContentId),
+  });
+  let own: string | undefined;
+  const ownPeer = async (): Promise<string> => (own ??= (await kubo.identity(deadline(networkDeadline))).peerId);
+  let proving: NodeJS.Timeout | undefined;
+  function proveLater(): void {
+    if (proveEveryMs === null || stopping.signal.aborted) return;
+    proving = setTimeout(() => { void prover.round().catch(() => undefined).finally(proveLater); }, proveEveryMs).unref();
+  }
 
   async function isHere(root: CID): Promise<readonly CID[] | null> {
     try {
@@ -81,6 +103,7 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, waitin
   /** The node has it, durably. That others are down must not stop anybody from writing: until they take it, it counts as pending. */
   async function share(cid: string, signal: AbortSignal): Promise<void> {
     givenUp.delete(cid);
+    prover.soon(cid);
     await cluster?.pin(cid, factor, signal).catch(() => { wait(cid); });
   }
 
@@ -123,6 +146,7 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, waitin
 
   async function giveUp(root: CID): Promise<void> {
     awaitNoLonger(contentIdOf(root));
+    prover.forget(contentIdOf(root));
     givenUp.add(contentIdOf(root));
     await cluster?.unpin(contentIdOf(root), deadline(networkDeadline));
     await kubo.unpin(root, deadline(networkDeadline));
@@ -156,6 +180,7 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, waitin
     async start() {
       // Also where the node is down: it is noticed when it comes.
       if (asking === undefined && !stopping.signal.aborted) asking = setTimeout(() => { void look(); }, askEveryMs).unref();
+      if (proving === undefined) proveLater();
       const identity = await kubo.identity(deadline(networkDeadline));
       isUp = true;
       return identity;
@@ -209,11 +234,15 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, waitin
     async health(cid) {
       const text = contentIdOf(parseContentId(cid));
       // The copy here can be proved by its bytes, also while the cluster cannot be asked.
-      const found = await cluster?.health(text, deadline(networkDeadline)).catch(() => undefined);
-      if (found) return found;
+      const found = await cluster?.allocation(text, deadline(networkDeadline)).catch(() => undefined);
+      if (found) {
+        // Somebody looks: what they see is proved again within a minute.
+        prover.soon(text);
+        return { engine: 'clinic', ...countCopies(found, ledger.of(text)) };
+      }
       const isKept = cluster === null || found === undefined || waiting.has(text);
       const isOne = (await isHere(parseContentId(cid))) !== null;
-      return { engine: 'clinic', copies: isOne ? 1 : 0, ...(isKept ? { least: cluster === null ? 1 : factor.minimum, wanted: cluster === null ? 1 : factor.maximum } : { least: 0, wanted: 0 }), provedAt: isOne ? now() : null };
+      return { engine: 'clinic', copies: isOne ? 1 : 0, ...(isKept ? { least: cluster === null ? 1 : factor.minimum, wanted: cluster === null ? 1 : factor.maximum } : { least: 0, wanted: 0 }), proved: isOne ? 1 : 0, provedAt: isOne ? now() : null };
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -222,9 +251,19 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, waitin
     stop() {
       stopping.abort();
       clearTimeout(asking);
+      clearTimeout(proving);
+      ledger.close();
       return Promise.resolve();
     },
   };
+}
+
+/** A copy that its node could not show is none, whatever the node says of it. */
+function countCopies({ least, wanted, holding }: Allocation, proofs: readonly Proof[]): Omit<Health, 'engine'> {
+  const of = (node: string): Proof | undefined => proofs.find((proof) => proof.node === node);
+  const copies = holding.filter((node) => of(node)?.outcome !== 'failed');
+  const times = copies.map((node) => of(node)?.provedAt ?? null).filter((at) => at !== null);
+  return { copies: copies.length, least, wanted, proved: times.length, provedAt: times.length === 0 ? null : Math.min(...times) };
 }
 
 function isContentId(text: string): boolean {

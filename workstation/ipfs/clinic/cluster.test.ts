@@ -9,7 +9,6 @@ const id = '12D3KooWCF5R51ysvpNz3HNBj8N2Rkdv5kXferXGdHWy2umFfx9s';
 const cid = 'bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku';
 const soon = (): AbortSignal => AbortSignal.timeout(5_000);
 const code = (expected: string) => expect.objectContaining({ code: expected }) as Error;
-const at = (second: number): string => new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
 
 /** Answers by the beginning of the path; anything else is refused. */
 async function clusterThat(routes: Readonly<Record<string, { status?: number; body: unknown }>>) {
@@ -34,20 +33,20 @@ describe('IPFS Cluster over its REST interface', () => {
     expect(asked.every(({ authorization }) => authorization === 'Basic x')).toBe(true);
   });
 
-  it('counts only the nodes that have the document, proved when the last of them looked', async () => {
+  it('names only the nodes that have the document, by their Kubo where they say which', async () => {
     const { cluster } = await clusterThat({
       '/allocations/': allocation,
-      '/pins/': { body: { peer_map: { a: { status: 'pinned', timestamp: at(30) }, b: { status: 'pinned', timestamp: at(10) }, c: { status: 'pinning', timestamp: at(40) }, d: { status: 'cluster_error', timestamp: at(50) }, e: { status: 'remote', timestamp: at(50) } } } },
+      '/pins/': { body: { peer_map: { a: { status: 'pinned', ipfs_peer_id: 'kubo-a' }, b: { status: 'pinned' }, c: { status: 'pinning', ipfs_peer_id: 'kubo-c' }, d: { status: 'cluster_error' }, e: { status: 'remote' } } } },
     });
-    expect(await cluster.health(cid, soon())).toEqual({ engine: 'clinic', copies: 2, least: 2, wanted: 3, provedAt: Date.parse(at(10)) });
+    expect(await cluster.allocation(cid, soon())).toEqual({ least: 2, wanted: 3, holding: ['kubo-a', 'b'] });
   });
 
-  it('knows no time where there is no copy, and nothing of a document it was not given', async () => {
-    const { cluster } = await clusterThat({ '/allocations/': allocation, '/pins/': { body: { peer_map: { a: { status: 'pin_error', timestamp: at(1) } } } } });
-    expect(await cluster.health(cid, soon())).toEqual({ engine: 'clinic', copies: 0, least: 2, wanted: 3, provedAt: null });
+  it('names nobody where there is no copy, and nothing of a document it was not given', async () => {
+    const { cluster } = await clusterThat({ '/allocations/': allocation, '/pins/': { body: { peer_map: { a: { status: 'pin_error' } } } } });
+    expect(await cluster.allocation(cid, soon())).toEqual({ least: 2, wanted: 3, holding: [] });
     await close?.();
     const without = await clusterThat({ '/allocations/': { status: 404, body: { code: 404, message: 'not part of the pinset' } } });
-    expect(await without.cluster.health(cid, soon())).toBeNull();
+    expect(await without.cluster.allocation(cid, soon())).toBeNull();
   });
 
   it('says in a typed error that it was refused: too few nodes, no password, no sense', async () => {
@@ -56,12 +55,12 @@ describe('IPFS Cluster over its REST interface', () => {
     await close?.();
     const locked = await clusterThat({ '/': { status: 401, body: { code: 401, message: 'Unauthorized' } } });
     await expect(locked.cluster.peers(soon())).rejects.toThrow(code('content.not-running'));
-    await expect(locked.cluster.health(cid, soon())).rejects.toThrow(code('content.not-running'));
+    await expect(locked.cluster.allocation(cid, soon())).rejects.toThrow(code('content.not-running'));
     await close?.();
     const senseless = await clusterThat({ '/id': { body: { id: '../x?y' } }, '/peers': { body: [{ peername: 7 }] }, '/allocations/': { body: [] } });
     await expect(senseless.cluster.pin(cid, { minimum: 1, maximum: 1 }, soon())).rejects.toThrow(code('content.not-running'));
     await expect(senseless.cluster.peers(soon())).rejects.toThrow(code('content.not-running'));
-    await expect(senseless.cluster.health(cid, soon())).rejects.toThrow(code('content.not-running'));
+    await expect(senseless.cluster.allocation(cid, soon())).rejects.toThrow(code('content.not-running'));
   });
 
   it('takes a document that it does not keep for given up', async () => {

@@ -1,7 +1,6 @@
 /** IPFS Cluster's REST API (ipfscluster.io/documentation/reference/api): which nodes keep a document. */
 import { z } from 'zod';
 import { AppError } from '../../../core/errors/index.ts';
-import type { Health } from '../content-store.ts';
 import { bytesOf, linesOf } from './answer.ts';
 
 const maxAnswerBytes = 16 * 1024 * 1024;
@@ -14,12 +13,19 @@ export interface Factor {
   readonly maximum: number;
 }
 
+export interface Allocation {
+  readonly least: number;
+  readonly wanted: number;
+  /** Peer ids of the Kubo nodes that say they keep it: nothing is proved by it. */
+  readonly holding: readonly string[];
+}
+
 export interface Cluster {
   /** Asks for copies, the first of them beside the peer that is asked; they are made in the background. Fails where fewer than the minimum of nodes are up. */
   pin(cid: string, factor: Factor, signal: AbortSignal): Promise<void>;
   unpin(cid: string, signal: AbortSignal): Promise<void>;
   /** Null where the cluster keeps no such document. */
-  health(cid: string, signal: AbortSignal): Promise<Health | null>;
+  allocation(cid: string, signal: AbortSignal): Promise<Allocation | null>;
   /** Each node with whether it answers. */
   peers(signal: AbortSignal): Promise<{ name: string; isUp: boolean }[]>;
   /** Documents of this factor that fewer nodes keep than its minimum. */
@@ -33,8 +39,7 @@ export interface Cluster {
 const Peer = z.object({ peername: z.string(), error: z.string().default('') });
 const Identity = z.object({ id: z.string().regex(/^[1-9A-HJ-NP-Za-km-z]{20,80}$/) });
 const Metric = z.object({ valid: z.boolean() });
-/** `timestamp`: when that node asked its own Kubo, which is at each question. */
-const Status = z.object({ peer_map: z.record(z.string(), z.object({ status: z.string(), timestamp: z.string() })).default({}) });
+const Status = z.object({ peer_map: z.record(z.string(), z.object({ status: z.string(), ipfs_peer_id: z.string().max(100).default('') })).default({}) });
 /** -1: on every node. */
 const Listed = Status.extend({ cid: z.string() });
 const Pinned = z.object({ replication_factor_min: z.number(), replication_factor_max: z.number() });
@@ -95,18 +100,17 @@ export function createCluster({ url, authorization, fetch }: ClusterDeps): Clust
       if (!response.ok && response.status !== 404) await refuse(response);
       await bytesOf(response, maxAnswerBytes);
     },
-    async health(cid, signal) {
+    async allocation(cid, signal) {
       const asked = await ask('GET', `/allocations/${cid}`, signal);
       if (asked.status === 404) return null;
       if (!asked.ok) await refuse(asked);
       const { replication_factor_min: least, replication_factor_max: most } = await read(Pinned, asked);
       const found = await ask('GET', `/pins/${cid}`, signal);
       if (!found.ok) await refuse(found);
-      const nodes = Object.values((await read(Status, found)).peer_map);
-      const holding = nodes.filter(({ status }) => status === 'pinned').map(({ timestamp }) => Date.parse(timestamp)).filter(Number.isFinite);
+      const nodes = Object.entries((await read(Status, found)).peer_map);
       const all = (factor: number): number => (factor < 1 ? nodes.length : factor);
-      // All of these copies were there at the oldest of the times.
-      return { engine: 'clinic', copies: holding.length, least: all(least), wanted: all(most), provedAt: holding.length === 0 ? null : Math.min(...holding) };
+      // A node that does not say which Kubo it has is still one; it cannot be asked.
+      return { least: all(least), wanted: all(most), holding: nodes.filter(([, { status }]) => status === 'pinned').map(([peer, { ipfs_peer_id: kubo }]) => (kubo === '' ? peer : kubo)) };
     },
     peers: async (signal) => (await list(Peer, '/peers', signal)).map(({ peername, error }) => ({ name: peername, isUp: error === '' })),
     async short({ minimum, maximum }, signal) {

@@ -88,8 +88,8 @@ async function answer(swarm: LocalSwarm, asked: string, value: string): Promise<
     case 'kill': await swarm.kill(index); break;
     case 'health': {
       const asker = swarm.nodes.find(({ cluster }) => cluster.isRunning());
-      const health = await asker?.rest.health(value, AbortSignal.timeout(15_000)) ?? null;
-      return health === null ? { error: `the cluster keeps no ${value}` } : { cid: value, ...health };
+      const found = await asker?.rest.allocation(value, AbortSignal.timeout(15_000)) ?? null;
+      return found === null ? { error: `the cluster keeps no ${value}` } : { cid: value, copies: found.holding.length, ...found };
     }
     default: throw new Error(`there is no order ${asked}`);
   }

@@ -59,7 +59,7 @@ export async function startSwarm(deps: { readonly dir: string; readonly binaries
     async kill(index) { const { kubo, cluster } = at(index); await Promise.all([kubo.kill(), cluster.kill()]); },
     access(index) {
       const { kubo, cluster } = at(index);
-      return { format: 'assent-storage/1', kubo: kubo.url, kuboAuthorization: null, cluster: cluster.url, clusterAuthorization: basic(password), ...deps.factor };
+      return { format: 'assent-storage/1', kubo: kubo.url, kuboAuthorization: null, cluster: cluster.url, clusterAuthorization: basic(password), nodes: nodes.filter((one) => one.kubo !== kubo).map((one) => ({ kubo: one.kubo.url, authorization: null })), ...deps.factor };
     },
     async end() { await Promise.all(nodes.map((_, index) => swarm.stop(index))); },
   };

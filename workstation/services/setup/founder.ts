@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AccountId } from '../../../core/ids/index.ts';
 import type { Desk } from '../../desk.ts';
@@ -84,6 +84,17 @@ export async function bringIn(desk: Desk, run: JobRun, founder: AccountId | null
   run.progress('Reading back what was recorded', 5, 6);
   await desk.synchronizer.catchUp();
   run.progress('Ready', 6, 6);
+}
+
+/** Once the invitation is there it follows where this workstation is reached: an address that nobody dials any more would keep a newcomer out. */
+export function createInvitationKeeper(dataDir: string): (desk: Desk) => void {
+  let written = '';
+  return (desk) => {
+    const peers = desk.storage().addresses.join();
+    if (peers === '' || peers === written || desk.invitation() === null || !existsSync(join(dataDir, 'invitation.json'))) return;
+    writeInvitation(desk, dataDir);
+    written = peers;
+  };
 }
 
 /** Beside the data, for the operator to hand to another organization. It holds the swarm key, so it is as private as the folder. */
