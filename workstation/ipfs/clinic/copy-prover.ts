@@ -95,7 +95,8 @@ export function createCopyProver(deps: CopyProverDeps) {
     const first = [...urgent].slice(0, perRound);
     for (const cid of first) urgent.delete(cid);
     if (first.length === perRound) return first;
-    if (queue.length === 0) queue = ledger.oldestFirst(await deps.documents(within(repairDeadline)));
+    // Without the list, what is urgent is proved all the same.
+    if (queue.length === 0) queue = ledger.oldestFirst(await deps.documents(within(repairDeadline)).catch(() => []));
     const due = queue.filter((cid) => !first.includes(cid));
     const rest = due.slice(0, perRound - first.length);
     queue = due.slice(rest.length);

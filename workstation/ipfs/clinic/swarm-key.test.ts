@@ -26,7 +26,7 @@ describe('the file that leads to a document store', () => {
   const good = { format: 'assent-storage/1', kubo: 'http://127.0.0.1:5001', cluster: 'http://127.0.0.1:9094', clusterAuthorization: 'Basic x', minimum: 2, maximum: 3 };
 
   it('is read as it was written', async () => {
-    expect(await readClinicAccess(written(JSON.stringify(good)))).toEqual({ ...good, kuboAuthorization: null });
+    expect(await readClinicAccess(written(JSON.stringify(good)))).toEqual({ ...good, kuboAuthorization: null, nodes: [] });
   });
 
   it.each([['no file of ours', {}], ['an address of another kind', { ...good, kubo: 'file:///etc/passwd' }], ['a header with a line end', { ...good, clusterAuthorization: 'x\r\ny: z' }], ['more copies at least than at most', { ...good, minimum: 4 }]])('is refused: %s', async (_, value) => {
