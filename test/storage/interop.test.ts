@@ -70,6 +70,19 @@ describe('Helia and Kubo in one private swarm', () => {
     expect(await clinic.has(oursCid)).toBe(true);
   });
 
+  it('share a table of who has what: two workstations that know only the Kubo between them find each other', async (context) => {
+    if (reasonToSkip !== null) context.skip(reasonToSkip);
+    const [reader, writer] = [await startEmbedded(swarmKey), await startEmbedded(swarmKey)];
+    const peer = swarm.nodes[0]?.kubo.peer ?? '';
+    const bytes = randomBytes(4_000);
+    const cid = await writer.store.put(bytes);
+    await reader.store.connect(peer);
+    await writer.store.connect(peer);
+    expect(await clinic.has(cid)).toBe(false);
+    expect(hash(await reader.store.get(cid, { ...limits, timeoutMs: 30_000 }))).toBe(hash(bytes));
+    expect(await clinic.has(cid)).toBe(false);
+  });
+
   it('keep out who has another key', async (context) => {
     if (reasonToSkip !== null) context.skip(reasonToSkip);
     const stranger = await startEmbedded(randomBytes(32));

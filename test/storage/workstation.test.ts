@@ -59,8 +59,9 @@ describe('a workstation on the clinic’s own nodes', () => {
 
     const after = await cidsOf(client, record(2));
     for (const cid of after) await eventually('two copies as the workstation sees them', async () => (await client.inspect.copies({ cid })).copies === 2);
+    await expect.poll(async () => (await client.inspect.copies({ cid: after[0] as ContentId })).proved, { timeout: 90_000, interval: 1_000 }).toBe(2);
     const { provedAt, ...facts } = await client.inspect.copies({ cid: after[0] as ContentId });
-    expect(facts).toEqual({ engine: 'clinic', copies: 2, least: 2, wanted: 2 });
+    expect(facts).toEqual({ engine: 'clinic', copies: 2, least: 2, wanted: 2, proved: 2 });
     expect(Math.abs(Date.now() - Date.parse(provedAt ?? ''))).toBeLessThan(30_000);
 
     client = await start(desk.dir, []);

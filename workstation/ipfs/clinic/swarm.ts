@@ -26,7 +26,7 @@ export interface LocalSwarm {
   access(index: number): ClinicAccess;
 }
 
-export async function startSwarm(deps: { readonly dir: string; readonly binaries: SwarmBinaries; readonly nodes: number; readonly factor: Factor; readonly lostAfter: number; readonly repinning: boolean; readonly swarmKey: Uint8Array | null }): Promise<LocalSwarm> {
+export async function startSwarm(deps: { readonly dir: string; readonly binaries: SwarmBinaries; readonly nodes: number; readonly factor: Factor; readonly lostAfter: number; readonly repinning: boolean; readonly swarmKey: Uint8Array | null; readonly listen?: string | undefined }): Promise<LocalSwarm> {
   const { dir, binaries } = deps;
   await mkdir(dir, { recursive: true, mode: 0o700 });
   const { swarmKey: keyText, cluster: secret, password } = await secretsOf(dir, deps.swarmKey);
@@ -34,7 +34,7 @@ export async function startSwarm(deps: { readonly dir: string; readonly binaries
   const nodes: { kubo: KuboNode; cluster: ClusterNode; rpc: Kubo; rest: Cluster }[] = [];
   for (let index = 0; index < deps.nodes; index += 1) {
     const folder = join(dir, `node-${String(index + 1)}`);
-    const kubo = await openKuboNode({ name: `kubo-${String(index + 1)}`, folder: join(folder, 'kubo'), binary: binaries.ipfs, swarmKey });
+    const kubo = await openKuboNode({ name: `kubo-${String(index + 1)}`, folder: join(folder, 'kubo'), binary: binaries.ipfs, swarmKey, host: deps.listen });
     const cluster = await openClusterNode({
       name: `cluster-${String(index + 1)}`, folder: join(folder, 'cluster'), binary: binaries.cluster, kubo, secret, password, factor: deps.factor, repinning: deps.repinning, lostAfter: deps.lostAfter,
       others: () => nodes.filter((one) => one.cluster.isRunning() && one.cluster.peer !== cluster.peer).map((one) => one.cluster.peer),
