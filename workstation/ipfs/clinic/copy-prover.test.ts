@@ -48,10 +48,10 @@ async function clinic(bytes: Uint8Array, random: () => number = () => 0) {
   const stopping = new AbortController();
   ends.push(() => { stopping.abort(); });
   const cid = contentIdOf(root);
-  const kept = { holding: ['kubo-a', 'kubo-b', 'kubo-c'] as string[] | null, documents: [cid] as string[] };
+  const kept = { holding: ['kubo-a', 'kubo-b', 'kubo-c'] as string[] | null, documents: [cid] as string[], onAsked: (): void => undefined };
   const prover = createCopyProver({
     nodes: nodes.map(({ kubo }) => kubo), readerOf: createFileReader, ledger, now: () => now, random, stopping: stopping.signal,
-    holding: () => Promise.resolve(kept.holding), documents: () => Promise.resolve(kept.documents),
+    holding: () => { kept.onAsked(); return Promise.resolve(kept.holding); }, documents: () => Promise.resolve(kept.documents),
   });
   return { prover, nodes, cid, blocks, kept };
 }
@@ -119,6 +119,13 @@ describe('a copy', () => {
   it('on a node that cannot be asked is not proved; of a document that was given up nothing is kept', async () => {
     const { prover, cid, kept } = await clinic(randomBytes(4_000));
     kept.holding = ['kubo-a', 'elsewhere'];
+    await prover.round();
+    expect(Object.keys(outcomes(cid))).toEqual(['kubo-a']);
+    // Also where it is given up while it is asked for.
+    kept.onAsked = () => { prover.forget(cid); };
+    await prover.round();
+    expect(outcomes(cid)).toEqual({});
+    kept.onAsked = () => undefined;
     await prover.round();
     expect(Object.keys(outcomes(cid))).toEqual(['kubo-a']);
     kept.holding = null;

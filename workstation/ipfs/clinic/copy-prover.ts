@@ -37,6 +37,8 @@ export function createCopyProver(deps: CopyProverDeps) {
   const { ledger, stopping } = deps;
   const urgent = new Set<string>();
   let queue: string[] = [];
+  /** Asked for just now, and not given up meanwhile. */
+  const inHand = new Set<string>();
   /** Peer ids stay as long as the node's folder does. */
   const ids = new Map<Kubo, string>();
   const within = (ms: number): AbortSignal => AbortSignal.any([stopping, AbortSignal.timeout(ms)]);
@@ -62,6 +64,7 @@ export function createCopyProver(deps: CopyProverDeps) {
   }
 
   async function prove(cid: string): Promise<void> {
+    inHand.add(cid);
     const root = parseContentId(cid);
     const holding = await deps.holding(cid, within(nodeDeadline));
     if (holding === null) { ledger.forget(cid); return; }
@@ -80,7 +83,8 @@ export function createCopyProver(deps: CopyProverDeps) {
       }
     }));
     // What nobody could prove is left alone: a bad copy is then better than none, for whoever looks into it.
-    if (proved > 0) for (const { node, block } of failed) await repair(node, root, block).catch(() => undefined);
+    if (proved > 0) for (const { node, block } of failed) if (inHand.has(cid)) await repair(node, root, block).catch(() => undefined);
+    if (!inHand.delete(cid)) ledger.forget(cid);
   }
 
   /** Its pin counts as kept as long as it stands, so the node would not fetch anything: the pin goes first. */
@@ -106,7 +110,12 @@ export function createCopyProver(deps: CopyProverDeps) {
   return {
     /** In the next round, since it is new or somebody looks at it. */
     soon(cid: string): void { if (urgent.size < maxUrgent) urgent.add(cid); },
-    forget(cid: string): void { urgent.delete(cid); queue = queue.filter((one) => one !== cid); ledger.forget(cid); },
+    forget(cid: string): void {
+      inHand.delete(cid);
+      urgent.delete(cid);
+      queue = queue.filter((one) => one !== cid);
+      ledger.forget(cid);
+    },
     /** Up to twenty documents, one after the other. Those whose cluster or nodes are down come again. */
     async round(): Promise<void> {
       for (const cid of await next()) {
