@@ -97,6 +97,7 @@ export const screens: readonly Screen[] = [
   { name: 'sent', as: 'clinician', path: '#/connection', act: async (page) => { await page.getByRole('checkbox', { name: 'Show what has been sent' }).check(); await page.waitForTimeout(500); await page.getByTestId('outbox').getByRole('button', { name: /^Record \d+ documents/ }).first().click(); await page.getByTestId('decoded-call').waitFor(); } },
   { name: 'about', as: 'clinician', path: '#/about' },
   { name: 'denied', as: 'clinician', path: '#/audit' },
+  { name: 'listening', as: 'admin', path: '#/connection', act: async (page) => { await page.getByTestId('network-listen').getByRole('button', { name: 'Use these' }).scrollIntoViewIfNeeded(); } },
   { name: 'organization', as: 'admin', path: '#/organization' },
   { name: 'staff', as: 'admin', path: '#/staff' },
   { name: 'add-staff', as: 'admin', path: '#/staff', act: press('Add staff') },

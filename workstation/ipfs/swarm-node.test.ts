@@ -28,7 +28,7 @@ let swarm: Swarm;
 let parts: Parts & object;
 beforeAll(async () => {
   swarm = await start(listen);
-  parts = (swarm.libp2p as unknown as { components: { components?: Parts } & Parts }).components;
+  parts = (swarm.libp2p as unknown as { components: { components: Parts } }).components.components;
 });
 afterAll(async () => { await Promise.all(started.map(({ node }) => node.stop())); });
 
