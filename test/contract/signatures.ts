@@ -42,7 +42,7 @@ export const unsigned: readonly string[] = [
   'admin.council', 'admin.organization', 'admin.keyKind', 'admin.supportBundle', 'admin.recordOfProcessing', 'admin.staff', 'admin.proposals',
   'retention.policy', 'retention.find', 'retention.preview', 'retention.restrict', 'retention.lift', 'retention.openRestricted', 'retention.list', 'retention.certificate',
   'wishes.ask', 'wishes.forPatient', 'wishes.list', 'wishes.answer', 'wishes.entries', 'wishes.refuseCorrection', 'wishes.versions', 'research.programmes', 'research.offer', 'research.add', 'research.end', 'research.forPatient',
-  'network.status', 'network.outbox', 'network.willSign', 'network.tryNow', 'network.confirmClock', 'network.source', 'network.useSource', 'network.connect', 'validator.status', 'validator.rewards', 'validator.rewardsCsv',
+  'network.status', 'network.outbox', 'network.willSign', 'network.tryNow', 'network.confirmClock', 'network.source', 'network.useSource', 'network.listening', 'network.listen', 'network.connect', 'validator.status', 'validator.rewards', 'validator.rewardsCsv',
   'wallet.accounts', 'wallet.transfers', 'accounts.list', 'accounts.lesson', 'accounts.draft', 'accounts.create', 'accounts.importPhrase', 'accounts.importFile', 'accounts.derive', 'accounts.add', 'accounts.rename', 'accounts.forget', 'accounts.exportFile', 'accounts.exportPhrase',
   'inspect.organization', 'inspect.role', 'inspect.recipient', 'inspect.subject', 'inspect.consent', 'inspect.document', 'inspect.content', 'inspect.copies', 'inspect.vault', 'inspect.decide', 'inspect.tryEverySecret', 'inspect.bundle', 'inspect.fetch',
 ];
