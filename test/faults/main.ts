@@ -52,7 +52,9 @@ for (const id of wanted) {
 process.exit(failed ? 1 : 0);
 
 /** A run that held at fewer than was asked for is no proof of what was asked. */
-const shortOf = ({ full, usual }: Fault, n: number): object => (n < (full ?? usual) ? { n, short: `${String(full ?? usual)} were asked for: --n ${String(full ?? usual)}` } : { n });
+function shortOf({ full, usual }: Fault, n: number): object {
+  return n < (full ?? usual) ? { n, short: `${String(full ?? usual)} were asked for: --n ${String(full ?? usual)}` } : { n };
+}
 
 async function show(id: string, fault: Fault): Promise<void> {
   const begun = performance.now();
