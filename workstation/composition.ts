@@ -63,6 +63,8 @@ import { createCustody } from './services/custody/custody.ts';
 import { createDelegates } from './services/delegates/delegates.ts';
 import { createExclusions } from './services/delegates/exclusions.ts';
 import { createDecider } from './services/decision/decider.ts';
+import { createDevices } from './services/devices/devices.ts';
+import { createLostKeys } from './services/devices/lost-keys.ts';
 import { createEmergencies } from './services/emergency/emergencies.ts';
 import { createBreakGlass } from './services/emergency/break-glass.ts';
 import { createEmergencyKits } from './services/emergency/emergency-kits.ts';
@@ -92,6 +94,7 @@ import { createConsentNotices } from './services/notifications/consent-notices.t
 import { createNotifications } from './services/notifications/notifications.ts';
 import { createOutbox } from './services/outbox/outbox.ts';
 import { keepStage } from './services/outbox/stage-keeper.ts';
+import { stewardPaths } from './services/paths/key-paths.ts';
 import { createToday } from './services/patients/today.ts';
 import { createPatients } from './services/patients/patients.ts';
 import { createPuller } from './services/pull/puller.ts';
@@ -351,6 +354,9 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       reach: (subject) => (session.user === null ? Promise.resolve(null) : consents.reach(session.user.account, subject)),
     }),
   });
+  const lost = createLostKeys({
+    vault, shared, succession, renewal, kits: emergencyKits, jobs, audit, changes, user: () => session.user, isSteward: (account) => vault.read((db) => stewardPaths(db, account, organization())).length > 0, catchUp: synchronizer.catchUp, log,
+  });
   const eraser = createEraser({
     vault, content, consentKeys, folder: createDataFolderFiles(host.dataDir), now,
     async forget({ patient, whole }) { external.forget(); if (whole && session.user?.patient != null && session.user.patient === patient) await session.lock(); },
@@ -431,6 +437,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   tellNews();
   timers.push(setInterval(tellNews, tellingEveryMs).unref());
   rekeying.wake();
+  lost.wake();
   await takeBackUnfinished(vault).catch(log);
   const unsubscribe = changes.listen(({ topic }) => {
     if (topic === 'session' && session.user === null) external.forget();
@@ -458,7 +465,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const retention = createRetentionPolicy({ vault, chain, outbox, audit, session, now });
   return {
     vault, session, patients, today: createToday({ vault, audit, session, names, patients, now }), charts, consents, oversight: createConsentOverseer({ vault, audit, names, now }), custody, delegates, exclusions, referrals, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, looksElsewhere: looks, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), disclosures, staff, membership, rewards, names, now,
-    proposals,
+    proposals, devices: createDevices({ vault, chain, shared, lost, outbox, audit, changes, organization, now, log }),
     retention, accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.looks, disclosures }),
     breachScope: createBreachScope({ vault, audit, names }), processing: createRecordOfProcessing({ vault, audit, names, retention: retention.rows, organization, now }),
     wishes: createWishes({ vault, session, audit, decider, names, changes, notifications, organization, newId: hexId, now, writer: createCorrectionWriter({ vault, session, writer, audit, changes, now }) }),
@@ -512,6 +519,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       rememberTime();
       unsubscribe();
       rekeying.close();
+      lost.close();
       stopStatus();
       stopLauncherStatus?.();
       synchronizer.close();

@@ -18,6 +18,7 @@ import type { Consents } from './services/consents/consents.ts';
 import type { Custody } from './services/custody/custody.ts';
 import type { Delegates } from './services/delegates/delegates.ts';
 import type { Exclusions } from './services/delegates/exclusions.ts';
+import type { Devices } from './services/devices/devices.ts';
 import type { Emergencies } from './services/emergency/emergencies.ts';
 import type { EmergencyKits } from './services/emergency/emergency-kits.ts';
 import type { EmergencyPolicies } from './services/emergency/emergency-policy.ts';
@@ -128,6 +129,7 @@ export interface Desk {
   readonly chain: Chain;
   readonly shared: KeyRing;
   readonly keyKinds: KeyKinds;
+  readonly devices: Devices;
   readonly support: SupportBundle;
   readonly synchronizer: Synchronizer;
   /** Null except in a demo clinic. */

@@ -5,6 +5,7 @@ import { audit } from './audit.ts';
 import { chart } from './chart.ts';
 import { consents, delegates, exclusions } from './consents.ts';
 import { custody } from './custody.ts';
+import { devices } from './devices.ts';
 import { emergency } from './emergency.ts';
 import { guardians } from './guardians.ts';
 import { imports } from './imports.ts';
@@ -20,7 +21,7 @@ import { session, setup } from './session.ts';
 import { wishes } from './wishes.ts';
 import { writing } from './writing.ts';
 
-export const contract = { session, setup, jobs, changes, patients, chart, writing, imports, consents, delegates, exclusions, roster, custody, guardians, emergency, notifications, audit, admin, retention, wishes, research, network, validator, wallet, accounts, inspect };
+export const contract = { session, setup, jobs, changes, patients, chart, writing, imports, consents, delegates, exclusions, roster, custody, guardians, emergency, notifications, audit, admin, devices, retention, wishes, research, network, validator, wallet, accounts, inspect };
 export type Contract = typeof contract;
 
 export * from './base.ts';
@@ -34,6 +35,7 @@ export { Chart, ChartDocument, Source } from './chart.ts';
 export { chunkBytes, ImportReport, maxImportBytes } from './imports.ts';
 export { type ConsentAct, type DelegateAct, ConsentOversight, ConsentRow, ConsentState, ConsentTemplate, DelegateRow, Evidence, ExclusionRow, RequestRow } from './consents.ts';
 export { CustodyState } from './custody.ts';
+export { DeviceRow } from './devices.ts';
 export { EmergencyCase, EmergencyKeys, EmergencyPreview, emergencyReasons, OpenEmergency, RunningEmergency, standardMinimum } from './emergency.ts';
 export { NotificationKind, NotificationRow } from './notifications.ts';
 export { Guarded, type GuardianAct, GuardianSet, GuardianTask, mayGuardOrganization } from './guardians.ts';

@@ -61,6 +61,9 @@ export const errorCodes = {
 
   'custody.with-patient': { retry: 'after-user-action', audit: true, sentence: 'The patient keeps the keys of this record. They agree with their own PIN, or signed in; paper or a guardian is not enough.' },
 
+  'device.here': { retry: 'after-user-action', audit: false, sentence: 'This is the workstation you are sitting at. Once it is retired, nothing that is written here is recorded. Say that you mean it, or choose another one.' },
+  'device.retired': { retry: 'never', audit: false, sentence: 'That workstation has been retired already.' },
+
   'document.cannot-decrypt': { retry: 'never', audit: true, sentence: 'None of the keys on this workstation opens this document.' },
   'document.foreign-network': { retry: 'never', audit: true, sentence: 'This document was written for another network. It was not shown.' },
   'document.invalid': { retry: 'never', audit: true, sentence: 'That document is not in a form Assent knows.' },

@@ -17,7 +17,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   notifications: [api.notifications.key()],
   audit: [],
   looks: [api.audit.lookedElsewhere.key()],
-  roles: [api.admin.key(), api.session.people.key(), api.guardians.key()],
+  roles: [api.admin.key(), api.devices.list.key(), api.session.people.key(), api.guardians.key()],
   network: [api.network.status.key(), api.validator.status.key()],
   outbox: [api.network.status.key(), api.network.outbox.key(), api.wallet.key()],
   rewards: [api.validator.key()],

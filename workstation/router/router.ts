@@ -221,6 +221,11 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       assign: os.admin.assign.handler(({ input }) => ({ account: desk().staff.assign(user(), input.account, input.role, input.from, input.until) })),
       endRole: os.admin.endRole.handler(({ input }) => ({ account: desk().staff.end(user(), input.account, input.role) })),
     },
+    devices: {
+      list: os.devices.list.handler(() => desk().devices.list()),
+      willRetire: os.devices.willRetire.handler(({ input }) => desk().signing.act(desk().devices.plan(user(), input.device))),
+      retire: os.devices.retire.handler(({ input }) => ({ device: desk().devices.retire(user(), input.device, input.here) })),
+    },
     retention: {
       willSign: os.retention.willSign.handler(({ input }) => {
         switch (input.act) {

@@ -18,7 +18,7 @@ export function Organization() {
   return (
     <Page title={strings.admin.organization.title} actions={answers && <Button icon={<IconFileDownload size={16} aria-hidden />} busy={processing.isPending} onClick={() => { processing.mutate({}); }}>{strings.admin.organization.processing}</Button>}>
       <FailureNotice error={processing.error} />
-      <QueryView query={query}>{(facts) => <OrganizationView facts={facts} />}</QueryView>
+      <QueryView query={query}>{(facts) => <OrganizationView facts={facts} mayList={answers || roles.includes('Auditor')} mayRetire={roles.includes('Admin')} />}</QueryView>
     </Page>
   );
 }

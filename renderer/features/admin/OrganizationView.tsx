@@ -11,10 +11,11 @@ import { Notice } from '../../ui/Notice.tsx';
 import { PolicyCard } from '../emergency-desk/index.ts';
 import { AdmitCard } from './AdmitCard.tsx';
 import { unit } from '../../ui/units.ts';
+import { Workstations } from './Workstations.tsx';
 
 const words = strings.admin.organization;
 
-export function OrganizationView({ facts }: { facts: z.infer<typeof OrganizationFacts> }) {
+export function OrganizationView({ facts, mayList, mayRetire }: { facts: z.infer<typeof OrganizationFacts>; mayList: boolean; mayRetire: boolean }) {
   const active = facts.status === 'active';
   return (
     <Stack>
@@ -38,9 +39,9 @@ export function OrganizationView({ facts }: { facts: z.infer<typeof Organization
           <Card title={words.treasury}><Figure>{amountText(facts.treasury.free)} {unit}</Figure><p><Faint small>{words.treasuryAbout}</Faint></p></Card>
           <PolicyCard />
           <AdmitCard />
-          <Card title={words.devices}><Figure>{facts.devices}</Figure></Card>
         </Stack>
       </Columns>
+      {mayList && <Workstations mayRetire={mayRetire} />}
     </Stack>
   );
 }

@@ -43,6 +43,10 @@ export interface EmergencyKits {
   fetch(subject: SubjectId): Promise<void>;
   /** A key steward is here: after an emergency closed its key is made anew; where sections got new keys the kit follows. */
   follow(steward: AccountId): Promise<void>;
+  /** In the caller's transaction: whoever has parts of the sets of now may not have them of the next, which `follow` makes. */
+  distrust(db: WriteDb): void;
+  /** How many of those a key steward may make are still the old ones. */
+  left(): number;
   ready(subject: SubjectId): boolean;
   /** Which sections it opens, in which epochs. */
   epochs(set: Hash): BundleEpochs;
@@ -85,6 +89,8 @@ const choiceKey = (set: Hash): string => `emergency-choice/${set}`;
 const exceptKey = (set: Hash): string => `emergency-except/${set}`;
 const preferencesKey = (subject: SubjectId): string => `emergency-preferences/${subject}`;
 const policyKey = 'emergency-policy';
+/** Sets that were made up to then, ms, are made anew. */
+const distrustedKey = 'emergency-distrusted';
 
 type Part = Pick<HeldShare, 'position' | 'holder' | 'name' | 'recipient' | 'sealed'>;
 interface Made { readonly bundle: MadeBundle; readonly minimum: MadeBundle | null }
@@ -139,6 +145,8 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
     const directoryCid = ContentId.parse(await deps.content.put(utf8ToBytes(canonicalJson(directory))));
     return (db: WriteDb): void => {
       const now = storedSubject(db, subject.id) ?? subject;
+      // Its keys were replaced in between: made of the old ones it would take the new ones off the network.
+      if (now.generation !== subject.generation) throw new AppError('app.busy');
       upsertSubject(db, { ...now, directory, directoryCid, generation: directory.generation });
       deps.outbox.post(db, { key: `directory/${subject.id}/${String(directory.generation)}`, signer: keeperOf(db, now), what: 'Publish the emergency keys of a record', about: { kind: 'other' }, call: directoryCall(subject, directoryCid) });
     };
@@ -156,7 +164,7 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
     const at = deps.now();
     const { services, all } = await deps.trustees.holders(choice.clinics, choice.trustees);
     const { statement, shares } = await deps.keys.dealShares({
-      account: holder.account, set: deps.newId(), genesis: deps.genesis(), purpose: 'emergency', owner: { kind: 'subject', subject: subject.id }, threshold: choice.threshold, dealtAt: new Date(at).toISOString(), kind: vault.read(keyKind), holders: all.map(({ recipient }) => recipient),
+      account: holder.account, set: deps.newId(), genesis: deps.genesis(), purpose: 'emergency', owner: { kind: 'subject', subject: subject.id }, threshold: Math.min(choice.threshold, all.length), dealtAt: new Date(at).toISOString(), kind: vault.read(keyKind), holders: all.map(({ recipient }) => recipient),
     });
     const held = all.map((one, position) => ({ ...one, position, sealed: shares[position] as Uint8Array }));
     const made = await bundlesFor(holder, subject, patient, statement.set, choice, statement.recipient, services);
@@ -186,12 +194,15 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
     deps.outbox.post(db, { key: `emergency-preferences/${subject.id}/${set}`, signer, what: 'Lay down what opens in an emergency', about: { kind: 'other' }, call: preferencesCall(subject, preferences) });
   }
 
-  /** A clinic replaced its clinicians' key since: who joined after that holds no part of this one. */
+  /** A clinic replaced its clinicians' key since, and who joined after that holds no part of this one; or it retired the workstation that holds one. */
   async function clinicsChanged(set: StoredShareSet, choice: EmergencyChoice): Promise<boolean> {
     const { all } = await deps.trustees.holders(choice.clinics, []);
-    const held = new Set(vault.read((db) => sharesOf(db, set.id)).map(({ recipient }) => recipient));
-    return all.some(({ recipient }) => !held.has(recipient));
+    const held = vault.read((db) => sharesOf(db, set.id)).filter(({ holder }) => holder === null || !choice.trustees.includes(holder));
+    const differs = (ones: readonly Pick<Holder, 'recipient'>[], others: readonly Pick<Holder, 'recipient'>[]): boolean => ones.some(({ recipient }) => others.every((other) => other.recipient !== recipient));
+    return differs(all, held) || differs(held, all);
   }
+
+  const isDistrusted = ({ createdAt }: StoredShareSet): boolean => createdAt <= (vault.read((db) => setting<number>(db, distrustedKey)) ?? -1);
 
   async function followOne(account: AccountId, stewards: KeyringHolder['paths'], set: StoredShareSet, clinicsToo: boolean): Promise<void> {
     const subject = set.subject === null ? undefined : vault.read((db) => storedSubject(db, set.subject as SubjectId));
@@ -203,8 +214,8 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
     const { closed, choice, made } = vault.read((db) => ({
       closed: emergenciesOfSubject(db, subject.id).some(({ closedAt }) => closedAt !== null && closedAt >= set.createdAt), choice: choiceOf(db, set), made: setting<string>(db, madeKey(set.id)),
     }));
-    // Who opened one has had the secret's parts: nothing that they kept may open the next.
-    if (closed || (clinicsToo && await clinicsChanged(set, choice))) {
+    // Who opened one, or has a lost workstation, has had the secret's parts: nothing that they kept may open the next.
+    if (closed || isDistrusted(set) || (clinicsToo && await clinicsChanged(set, choice))) {
       const next = await make(holder, subject, patient, choice);
       vault.write(next.save);
       return;
@@ -249,6 +260,9 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
 
   return {
     epochs,
+    distrust(db) { putSetting(db, distrustedKey, deps.now()); },
+    left: () => vault.read(activeShareSets).filter((set) => set.purpose === 'emergency' && isDistrusted(set)
+      && vault.read((db) => { const of = set.subject === null ? undefined : storedSubject(db, set.subject); return of?.ours === true && of.controller === null && of.patient !== null; })).length,
     ready: (subject) => vault.read((db) => activeShareSet(db, 'emergency', subject)) !== undefined,
     preferences: (subject) => vault.read((db) => setting<EmergencyPreferences | null>(db, preferencesKey(subject))),
     policy: () => vault.read((db) => setting<EmergencyPolicy | null>(db, policyKey)) ?? null,

@@ -5,7 +5,7 @@ import { type AccountId, DocumentId, type EmergencyId, type Hash, OrganizationId
 import { type AgeRecipient, type Envelope, type EnvelopeDraft, recipientFor } from '../../../core/sealing/index.ts';
 import type { EmergencyPolicy } from '../../chain/types.ts';
 import { sealDocument, sealFile } from '../../sealing/index.ts';
-import { activeShareSet, type Document, emergency as storedEmergency, emergencyReadOpened, gatheredShares, insertPatient, mirrorEmergency, noteEmergencyRead, newestSharedKey, person, putSetting, raiseEpochs, setEmergencyClosed, shareRoots, subject as storedSubject, upsertDocument, upsertEmergency, upsertSubject, workstation } from '../../vault/repositories/index.ts';
+import { activeShareSet, type Document, emergency as storedEmergency, emergencyReadOpened, gatheredShares, insertPatient, mirrorEmergency, noteEmergencyRead, newestSharedKey, person, putSetting, raiseEpochs, setEmergencyClosed, shareRoots, sharesOf, subject as storedSubject, upsertDocument, upsertEmergency, upsertSubject, workstation } from '../../vault/repositories/index.ts';
 import { createExternalDocuments } from '../chart/external-documents.ts';
 import { createBundleMaker } from '../consents/bundle-maker.ts';
 import { patientRow } from '../patients/patient-row.ts';
@@ -35,10 +35,10 @@ const guest = 'patient-guest-1' as PatientId;
 const recipientOf = (grantee: Grantee): Promise<AgeRecipient> => Promise.resolve(there.vault.read((db) => (grantee.kind === 'Role' ? newestSharedKey(db, grantee.organization, 'Clinician')[0]?.recipient
   : grantee.kind === 'Account' ? person(db, grantee.account)?.recipient ?? workstation(db)?.deviceRecipient : undefined)) as AgeRecipient);
 /** What the network has of both: as it was sent there. */
-let policy: EmergencyPolicy | null;
+let [policy, theirsRetiredAt]: [EmergencyPolicy | null, number | null] = [null, null];
 const chainOf = () => ({
   emergencyPreferences: () => Promise.resolve({ value: kitsOf(here).preferences(subject) ?? null, at: {} as never }), emergencyPolicy: () => Promise.resolve({ value: policy, at: {} as never }), owedReview: () => Promise.resolve({ value: null, at: {} as never }),
-  devices: () => Promise.resolve({ value: [{ organization: away, account: there.device.account, enrolledAt: 1, retiredAt: null }], at: {} as never }), recipient: () => Promise.resolve({ value: null, at: {} as never }),
+  devices: () => Promise.resolve({ value: [{ organization: away, account: there.device.account, enrolledAt: 1, retiredAt: theirsRetiredAt }], at: {} as never }), recipient: () => Promise.resolve({ value: null, at: {} as never }),
 });
 const kitsOf = (desk: GuardedDesk): EmergencyKits => createEmergencyKits({
   vault: desk.vault, chain: chainOf(), keys: desk.keys, holders: desk.holders, content: desk.content, outbox: desk.outbox, audit: desk.audit, names: desk.names, session: desk.session as never, organization: () => (desk === here ? home : away), genesis: () => desk.genesis, newId: hash, now: desk.clock, log: (error) => { throw error; },
@@ -101,7 +101,7 @@ beforeEach(async () => {
   });
   await there.service.lockAccount({ account: second });
   policy = { approvers: [second], threshold: 1, delay: 2 * minute };
-  online = false;
+  [online, theirsRetiredAt] = [false, null];
 });
 afterEach(() => { here.end(); there.end(); });
 
@@ -425,5 +425,16 @@ describe('after an emergency', () => {
     expect(here.vault.read((db) => activeShareSet(db, 'emergency', subject))?.id).toBe(set);
     expect(kitsOf(here).epochs(set)[sectionAt('labs')]).toContain(2);
     expect(here.vault.read((db) => newestSharedKey(db, home, 'KeySteward')).length).toBe(1);
+  });
+
+  it('and after a workstation was lost it is dealt again: one of ours, or of a clinic that holds a part, which then holds it no more', async () => {
+    const sets = [await prepare()];
+    for (const lose of [() => { here.vault.write((db) => { kitsOf(here).distrust(db); }); }, () => { theirsRetiredAt = 5; }]) {
+      lose();
+      here.later(10 * minute);
+      await kitsOf(here).follow(steward);
+      sets.push(here.vault.read((db) => activeShareSet(db, 'emergency', subject))?.id as Hash);
+    }
+    expect([new Set(sets).size, kitsOf(here).left(), here.vault.read((db) => sharesOf(db, sets.at(-1) as Hash)).map(({ holder }) => holder)]).toEqual([3, 0, [here.device.account, null]]);
   });
 });

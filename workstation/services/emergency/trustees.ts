@@ -1,6 +1,6 @@
 import { AppError } from '../../../core/errors/index.ts';
 import type { AccountId, OrganizationId } from '../../../core/ids/index.ts';
-import type { Chain } from '../../chain/types.ts';
+import type { Chain, Device } from '../../chain/types.ts';
 import type { Vault } from '../../vault/database.ts';
 import { type HeldShare, organizations, people, person, workstation } from '../../vault/repositories/index.ts';
 import type { BundleMaker } from '../consents/bundle-maker.ts';
@@ -18,7 +18,10 @@ export const serviceName = 'Break-glass service';
  */
 export interface Trustees {
   choices(): Promise<{ clinics: { organization: OrganizationId; name: string; service: AccountId }[]; people: { account: AccountId; name: string; title: string }[] }>;
-  /** This workstation's service first, then each clinic's service and clinicians, then people. */
+  /**
+   * This workstation's service first, then each clinic's service and clinicians, then people. A clinic's retired workstation gives its place to another of the
+   * clinic's; where there is none, its clinicians alone hold a part.
+   */
   holders(clinics: readonly TrustedClinic[], people: readonly AccountId[]): Promise<{ services: Holder[]; all: Holder[] }>;
 }
 
@@ -36,10 +39,18 @@ export function createTrustees({ vault, chain, bundles, names }: TrusteesDeps): 
     return { holder: own.device, name: serviceName, recipient: own.deviceRecipient };
   };
 
-  async function serviceOf({ organization, service }: TrustedClinic): Promise<Holder> {
+  async function serviceOf({ organization, service }: TrustedClinic): Promise<Holder[]> {
     const { value } = await chain.devices(organization);
-    if (!value.some(({ account, retiredAt }) => account === service && retiredAt === null)) throw new AppError('app.invalid-input', { field: 'clinics' });
-    return { holder: service, name: `${serviceName} of ${names.organization(organization)}`, recipient: await bundles.recipientOf({ kind: 'Account', account: service }) };
+    const chosen = value.find(({ account }) => account === service);
+    if (chosen === undefined) throw new AppError('app.invalid-input', { field: 'clinics' });
+    const holder = chosen.retiredAt === null ? service : await published(value);
+    return holder === null ? [] : [{ holder, name: `${serviceName} of ${names.organization(organization)}`, recipient: await bundles.recipientOf({ kind: 'Account', account: holder }) }];
+  }
+
+  /** The first that is enrolled and has a public key. */
+  async function published(devices: readonly Device[]): Promise<AccountId | null> {
+    for (const { account, retiredAt } of devices) if (retiredAt === null && (await chain.recipient(account)).value !== null) return account;
+    return null;
   }
 
   const cliniciansOf = async (organization: OrganizationId): Promise<Holder> =>
@@ -55,14 +66,13 @@ export function createTrustees({ vault, chain, bundles, names }: TrusteesDeps): 
     async choices() {
       const others = vault.read(organizations).filter(({ ours, status }) => !ours && status === 'active');
       const clinics = await Promise.all(others.map(async ({ id }) => {
-        const { value } = await chain.devices(id);
-        for (const { account, retiredAt } of value) if (retiredAt === null && (await chain.recipient(account)).value !== null) return [{ organization: id, name: names.organization(id), service: account }];
-        return [];
+        const service = await published((await chain.devices(id)).value);
+        return service === null ? [] : [{ organization: id, name: names.organization(id), service }];
       }));
       return { clinics: clinics.flat(), people: vault.read(people).filter(({ kind }) => kind === 'staff').map(({ account, name, title }) => ({ account, name, title })) };
     },
     async holders(clinics, accounts) {
-      const services = [ownService(), ...await Promise.all(clinics.map(serviceOf))];
+      const services = [ownService(), ...(await Promise.all(clinics.map(serviceOf))).flat()];
       const clinicians = await Promise.all(clinics.map(({ organization }) => cliniciansOf(organization)));
       return { services, all: [...services, ...clinicians, ...await Promise.all([...new Set(accounts)].map(personOf))] };
     },

@@ -2,6 +2,7 @@ import type { Role } from '../../../core/consent/index.ts';
 import type { AccountId, Hash, OrganizationId } from '../../../core/ids/index.ts';
 import { type AgeRecipient, recipientHash } from '../../../core/sealing/index.ts';
 import { registry } from '../../chain/calls/index.ts';
+import type { Call } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import { recipientBlock } from '../../sealing/index.ts';
@@ -41,6 +42,10 @@ export interface KeyRing {
   leave(db: WriteDb, account: AccountId, role: Role): void;
   /** Keys that may be in wrong hands, whoever holds which role: the next `provide` replaces them. */
   distrust(db: WriteDb, holders: readonly Holder[]): void;
+  /** Those that stand and are to be replaced still. */
+  due(): Holder[];
+  /** What replacing every key that stands announces; each key is made when it is replaced, so `recipient` stands in for all of them. */
+  replacements(recipient: Hash): Call[];
 }
 
 /** `joins`: somebody gets this role. `leaves`: an account loses one. `distrusted`: as of `distrust`. */
@@ -118,7 +123,8 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
     key: `key/${deps.organization()}/${holder}/${String(version)}`, signer, what: 'Publish a key of the organization', about: { kind: 'other' },
     call: rotateCall(holder, recipientHash(recipient)),
   });
-  const rotateCall = (holder: Holder, seal: Hash) => registry.rotateKey(deps.organization(), holder === 'organization' ? { kind: 'Organization' } : { kind: 'Role', role: holder }, seal);
+  const rotateCall = (holder: Holder, seal: Hash): Call => registry.rotateKey(deps.organization(), holder === 'organization' ? { kind: 'Organization' } : { kind: 'Role', role: holder }, seal);
+  const standing = (db: ReadDb, holders: readonly Holder[]): Holder[] => holders.filter((holder) => newestVersion(db, holder) > 0);
 
   /** What the account holds and may hold no more without this role. */
   function lostWith(db: ReadDb, account: AccountId, role: Role): Holder[] {
@@ -175,6 +181,8 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
       if (lost.length > 0) putSetting(db, leftKeys, [...new Set([...listed(db), ...lost])]);
     },
     distrust(db, holders) { putSetting(db, leftKeys, [...new Set([...listed(db), ...holders])]); },
+    due: () => vault.read((db) => standing(db, listed(db))),
+    replacements: (recipient) => vault.read((db) => standing(db, sharedHolders)).map((holder) => rotateCall(holder, recipient)),
     async provide(signer) {
       noticeExpired();
       const wanted = new Set<Holder>(liveRoles().flatMap(({ role }) => holdersFor(role)));

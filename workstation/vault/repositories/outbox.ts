@@ -70,6 +70,10 @@ export function removeOutboxItem(db: WriteDb, id: string): void { db.run('DELETE
 /** Posted and not refused: the chain knows of it, or will. */
 export const isUnderWay = (db: ReadDb, idempotencyKey: string): boolean => db.get("SELECT 1 FROM outbox WHERE idempotency_key = ? AND status <> 'failed'", idempotencyKey) !== undefined;
 
+/** Not final and not refused, of those whose key begins like this. */
+export const countUnderWay = (db: ReadDb, prefix: string): number =>
+  db.get<{ count: number }>("SELECT count(*) AS count FROM outbox WHERE substr(idempotency_key, 1, length(@prefix)) = @prefix AND status IN ('waiting', 'submitted', 'recorded')", { prefix })?.count ?? 0;
+
 /** The newest registration of a document, whatever became of it. */
 export function registrationOf(db: ReadDb, document: string): OutboxItem | undefined {
   const row = db.get<Row>(`SELECT ${columns} FROM outbox WHERE idempotency_key LIKE 'documents/%' AND EXISTS (SELECT 1 FROM json_each(outbox.call, '$.about.ids') AS named WHERE named.value = ?) ORDER BY number DESC LIMIT 1`, document);

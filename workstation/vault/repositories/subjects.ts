@@ -54,6 +54,10 @@ export const subjectIds = (db: ReadDb): SubjectId[] => db.all<{ id: SubjectId }>
 export const subjectPage = (db: ReadDb, organization: OrganizationId, after: SubjectId | null, limit: number): Subject[] =>
   db.all<Row>(`SELECT ${columns} FROM subject WHERE organization = ? AND id > ? ORDER BY id LIMIT ?`, organization, after ?? '', limit).map(read);
 
+/** Keyrings in custody, of subjects that come after this one. */
+export const countKeyrings = (db: ReadDb, organization: OrganizationId, after: SubjectId | null): number =>
+  db.get<{ count: number }>('SELECT count(*) AS count FROM subject WHERE organization = ? AND id > ? AND controller IS NULL AND keyring IS NOT NULL AND patient IS NOT NULL AND directory IS NOT NULL', organization, after ?? '')?.count ?? 0;
+
 /** The organization and its id never change; what is not known here (null keyring, patient, directory) never erases what is. */
 export function upsertSubject(db: WriteDb, row: Subject): void {
   db.run(`INSERT INTO subject (id, organization, ours, custodian, controller, patient, generation, directory_cid, directory, keyring, sections, epochs, stage, created_at)

@@ -1,6 +1,6 @@
 export const admin = {
   organization: {
-    processing: 'Record of processing', title: 'Clinic', facts: 'Identity', name: 'Name', country: 'Country', number: 'Number on the network', status: 'Standing', active: 'Active', suspended: 'Suspended', admitted: 'Admitted', admittedBlock: (block: number) => `in block ${String(block)}`, admins: 'Administrators', devices: 'Enrolled workstations', patients: 'Patients', documents: 'Sealed documents', steward: 'Key steward on this workstation', yes: 'Yes', no: 'No', noSteward: 'Nobody here can release keys. Give a member of staff the role of key steward.', treasury: 'Treasury', treasuryAbout: 'Pays the fees of staff and patients. They hold no tokens.', account: 'Account', zone: 'Time zone' },
+    processing: 'Record of processing', title: 'Clinic', facts: 'Identity', name: 'Name', country: 'Country', number: 'Number on the network', status: 'Standing', active: 'Active', suspended: 'Suspended', admitted: 'Admitted', admittedBlock: (block: number) => `in block ${String(block)}`, admins: 'Administrators', patients: 'Patients', documents: 'Sealed documents', steward: 'Key steward on this workstation', yes: 'Yes', no: 'No', noSteward: 'Nobody here can release keys. Give a member of staff the role of key steward.', treasury: 'Treasury', treasuryAbout: 'Pays the fees of staff and patients. They hold no tokens.', account: 'Account', zone: 'Time zone' },
   admit: { title: 'Admit another organization', label: 'Its application', hint: 'The line its workstation shows while it waits.', act: 'Admit', propose: 'Propose', without: 'An organization that it has admitted is taken in here with its name.', how: '--admit APPLICATION', done: (organization: number) => `Admitted as organization ${String(organization)}.` },
   council: {
     decides: (needed: number, members: number) => `The council of this network decides this: ${String(needed)} of its ${String(members)} ${members === 1 ? 'member' : 'members'}, and you have no seat in it. Its members vote by a command that the guide for operators explains.`,
@@ -15,6 +15,27 @@ export const admin = {
     title: 'Waiting for a second administrator', sentence: 'Where more than one administrator is in office, no one of them makes another alone.', columns: { name: 'Proposed', by: 'By', term: 'In office', ends: 'Lapses', act: '' },
     approve: 'Approve', reject: 'Turn down', withdraw: 'Take back', own: 'Another administrator approves it.', approveTitle: (name: string) => `Make ${name} an administrator?`, rejectTitle: (name: string) => `Turn ${name} down as an administrator?`,
     sent: (name: string) => `Your answer about ${name} is on its way to the network.`,
+  },
+  devices: {
+    title: 'Workstations', here: 'This workstation', other: (account: string) => `Workstation ${account}`, columns: { name: 'Workstation', enrolled: 'Enrolled', seen: 'Last put its audit on record', state: 'State', act: '' },
+    states: { enrolled: 'In use', retiring: 'Being retired', retired: 'Retired' }, retiredOn: (day: string) => `on ${day}`, never: 'Never', unknown: 'Not known while offline', block: (number: number) => `Block ${String(number)}`,
+    empty: 'No workstation is enrolled yet', emptySentence: 'This one is enrolled as soon as the network has recorded it.', offline: 'The network cannot be reached. This is what was known last.', retire: 'Retire', renewing: 'A lost workstation’s keys are being replaced.',
+    foot: 'Times are worked out from block numbers, so they are close and not exact.',
+    dialog: {
+      title: 'Retire a lost workstation?', hereTitle: 'Retire this workstation?', act: 'Retire it',
+      happens: 'What will happen', points: [
+        'It signs nothing any more: no document, no audit and no key of it is taken by the network.',
+        'The keys it held are replaced: the organization’s, those of the roles, those of every patient in your care, and the emergency keys.',
+        'Documents are sealed again for the new keys. Work goes on meanwhile.',
+      ],
+      stays: 'What stays', stayPoints: [
+        'What it had copied can still be read on it. Nobody can call that back.',
+        'Other clinics’ records that were shared with you close to it when those clinics next change their keys.',
+        'People who worked on it: end the roles of those who work nowhere else, and let the others choose new PINs. Patients who keep their own keys replace them at the desk.',
+      ],
+      steward: 'A key steward has to sign in here once before patients’ keys can be replaced.',
+      hereWarning: 'This is the workstation you are sitting at. Once it is retired, nothing that is written here is recorded, and it cannot be taken back from here. Its keys are not replaced: do that from a workstation that stays.', hereYes: 'I mean this workstation',
+    },
   },
   form: { addTitle: 'Add staff', name: 'Name', title: 'Title', titleHint: 'As shown beside the name: Internist, Ward nurse', role: 'Role', pin: 'First PIN', pinHint: '6 to 12 digits. Hand it over in person.', from: 'From', until: 'Until', fromHint: 'Day as 2026-05-03. Empty: at once.', untilHint: 'Day as 2026-05-03. Empty: without an end.', add: 'Add', assignTitle: (name: string) => `Roles of ${name}`, assign: 'Give this role', give: 'Give a role', end: 'End', endTitle: (role: string) => `End the role of ${role}?`, endSentence: 'What the role opened closes with the next version of its keys. What they wrote stays.', secondNeeded: 'More than one administrator is in office: this is a proposal, and another of them approves it within a week.', ownElevation: 'Nobody gives themself a role.', errors: { name: 'Give a name.', title: 'Give a title.', pin: 'A PIN has 6 to 12 digits.', date: 'Write it as 2026-05-03.', order: 'The end lies before the start.' } },
 };
