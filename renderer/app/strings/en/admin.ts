@@ -31,7 +31,7 @@ export const admin = {
       stays: 'What stays', stayPoints: [
         'What it had copied can still be read on it. Nobody can call that back.',
         'Other clinics’ records that were shared with you close to it when those clinics next change their keys.',
-        'People who worked on it: end the roles of those who work nowhere else, and let the others choose new PINs. Patients who keep their own keys replace them at the desk.',
+        'People’s own keys, guarded by their PINs, are not replaced. End the roles of those who worked on it alone.',
       ],
       steward: 'A key steward has to sign in here once before patients’ keys can be replaced.',
       hereWarning: 'This is the workstation you are sitting at. Once it is retired, nothing that is written here is recorded, and it cannot be taken back from here. Its keys are not replaced: do that from a workstation that stays.', hereYes: 'I mean this workstation',
