@@ -366,7 +366,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     certificates: createCertificateMaker({ vault, keys: deviceKeys, device, organization, genesis, engine, proven: () => chain.status().mode === 'light', now }),
   });
   const echo = createErasureEcho({ vault, chain, content, changes, newId: hexId, now, forget: () => { external.forget(); }, wake: () => { erasures.wake(); } });
-  const packs = createLogPacks({ vault, content, seal: sealFile, nobody: () => encodeRecipient(randomBytes(32)), names, organization, device: () => device, now });
+  const packs = createLogPacks({ vault, chain, content, seal: sealFile, nobody: () => encodeRecipient(randomBytes(32)), names, organization, device: () => device, now });
   const looks = createLooksElsewhere({ vault, chain, content, keys, audit, names, organization, changes, log });
   const review = createAuditReview({ vault, chain, outbox, audit, names, organization, packs, log, now });
   /** Nodes to ask for proofs; what they say is checked before it is used. */

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { ContentId, SectionHash, SubjectId } from '../ids/index.ts';
 import { AgeRecipient, recipientOf, type DerivePublicKey } from './age-identity.ts';
-import { keyringScalar, type Keyring } from './keyring.ts';
+import { keyringScalar, type Keyring, specialScalars } from './keyring.ts';
 import { Epoch, epochsAhead } from './section.ts';
 
 export const DirectoryEntry = z.strictObject({ from: Epoch, recipients: z.array(AgeRecipient).length(epochsAhead) });
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>;
 
-/** Public: names sections by their keyed hash only. What is not listed is sealed to the inbox. */
+/** Public: names sections by their keyed hash only. What is not listed is sealed to the inbox. Inbox and log are the newest generation's. */
 export const Directory = z.strictObject({
   format: z.literal('assent-directory/1'),
   subject: SubjectId,
@@ -31,8 +31,8 @@ export function buildDirectory(keyring: Keyring, generation: number, sections: r
     subject: keyring.subject,
     generation,
     sections: Object.fromEntries(sections.map(({ hash, from }) => [hash, directoryEntry(keyring, hash, from, derive)])) as Directory['sections'],
-    inbox: recipientOf(keyringScalar(keyring, 'inbox', 0), derive),
-    log: recipientOf(keyringScalar(keyring, 'log', 0), derive),
+    inbox: recipientOf(specialScalars(keyring, 'inbox')[0], derive),
+    log: recipientOf(specialScalars(keyring, 'log')[0], derive),
   };
 }
 

@@ -6,7 +6,7 @@ export { ConditionsShape, ExclusionShape, ScopeShape, unconditional } from './co
 export { buildDirectory, Directory, DirectoryEntry, directoryEntry, recipientFor } from './directory.ts';
 export { EmergencyKit } from './emergency-kit.ts';
 export { commitmentOf, decodeEnvelope, encodeEnvelope, Envelope, EnvelopeDraft, envelopeDigest, type EnvelopeReading } from './envelope.ts';
-export { Keyring, keyringNameKey, keyringScalar, rotated, seedAt } from './keyring.ts';
+export { Keyring, keyringNameKey, keyringScalar, rotated, seedAt, specialScalars } from './keyring.ts';
 export { decodeLogPack, decodeLogPart, encodeLogPack, encodeLogPart, filledCount, type LogPack, LogPart, type LogRow } from './log-pack.ts';
 export { pad, paddedSize, unpad } from './padding.ts';
 export { findReceipt, receiptBlocks } from './receipt.ts';

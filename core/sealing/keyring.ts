@@ -7,11 +7,12 @@ const Seed = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 /**
  * A subject's section seeds. A seed serves the epochs from its `from` up to the next one's; the first is from epoch 0 and also
- * makes the section names, the inbox and the log. A seed that came of a rotation has `begins`: sections are at epochs of their own, so
+ * makes the section names. Inbox and log: in `assent-keyring/1` the first seed's for ever; in `assent-keyring/2` a generation a seed, of
+ * which the newest is published and the older ones open what was sealed to them. A seed that came of a rotation has `begins`: sections are at epochs of their own, so
  * it serves each from the epoch named there, and one that is not named, since it had no key yet, from the beginning.
  */
 export const Keyring = z.strictObject({
-  format: z.literal('assent-keyring/1'),
+  format: z.enum(['assent-keyring/1', 'assent-keyring/2']),
   subject: SubjectId,
   seeds: z.array(z.strictObject({ from: Epoch, seed: Seed, begins: z.record(SectionHash, Epoch).optional() })).min(1).max(1_000),
 }).refine(({ seeds }) => seeds[0]?.from === 0 && seeds.every((entry, index) => index === 0 || entry.from > (seeds[index - 1]?.from ?? 0)), 'seeds rise from epoch 0');
@@ -21,12 +22,12 @@ const firstSeed = (keyring: Keyring): Uint8Array => base64urlToBytes(keyring.see
 
 /**
  * The same keyring with a seed more, for each section from the epoch given: who kept a copy of the old one opens nothing of these
- * epochs. All sections that ever had a key are to be given. The inbox and the log stay what they are.
+ * epochs, nor of the inbox and the log from then on. All sections that ever had a key are to be given.
  */
 export function rotated(keyring: Keyring, begins: readonly { readonly hash: SectionHash; readonly from: number }[], seed: Uint8Array): Keyring {
   const last = keyring.seeds.at(-1)?.from ?? 0;
   const from = Math.max(last + 1, ...begins.map((section) => section.from));
-  return Keyring.parse({ ...keyring, seeds: [...keyring.seeds, { from, seed: bytesToBase64url(seed), begins: Object.fromEntries(begins.map((section) => [section.hash, section.from])) }] });
+  return Keyring.parse({ ...keyring, format: 'assent-keyring/2', seeds: [...keyring.seeds, { from, seed: bytesToBase64url(seed), begins: Object.fromEntries(begins.map((section) => [section.hash, section.from])) }] });
 }
 
 export function seedAt(keyring: Keyring, section: SectionHash, epoch: number): Uint8Array {
@@ -37,8 +38,17 @@ export function seedAt(keyring: Keyring, section: SectionHash, epoch: number): U
 
 export const keyringNameKey = (keyring: Keyring): Uint8Array => sectionNameKey(firstSeed(keyring));
 
-/** The scalar that opens a section in an epoch, or the inbox or the log (which have no epochs). */
-export const keyringScalar = (keyring: Keyring, section: SectionHash | SpecialSection, epoch: number): Uint8Array =>
-  isSpecial(section) ? specialScalar(firstSeed(keyring), section) : sectionScalar(seedAt(keyring, section, epoch), section, epoch);
+/** Of every generation, the newest first: that one is published, all of them open. */
+export const specialScalars = (keyring: Keyring, which: SpecialSection): readonly [newest: Uint8Array, ...older: Uint8Array[]] => {
+  const [newest, ...older] = keyring.format === 'assent-keyring/1' ? [] : keyring.seeds.map(({ seed }) => specialScalar(base64urlToBytes(seed), which)).reverse();
+  return [newest ?? specialScalar(firstSeed(keyring), which), ...older];
+};
+
+/** The scalar that opens a section in an epoch. Of the inbox and the log `epoch` is the generation, from 0; past the newest it is the newest. */
+export function keyringScalar(keyring: Keyring, section: SectionHash | SpecialSection, epoch: number): Uint8Array {
+  if (!isSpecial(section)) return sectionScalar(seedAt(keyring, section, epoch), section, epoch);
+  const generations = specialScalars(keyring, section);
+  return generations[generations.length - 1 - epoch] ?? generations[0];
+}
 
 const isSpecial = (section: SectionHash | SpecialSection): section is SpecialSection => section === 'inbox' || section === 'log';

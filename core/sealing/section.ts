@@ -36,9 +36,9 @@ export const sectionScalar = (seed: Uint8Array, hash: SectionHash, epoch: number
 /** `inbox`: where writers seal what has no listed section yet. `log`: where the subject's own access log is sealed to. */
 export type SpecialSection = 'inbox' | 'log';
 
-/** Always from the first seed: neither has epochs. */
-export const specialScalar = (firstSeed: Uint8Array, which: SpecialSection): Uint8Array =>
-  hkdf(sha256, firstSeed, utf8ToBytes('assent/section/1'), utf8ToBytes(which), 32);
+/** Neither has epochs: each seed of a keyring makes one of its own (see `specialScalars`). */
+export const specialScalar = (seed: Uint8Array, which: SpecialSection): Uint8Array =>
+  hkdf(sha256, seed, utf8ToBytes('assent/section/1'), utf8ToBytes(which), 32);
 
 function littleEndian32(value: number): Uint8Array {
   const bytes = new Uint8Array(4);

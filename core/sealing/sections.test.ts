@@ -4,7 +4,7 @@ import { type SectionHash, SubjectId } from '../ids/index.ts';
 import { AgeIdentity, AgeRecipient, decodeIdentity, decodeRecipient, encodeIdentity, recipientHash, recipientOf } from './age-identity.ts';
 import { bytesToBase64url, bytesToHex, hexToBytes, utf8ToBytes } from './bytes.ts';
 import { buildDirectory, Directory, recipientFor } from './directory.ts';
-import { Keyring, keyringNameKey, keyringScalar } from './keyring.ts';
+import { Keyring, keyringNameKey, keyringScalar, rotated, specialScalars } from './keyring.ts';
 import { sectionHash } from './section.ts';
 
 const subject = SubjectId.parse('5'.repeat(64));
@@ -54,7 +54,19 @@ describe('sections', () => {
     expect(keyringNameKey(before)).toEqual(keyringNameKey(keyring));
     expect(keyringScalar(before, labs, 4)).toEqual(keyringScalar(keyring, labs, 4));
     expect(keyringScalar(before, labs, 5)).not.toEqual(keyringScalar(keyring, labs, 5));
-    expect(keyringScalar(before, 'inbox', 9)).toEqual(keyringScalar(keyring, 'inbox', 0));
+  });
+
+  it.each(['inbox', 'log'] as const)('the %s of a keyring of the first format is the first seed\'s for ever; once rotated it has a generation a seed, and the old ones open still', (which) => {
+    const first = keyringScalar({ ...keyring, seeds: keyring.seeds.slice(0, 1) }, which, 0);
+    expect(specialScalars(keyring, which)).toEqual([first]);
+    expect([0, 1, 9].map((generation) => keyringScalar(keyring, which, generation))).toEqual([first, first, first]);
+    const next = rotated(keyring, [{ hash: labs, from: 7 }], new Uint8Array(32).fill(3));
+    const generations = specialScalars(next, which);
+    expect([next.format, generations.length, new Set(generations.map(bytesToHex)).size]).toEqual(['assent-keyring/2', 3, 3]);
+    expect([generations.at(-1), keyringScalar(next, which, 0)]).toEqual([first, first]);
+    expect([keyringScalar(next, which, 2), keyringScalar(next, which, 9)]).toEqual([generations[0], generations[0]]);
+    expect(buildDirectory(next, 2, [])[which]).toBe(recipientOf(generations[0]));
+    expect(buildDirectory(keyring, 1, [])[which]).toBe(recipientOf(first));
   });
 
   it.each([[[{ from: 1, seed: seed(1) }]], [[{ from: 0, seed: seed(1) }, { from: 0, seed: seed(2) }]], [[]]])('refuses a keyring whose epochs do not rise from 0', (seeds) => {

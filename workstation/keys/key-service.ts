@@ -4,7 +4,7 @@ import { AppError } from '../../core/errors/index.ts';
 import { Hash, type SubjectId } from '../../core/ids/index.ts';
 import {
   type AgeIdentity, type AgeRecipient, base64urlToBytes, type Bundle, type BundleFile, buildDirectory, bytesToBase64url, canonicalJson, commitmentOf, decodeEnvelope, directoryEntry, disagreement, encodeIdentity, envelopeDigest, type Keyring, keyringNameKey,
-  keyringScalar, publicPart, recipientOf, RequestText, rotated, sectionHash, unpad,
+  keyringScalar, publicPart, recipientOf, RequestText, rotated, sectionHash, specialScalars, unpad,
 } from '../../core/sealing/index.ts';
 import { fileKeyOf, openFile, openWithKey, sealFile } from '../sealing/age-file.ts';
 import { createOpenAccounts, openAccount } from './accounts.ts';
@@ -111,7 +111,7 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
     },
 
     async createSubject({ subject, sections, recipients }) {
-      const keyring: Keyring = { format: 'assent-keyring/1', subject, seeds: [{ from: 0, seed: bytesToBase64url(randomBytes(32)) }] };
+      const keyring: Keyring = { format: 'assent-keyring/2', subject, seeds: [{ from: 0, seed: bytesToBase64url(randomBytes(32)) }] };
       const nameKey = keyringNameKey(keyring);
       const named = sections.map((name) => ({ ...name, hash: sectionHash(nameKey, name) }));
       const directory = buildDirectory(keyring, 1, named.map(({ hash }) => ({ hash, from: 0 })), derivePublicKey);
@@ -126,8 +126,8 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
           const hash = sectionHash(nameKey, name);
           return { ...name, hash, ...directoryEntry(keyring, hash, from, derivePublicKey) };
         }),
-        inbox: recipientOf(keyringScalar(keyring, 'inbox', 0), derivePublicKey),
-        log: recipientOf(keyringScalar(keyring, 'log', 0), derivePublicKey),
+        inbox: recipientOf(specialScalars(keyring, 'inbox')[0], derivePublicKey),
+        log: recipientOf(specialScalars(keyring, 'log')[0], derivePublicKey),
       };
     },
 
@@ -170,8 +170,8 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
     },
 
     async openLogParts({ account, path, keyring: file, parts }) {
-      const log = encodeIdentity(keyringScalar(await unsealKeyring(file, await identityAt({ account, path })), 'log', 0));
-      const outcomes = await Promise.all(parts.map((part) => openFile(part, [log])));
+      const log = specialScalars(await unsealKeyring(file, await identityAt({ account, path })), 'log').map((scalar) => encodeIdentity(scalar));
+      const outcomes = await Promise.all(parts.map((part) => openFile(part, log)));
       return { opened: outcomes.flatMap((outcome, index) => (outcome.ok ? [{ index, content: outcome.content }] : [])) };
     },
 
@@ -210,7 +210,7 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
 
 /** In base64url. A document that came before its section had a key lies in the inbox. */
 async function keyOfFile(keyring: Keyring, { section, epoch }: Pick<BundleFile, 'section' | 'epoch'>, header: Uint8Array): Promise<string> {
-  const key = await fileKeyOf(header, [encodeIdentity(keyringScalar(keyring, section, epoch)), encodeIdentity(keyringScalar(keyring, 'inbox', 0))]).catch(() => null);
+  const key = await fileKeyOf(header, [keyringScalar(keyring, section, epoch), ...specialScalars(keyring, 'inbox')].map((scalar) => encodeIdentity(scalar))).catch(() => null);
   if (key === null) throw new AppError('document.cannot-decrypt');
   const text = bytesToBase64url(key);
   key.fill(0);

@@ -1,9 +1,10 @@
 import { inclusionPaths, auditLine } from '../../../core/proof/index.ts';
 import type { AccountId, ContentId, OrganizationId, SubjectId } from '../../../core/ids/index.ts';
 import { type AgeRecipient, bytesToUtf8, Directory, encodeLogPack, encodeLogPart, filledCount, type LogPart, type LogRow } from '../../../core/sealing/index.ts';
+import type { Chain } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
-import { type Anchor, type AuditRow, auditRows, putSetting, setting, subject as storedSubject, type Subject, subjectsOfPatient } from '../../vault/repositories/index.ts';
+import { type Anchor, type AuditRow, auditRows, putSetting, setting, subject as storedSubject, type Subject, subjectsOfPatient, upsertSubject } from '../../vault/repositories/index.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 
 /** The rows that an anchor stands over. */
@@ -27,6 +28,7 @@ export interface MadePack { readonly pack: ContentId | null; readonly next: numb
 
 export interface LogPacksDeps {
   readonly vault: Vault;
+  readonly chain: Pick<Chain, 'subject'>;
   readonly content: Pick<ContentStore, 'get' | 'put'>;
   readonly seal: (content: Uint8Array, recipients: readonly AgeRecipient[]) => Promise<Uint8Array>;
   /** One that nobody holds the identity of. */
@@ -61,11 +63,20 @@ export function createLogPacks(deps: LogPacksDeps): LogPacks {
     return patient === null ? [] : vault.read((db) => subjectsOfPatient(db, patient)).flatMap(({ ours, id }) => (ours ? [id] : []));
   };
 
+  /** Another organization's directory as the network names it now: whoever kept the record before may not read on. Without a network it is tried again later. */
+  async function directoryOf(subject: Subject): Promise<ContentId | null> {
+    const { value } = await deps.chain.subject(subject.id);
+    const named = value?.directory ?? null;
+    if (named !== null && named !== subject.directoryCid) vault.write((db) => { const now = storedSubject(db, subject.id); if (now !== undefined) upsertSubject(db, { ...now, directoryCid: named }); });
+    return named ?? subject.directoryCid;
+  }
+
   async function logOf(subject: Subject): Promise<AgeRecipient | null> {
     if (subject.directory !== null) return subject.directory.log;
-    if (subject.directoryCid === null) return null;
     try {
-      const directory = Directory.parse(JSON.parse(bytesToUtf8(await deps.content.get(subject.directoryCid, directoryLimits))));
+      const cid = await directoryOf(subject);
+      if (cid === null) return null;
+      const directory = Directory.parse(JSON.parse(bytesToUtf8(await deps.content.get(cid, directoryLimits))));
       return directory.subject === subject.id ? directory.log : null;
     } catch (error) {
       if (deps.now() - state().at < patienceMs) throw error;

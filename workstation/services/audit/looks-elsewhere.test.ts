@@ -35,6 +35,8 @@ let folder: string;
 let vaults: Vault[];
 let stored: Map<string, Uint8Array>;
 let missing: Set<string>;
+/** What the network names, where it is not what the vault has. */
+let directories: Map<SubjectId, ContentId>;
 const content = {
   get: (cid: string) => { const file = missing.has(cid) ? undefined : stored.get(cid); return file === undefined ? Promise.reject(new AppError('content.unavailable')) : Promise.resolve(file); },
   async put(file: Uint8Array) { const cid = ContentId.parse(contentIdOf((await chunksOf(file)).root)); stored.set(cid, file); return cid; },
@@ -43,7 +45,7 @@ const content = {
 beforeEach(async () => {
   await signingReady();
   folder = mkdtempSync(join(tmpdir(), 'assent-looks-'));
-  [vaults, stored, missing] = [[], new Map(), new Set()];
+  [vaults, stored, missing, directories] = [[], new Map(), new Set(), new Map()];
 });
 afterEach(() => { for (const vault of vaults) vault.close(); rmSync(folder, { recursive: true }); });
 
@@ -63,7 +65,7 @@ async function clinic(organization: OrganizationId, clock: { now: number }) {
     putSharedKey(db, { organization, holder: 'KeySteward', version: 1, member: steward.account, recipient: shared.recipient, sealed: shared.sealed });
   });
   const audit = createAuditLog({ vault, now: () => clock.now, device: device.account, hashOf: rowHash, actor: () => ({ account: actor, role: 'Clinician', organization }), changes: createChangeFeed() });
-  const packs = createLogPacks({ vault, content, seal: sealFile, nobody: () => encodeRecipient(random(32)), names, organization: () => organization, device: () => device.account, now: () => clock.now });
+  const packs = createLogPacks({ vault, content, chain: { subject: (id: SubjectId) => Promise.resolve({ value: directories.has(id) ? { directory: directories.get(id) } : null }) } as never, seal: sealFile, nobody: () => encodeRecipient(random(32)), names, organization: () => organization, device: () => device.account, now: () => clock.now });
   const errors: unknown[] = [];
   const review = createAuditReview({ vault, audit, packs, names, organization: () => organization, chain: {} as Chain, outbox: { post: () => 'posted' } as never, log: (error) => { errors.push(error); }, now: () => clock.now });
   return { vault, service, keys: service as unknown as Keys, device: device.account, steward, shared, audit, review, names, errors, as: (account: AccountId | null) => { actor = account; } };
@@ -168,6 +170,26 @@ describe('looks at other organizations', () => {
     const mine = looks();
     await mine.follow(first.steward.account);
     expect(mine.list(ada.patient, 10)).toEqual([]);
+  });
+
+  it('once a record\'s keys changed at home, a pack is sealed to the log of now, which the keyring of before does not open', async () => {
+    const { first, second, ada, look } = await twoClinics();
+    const path = [{ kind: 'identity' as const, sealed: first.shared.sealed }];
+    const parts = async (keyring: Uint8Array) => {
+      await second.review.anchorNow();
+      const files = [...decodeLogPack(stored.get(second.vault.read((db) => storedAnchors(db, second.device)).at(-1)?.pack ?? '') as Uint8Array)?.parts.get(home) ?? []];
+      return (await first.service.openLogParts({ account: first.steward.account, path, keyring, parts: files })).opened.length;
+    };
+    const [before, directory] = [ada.row.keyring as Uint8Array, ada.row.directory as Directory];
+    look(ada.row.id, 'one');
+    expect(await parts(before)).toBe(1);
+    const { sealed } = await first.service.rotateKeyring({ account: first.steward.account, path, keyring: before, sections: ada.row.sections.map(({ hash }) => ({ hash, from: 1 })), recipients: [first.shared.recipient] });
+    const { inbox, log } = await first.service.directoryEntries({ account: first.steward.account, path, keyring: sealed, sections: [] });
+    directories.set(ada.row.id, await content.put(utf8ToBytes(JSON.stringify({ ...directory, generation: 2, inbox, log }))));
+    look(ada.row.id, 'two');
+    expect(await parts(before)).toBe(0);
+    look(ada.row.id, 'three');
+    expect(await parts(sealed)).toBe(1);
   });
 
   it('a pack that cannot be had is asked for again, and who opens no keyring reads nothing', async () => {

@@ -1,9 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../core/errors/index.ts';
-import type { AccountId, SubjectId } from '../../../core/ids/index.ts';
+import type { AccountId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
+import { rowHash } from '../../../core/proof/index.ts';
+import { decodeLogPack, encodeRecipient, recipientFor } from '../../../core/sealing/index.ts';
 import type { Path } from '../../keys/protocol.ts';
+import { sealFile } from '../../sealing/index.ts';
 import { followKeeper, handover, personOfPatient, removePerson, setSubjectStage, shareRoots, subject as storedSubject } from '../../vault/repositories/index.ts';
-import { type GuardedDesk, guardedDesk, own } from '../guardians/guardians.fixture.ts';
+import { createAuditLog } from '../audit/audit-log.ts';
+import { createLogPacks } from '../audit/log-packs.ts';
+import { createChangeFeed } from '../changes/change-feed.ts';
+import { type GuardedDesk, guardedDesk, own, random } from '../guardians/guardians.fixture.ts';
 import { keepStage } from '../outbox/stage-keeper.ts';
 import { stewardPaths } from '../paths/key-paths.ts';
 import { createCustody, type Custody } from './custody.ts';
@@ -70,6 +76,36 @@ describe('handing a patient\'s keys over', () => {
     expect(back.also).toMatchObject([{ signer: steward }]);
     desk.vault.write((db) => { custody.onStage(db, { kind: 'handover', id: admitted.subject, accept: true }, 'recorded'); });
     expect(callsOf(desk.posted.find(({ key }) => key.startsWith('accept/'))?.call)).toEqual(callsOf(back.also?.[0]?.call));
+  });
+
+  it('changes the inbox and the log as well: the old steward opens neither a new document of the inbox nor a new day\'s log pack, the patient all there was', async () => {
+    const kept = { path: desk.vault.read((db) => stewardPaths(db, steward, own))[0] ?? [], keyring: stored(admitted.subject)?.keyring as Uint8Array };
+    const audit = createAuditLog({ vault: desk.vault, now: desk.clock, device: desk.device.account, hashOf: rowHash, actor: () => ({ account: steward, role: null, organization: own }), changes: createChangeFeed() });
+    const packs = createLogPacks({ vault: desk.vault, chain: {} as never, content: desk.content, seal: sealFile, nobody: () => encodeRecipient(random(32)), names: desk.names, organization: () => own, device: () => desk.device.account, now: desk.clock });
+    let rows = 0;
+    const written = async () => {
+      const { directory } = stored(admitted.subject) ?? {};
+      if (directory == null) throw new Error('a directory');
+      const [row] = audit.record({ action: 'chart.open', outcome: 'permit', patient: admitted.patient, subject: admitted.subject });
+      const made = await packs.make([{ sequence: rows, firstRow: row?.sequence ?? 0, rows: 1 }]);
+      desk.vault.write((db) => { packs.commit(db, made); });
+      rows += 1;
+      const pack = decodeLogPack(await (desk.content as { get(cid: string): Promise<Uint8Array> }).get(made.pack ?? ''));
+      return { inbox: await sealFile('of no listed section', [recipientFor(directory, 'f'.repeat(32) as SectionHash, 0).recipient]), log: [...pack?.parts.get(own) ?? []] };
+    };
+    const opens = async (account: AccountId, path: Path, keyring: Uint8Array, { inbox, log }: Awaited<ReturnType<typeof written>>) => [
+      (await desk.service.tryAll({ account, file: inbox, paths: [0, 1, 2, 3].map((epoch): Path => [...path, { kind: 'keyring', sealed: keyring, section: 'inbox', epoch }]) })).opened, (await desk.service.openLogParts({ account, path, keyring, parts: log })).opened.length > 0,
+    ];
+    const before = await written();
+    // The control: of before, the steward opens both.
+    expect(await opens(steward, kept.path, kept.keyring, before)).toEqual([true, true]);
+    await custody.claim(admitted.patient, pin);
+    toPatient();
+    const after = await written();
+    expect(await opens(steward, kept.path, kept.keyring, after)).toEqual([false, false]);
+    await byPatient(1);
+    const now = stored(admitted.subject)?.keyring as Uint8Array;
+    expect([await opens(admitted.account, [], now, before), await opens(admitted.account, [], now, after)]).toEqual([[true, true], [true, true]]);
   });
 
   it('gives the guardians parts of a key that opens the new keyring', async () => {

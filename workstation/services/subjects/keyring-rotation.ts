@@ -17,7 +17,7 @@ import { keeperOf } from './keeper.ts';
 export interface RotatedKeyring { readonly subject: Subject; readonly keyring: Uint8Array; readonly directory: Directory; readonly directoryCid: ContentId }
 
 /**
- * A subject's keys after somebody may have kept a copy of its keyring: each section gets a new seed from its next epoch on. The chain
+ * A subject's keys after somebody may have kept a copy of its keyring: each section gets a new seed from its next epoch on, inbox and log at once. The chain
  * raises the epochs in the same extrinsic that publishes the new keys, and from there everything goes as after a revoke: documents are
  * sealed again, bundles of standing consents renewed. What the old copy opened stays open to it, in the files that somebody kept.
  */
@@ -81,7 +81,7 @@ export function createKeyringRotation(deps: KeyringRotationDeps): KeyringRotatio
       // The present epoch stays in the directory: until the chain has raised it, writers seal to it.
       const made = await deps.keys.directoryEntries({ account, path: own, keyring: sealed, sections: subject.sections.map(({ category, sensitivity, hash }) => ({ category, sensitivity, from: present(hash) })) });
       const directory: Directory = {
-        ...subject.directory, generation: subject.generation + 1, sections: { ...subject.directory.sections, ...Object.fromEntries(made.sections.map(({ hash, from, recipients }) => [hash, { from, recipients }])) },
+        ...subject.directory, generation: subject.generation + 1, inbox: made.inbox, log: made.log, sections: { ...subject.directory.sections, ...Object.fromEntries(made.sections.map(({ hash, from, recipients }) => [hash, { from, recipients }])) },
       };
       return { subject, keyring: sealed, directory, directoryCid: ContentId.parse(await deps.content.put(utf8ToBytes(canonicalJson(directory)))) };
     },
