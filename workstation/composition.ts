@@ -151,7 +151,7 @@ import { openOrRenewConsentKeys } from './vault/consent-keys.ts';
 import { openVault } from './vault/open-vault.ts';
 import { createPendingImports } from './vault/pending-imports.ts';
 import { openOrRebuild } from './vault/rebuild.ts';
-import { chainHead, organization as storedOrganization, putSetting, setting, storedAccount, workstation } from './vault/repositories/index.ts';
+import { chainHead, organization as storedOrganization, putSetting, setting, storedAccount, subject, subjectsWrittenAbout, workstation } from './vault/repositories/index.ts';
 
 /** `NODE_DEBUG=assent` shows on stderr what the log leaves out. Never set it where patients' records are. */
 const trace = debuglog('assent');
@@ -289,7 +289,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const forgetter = createForgetter({ vault, cacheKeys, external, now, changes, outbox, device });
   const toAccount = (publicKey: string): AccountId => AccountId.parse(encodeAddress(`0x${publicKey}`, addressPrefix));
   const firstSight = createFirstSight({ vault, chain, now, changes, toAccount, onRevoked: forgetter.forget });
-  const puller = createPuller({ vault, chain, asSeen: firstSight.consent, content, keys, cacheKeys, organization: organizationNow, now, changes, user: () => session.user, log, onMirrored: (id) => emergencyKits.fetch(id) });
+  const puller = createPuller({ vault, chain, asSeen: firstSight.consent, content, keys, cacheKeys, organization: organizationNow, now, changes, user: () => session.user, log, onMirrored: (id) => { rekeying.wake(); return emergencyKits.fetch(id); } });
   const synchronizer = createSynchronizer({
     vault, chain, puller, firstSight, organization: organizationNow, device: () => device, now, changes, log, toAccount, onRevoked: forgetter.forget,
     onDocuments: (id) => echo.follow(id),
@@ -393,6 +393,8 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     void succession.follow(account).then(() => renewal.follow(account));
     void guardians.follow(account).catch(log);
     void imports.resume(account).catch(log);
+    // An epoch that rose there is told to who may read; who only wrote asks.
+    for (const id of vault.read(subjectsWrittenAbout)) { const about = vault.read((db) => subject(db, id)); if (about !== undefined) void puller.refresh(about, true); }
     void emergencyKits.follow(account);
     void consents.readRequests(account);
     void referrals.look();

@@ -99,6 +99,8 @@ export const screens: readonly Screen[] = [
   { name: 'denied', as: 'clinician', path: '#/audit' },
   { name: 'listening', as: 'admin', path: '#/connection', act: async (page) => { await page.getByTestId('network-listen').getByRole('button', { name: 'Use these' }).scrollIntoViewIfNeeded(); } },
   { name: 'organization', as: 'admin', path: '#/organization' },
+  { name: 'workstations', as: 'admin', path: '#/organization', act: async (page) => { await page.getByTestId('workstations').getByRole('table').scrollIntoViewIfNeeded(); } },
+  { name: 'retire-signed', as: 'admin', path: '#/organization', act: async (page) => { await page.getByTestId('workstations').getByRole('button', { name: /^Retire/ }).first().click(); await whatIsSigned(page); } },
   { name: 'staff', as: 'admin', path: '#/staff' },
   { name: 'add-staff', as: 'admin', path: '#/staff', act: press('Add staff') },
   { name: 'roles', as: 'admin', path: '#/staff', act: press(/^Manage/) },

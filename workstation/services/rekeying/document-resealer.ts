@@ -1,6 +1,6 @@
 import { AppError } from '../../../core/errors/index.ts';
 import type { ContentId, DocumentId, Hash, OrganizationId } from '../../../core/ids/index.ts';
-import { type AgeRecipient, recipientFor } from '../../../core/sealing/index.ts';
+import { type AgeRecipient, bytesToUtf8, Directory, recipientFor } from '../../../core/sealing/index.ts';
 import { records } from '../../chain/calls/index.ts';
 import type { Chain } from '../../chain/types.ts';
 import { chunksOf } from '../../ipfs/file-chunks.ts';
@@ -16,7 +16,7 @@ import { firstThatOpens } from '../chart/external-documents.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { registration } from '../records/document-writer.ts';
 
-/** Seals some of the organization's own documents to the present epochs of their sections and hands their new addresses to the outbox. */
+/** Seals some of the documents that the organization wrote, also about others' patients, to the present epochs of their sections and hands their new addresses to the outbox. */
 export interface DocumentResealer {
   /**
    * At most `limit`, with the keys of the person who is signed in. What fails is told to `onFailed` and does not hold up the rest; it is
@@ -29,7 +29,7 @@ export interface DocumentResealerDeps {
   readonly vault: Vault;
   readonly keys: Pick<Keys, 'resealDocument'>;
   readonly content: Pick<ContentStore, 'get' | 'putAll'>;
-  readonly chain: Pick<Chain, 'epochs' | 'status'>;
+  readonly chain: Pick<Chain, 'epochs' | 'status' | 'subject'>;
   readonly outbox: Pick<Outbox, 'post'>;
   readonly organization: () => OrganizationId;
   readonly genesis: () => Hash;
@@ -40,6 +40,7 @@ export interface DocumentResealerDeps {
 
 interface Sealed { readonly row: Document; readonly epoch: number; readonly file: Uint8Array; readonly cid: ContentId }
 
+const directoryLimits = { timeoutMs: 15_000, maxBytes: 256 * 1024 };
 const limits = { timeoutMs: 10_000, maxBytes: 64 * 1024 * 1024 };
 const gone = (error: unknown): boolean => error instanceof AppError && (error.code === 'keys.locked' || error.code === 'keys.unavailable');
 
@@ -54,7 +55,16 @@ export function createDocumentResealer(deps: DocumentResealerDeps): DocumentRese
     }
     const found = vault.read((db) => storedSubject(db, id));
     if (found === undefined) throw new AppError('app.not-found');
-    return found;
+    return found.ours ? found : { ...found, directory: await theirDirectory(id) };
+  }
+
+  /** Another organization's, as the network names it now: it follows the epochs there, by who keeps the record. */
+  async function theirDirectory(id: Subject['id']): Promise<Directory> {
+    const cid = (await deps.chain.subject(id)).value?.directory ?? null;
+    if (cid === null) throw new AppError('consent.waiting-for-keys');
+    const directory = Directory.parse(JSON.parse(bytesToUtf8(await deps.content.get(cid, directoryLimits))));
+    if (directory.subject !== id) throw new AppError('document.invalid', { check: 'subject' });
+    return directory;
   }
 
   async function sealOne(user: Person, subject: Subject, own: AgeRecipient, row: Document): Promise<Sealed> {
@@ -71,9 +81,17 @@ export function createDocumentResealer(deps: DocumentResealerDeps): DocumentRese
   }
 
   async function sealSubject(user: Person, id: Subject['id'], rows: readonly Document[], own: AgeRecipient, onFailed: (document: DocumentId, error: unknown) => void): Promise<Sealed[]> {
-    let subject = await present(id, rows);
+    let subject: Subject;
+    try {
+      subject = await present(id, rows);
+    } catch (error) {
+      // The next subject's may be had.
+      if (gone(error) || vault.read((db) => storedSubject(db, id))?.ours === true) throw error;
+      for (const row of rows) onFailed(row.id, error);
+      return [];
+    }
     const reached = (one: Subject): boolean => rows.every(({ section }) => one.directory !== null && recipientFor(one.directory, section, one.epochs[section] ?? 0).section);
-    if (!reached(subject)) subject = await deps.reach(subject) ?? subject;
+    if (!reached(subject) && subject.ours) subject = await deps.reach(subject) ?? subject;
     const sealed: Sealed[] = [];
     for (const row of rows) {
       try {

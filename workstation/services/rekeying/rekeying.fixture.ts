@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../../../core/errors/index.ts';
 import { AccountId, type ContentId, DocumentId, Hash, JobId, OrganizationId, type SectionHash, SubjectId } from '../../../core/ids/index.ts';
-import { type AgeIdentity, bytesToHex, Directory, type EnvelopeDraft, recipientFor } from '../../../core/sealing/index.ts';
+import { type AgeIdentity, bytesToHex, Directory, type EnvelopeDraft, recipientFor, utf8ToBytes } from '../../../core/sealing/index.ts';
 import type { Chain, SubmitInput } from '../../chain/types.ts';
 import { CID } from 'multiformats/cid';
 import { contentIdOf } from '../../ipfs/content-address.ts';
@@ -29,12 +29,15 @@ import { createRekeying } from './rekeying.ts';
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
 const labs = { category: 'labs', sensitivity: 'general' } as const;
+const directoryCid = 'bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku';
 const genesis = Hash.parse('9'.repeat(64));
 const at = { number: 1, hash: Hash.parse('0'.repeat(64)), time: 1 };
 
 export class Stopped extends Error {}
 
 export interface Clinic {
+  /** The network names no directory for the time being. */
+  hidden: boolean;
   readonly vault: Vault;
   readonly section: SectionHash;
   /** What the chain names for each document. */
@@ -61,7 +64,8 @@ export interface Program {
   stop(): void;
 }
 
-export async function foundClinic(documents: number): Promise<Clinic> {
+/** `elsewhere`: the patient is another organization's, and the directory is what the network and the store have of it. */
+export async function foundClinic(documents: number, elsewhere = false): Promise<Clinic> {
   await signingReady();
   const folder = mkdtempSync(join(tmpdir(), 'assent-rekeying-'));
   const vault = openVault({ file: join(folder, 'vault.db'), key: new Uint8Array(32).fill(1) });
@@ -85,7 +89,7 @@ export async function foundClinic(documents: number): Promise<Clinic> {
     putWorkstation(db, { organization, device: device.account, deviceRecipient: device.recipient, deviceWrapped: random(8), genesis, createdAt: 1 });
     addPerson(db, { account: made.account, kind: 'staff', name: 'Ada', title: '', organization, patient: null, recipient: made.recipient, wrapped: made.wrapped, demoPin: null, createdAt: 1 });
     putSharedKey(db, { organization, holder: 'organization', version: 1, member: made.account, recipient: shared.recipient, sealed: shared.sealed });
-    upsertSubject(db, { id, organization, ours: true, custodian: organization, controller: null, patient: null, generation: 1, directoryCid: null, directory, keyring: subject.keyring, sections: [{ ...labs, hash: section }], epochs: {}, stage: 'confirmed', createdAt: 1 });
+    upsertSubject(db, elsewhere ? { id, organization: OrganizationId.parse(2), ours: false, custodian: OrganizationId.parse(2), controller: null, patient: null, generation: 0, directoryCid: null, directory: null, keyring: null, sections: [], epochs: {}, stage: 'confirmed', createdAt: 1 } : { id, organization, ours: true, custodian: organization, controller: null, patient: null, generation: 1, directoryCid: null, directory, keyring: subject.keyring, sections: [{ ...labs, hash: section }], epochs: {}, stage: 'confirmed', createdAt: 1 });
   });
   for (let index = 0; index < documents; index += 1) {
     const draft: EnvelopeDraft = {
@@ -106,7 +110,7 @@ export async function foundClinic(documents: number): Promise<Clinic> {
   }
 
   const clinic: Clinic = {
-    vault, section, ledger, stored, lost,
+    hidden: false, vault, section, ledger, stored, lost,
     get steps() { return steps; },
     start(options = {}) {
       const last = options.stopAt === undefined ? Infinity : steps + options.stopAt;
@@ -122,7 +126,7 @@ export async function foundClinic(documents: number): Promise<Clinic> {
       const changes = createChangeFeed();
       const jobs = createJobBoard({ now: () => new Date(), newId: () => JobId.parse(crypto.randomUUID()), reference: () => 'test', changes });
       const content = {
-        get: (cid: string) => { const file = stored.get(cid); return file === undefined ? Promise.reject(new AppError('content.unavailable')) : Promise.resolve(file); },
+        get: (cid: string) => { const file = cid === directoryCid ? utf8ToBytes(JSON.stringify(directory)) : stored.get(cid); return file === undefined ? Promise.reject(new AppError('content.unavailable')) : Promise.resolve(file); },
         async putAll(files: readonly Uint8Array[]) {
           step();
           const cids = await Promise.all(files.map(async (file) => contentIdOf((await chunksOf(file)).root)));
@@ -133,7 +137,7 @@ export async function foundClinic(documents: number): Promise<Clinic> {
       };
       let sent = 0;
       const chain = {
-        status: () => ({ phase: 'ready' }), epochs: () => Promise.resolve({ value: [{ section, epoch: chainEpoch }], at }),
+        status: () => ({ phase: 'ready' }), subject: () => Promise.resolve({ value: { directory: clinic.hidden ? null : directoryCid }, at }), epochs: () => Promise.resolve({ value: [{ section, epoch: chainEpoch }], at }),
         submit: (input: SubmitInput) => {
           const done = (async () => {
             const entries = input.call.args[1] as readonly { document: string; cid: string; epoch: number }[];

@@ -31,6 +31,24 @@ describe('documents after an epoch rose', () => {
     await expectDone(1);
   });
 
+  it('about another organization\'s patient are sealed again as well, to the directory that the network names; without one they wait and nothing is lost', async () => {
+    clinic = await foundClinic(3, true);
+    const [first] = [...clinic.ledger.keys()];
+    expect(first !== undefined && await clinic.opens(first, 0)).toBe(true);
+    clinic.raise(1);
+    clinic.hidden = true;
+    const waiting = clinic.start();
+    await new Promise((resolve) => { setTimeout(resolve, 600); });
+    expect(waiting.jobs.list()).toMatchObject([{ state: 'running', done: 0, total: 3 }]);
+    waiting.stop();
+    clinic.hidden = false;
+    const program = clinic.start();
+    await program.worked();
+    expect(program.jobs.list()).toMatchObject([{ state: 'done', done: 3, total: 3 }]);
+    program.stop();
+    await expectDone(1);
+  });
+
   it('wait for somebody who may open them, say so, and go on after a lock', async () => {
     clinic = await foundClinic(3);
     clinic.raise(1);

@@ -6,17 +6,21 @@ import { document, type Document } from './documents.ts';
 export interface Resealing { readonly document: DocumentId; readonly cid: ContentId; readonly epoch: number; readonly size: number }
 
 /**
- * Documents of ours sealed to an epoch that was raised since, whatever their status: an old version is as readable as a new one. Either
- * registered, or refused by the chain for that very epoch. In order of subjects.
+ * Documents of ours sealed to an epoch that was raised since, whatever their status: an old version is as readable as a new one. Of our own patients, and of
+ * other organizations' that we wrote about. Either registered, or refused by the chain for that very epoch. In order of subjects.
  */
-const old = `FROM subject CROSS JOIN json_each(subject.epochs) AS raised JOIN document ON document.subject = subject.id AND document.section = raised.key
-  WHERE subject.ours = 1 AND subject.epochs <> '{}' AND document.ours = 1 AND document.stage IN ('confirmed', 'failed') AND document.epoch < raised.value
+const olderOf = (whose: string): string => `SELECT document.id AS id, document.subject AS subject FROM subject CROSS JOIN json_each(subject.epochs) AS raised JOIN document ON document.subject = subject.id AND document.section = raised.key
+  WHERE ${whose} AND subject.epochs <> '{}' AND document.ours = 1 AND document.stage IN ('confirmed', 'failed') AND document.epoch < raised.value
     AND NOT EXISTS (SELECT 1 FROM resealing WHERE resealing.document = document.id)`;
+const old = `${olderOf('subject.ours = 1')} UNION ALL ${olderOf('subject.ours = 0 AND EXISTS (SELECT 1 FROM document AS written WHERE written.subject = subject.id AND written.ours = 1)')}`;
 
 export const oldDocuments = (db: ReadDb, limit: number): Document[] =>
-  db.all<{ id: DocumentId }>(`SELECT document.id ${old} ORDER BY document.subject, document.id LIMIT ?`, limit).flatMap(({ id }) => document(db, id) ?? []);
+  db.all<{ id: DocumentId }>(`SELECT id FROM (${old}) ORDER BY subject, id LIMIT ?`, limit).flatMap(({ id }) => document(db, id) ?? []);
 
-export const countOldDocuments = (db: ReadDb): number => db.get<{ count: number }>(`SELECT count(*) AS count ${old}`)?.count ?? 0;
+export const countOldDocuments = (db: ReadDb): number => db.get<{ count: number }>(`SELECT count(*) AS count FROM (${old})`)?.count ?? 0;
+
+/** Other organizations' subjects that documents of ours are about. */
+export const subjectsWrittenAbout = (db: ReadDb): SubjectId[] => db.all<{ id: SubjectId }>('SELECT id FROM subject WHERE ours = 0 AND EXISTS (SELECT 1 FROM document WHERE document.subject = subject.id AND document.ours = 1) ORDER BY id').map(({ id }) => id);
 
 export const countResealing = (db: ReadDb): number => db.get<{ count: number }>('SELECT count(*) AS count FROM resealing')?.count ?? 0;
 
