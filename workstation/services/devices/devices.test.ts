@@ -64,7 +64,10 @@ function chainFollows(): void {
   if (desk.posted.some(({ key }) => key.startsWith(`rotate/${admitted.subject}`))) desk.vault.write((db) => { raiseEpochs(db, admitted.subject, Object.fromEntries(sections.map((section) => [section.hash, 1]))); });
 }
 async function ended({ jobs }: ReturnType<typeof program>): Promise<void> {
-  for (const begun = Date.now(); jobs.list()[0]?.state !== 'done'; await pause(20)) if (Date.now() - begun > 15_000) throw new Error(`still: ${jobs.list()[0]?.step ?? 'no job'}`);
+  for (const begun = Date.now(); jobs.list()[0]?.state !== 'done';) {
+    if (Date.now() - begun > 15_000) throw new Error(`still: ${jobs.list()[0]?.step ?? 'no job'}`);
+    await pause(20);
+  }
 }
 
 /** All that lay on it: the shared keys and the keyring of then, and, at worst, people's own keys as well. */
