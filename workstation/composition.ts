@@ -321,9 +321,9 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const proposals = createAdminProposals({ vault, chain, outbox, audit, names, changes, organization, now });
   const staff = createStaff({ vault, keys, content, outbox, audit, names, changes, shared, organization, organizationOrNull: organizationNow, now, log, demo: deps.demo });
   const deskPin = createDeskPin({ vault, keys, signedIn: () => session.user?.account ?? null, now, signed: outbox.signed });
-  const agreements = createAgreements({ vault, deskPin, session, organization, now });
+  const agreements = createAgreements({ vault, deskPin, session, decider, organization, now });
   const bundles = createBundleMaker({ vault, chain, content, keys, now });
-  const consents = createConsents({ vault, deskPin, content, bundles, keys, seal: sealFile, outbox, session, audit, names, changes, organization, newId: hexId, now, log });
+  const consents = createConsents({ vault, deskPin, content, bundles, keys, seal: sealFile, outbox, session, decider, audit, names, changes, organization, newId: hexId, now, log });
   const moments = createMoments(now);
   const delegates = createDelegates({ moments, vault, agreements, outbox, session, audit, names, changes, organization, now });
   const exclusions = createExclusions({ vault, agreements, session, audit, names, changes, newId: hexId, now });
@@ -412,7 +412,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       return {
         patients: createPatients({ vault, keys: deviceKeys, subjects: registering, session: actor, audit: signed, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: true }),
         imports: createImporter({ vault, reader: recordReader, subjects: registering, writer: writing, session: actor, audit: signed, jobs, pending, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
-        consents: createConsents({ vault, deskPin: createDeskPin({ vault, keys: deviceKeys, signedIn: () => actor.user?.account ?? null, now, signed: outbox.signed }), content, bundles: createBundleMaker({ vault, chain, content, keys: deviceKeys, now }), keys: deviceKeys, seal: sealFile, outbox, session: actor, audit: signed, names, changes, organization, newId: hexId, now, log }),
+        consents: createConsents({ vault, deskPin: createDeskPin({ vault, keys: deviceKeys, signedIn: () => actor.user?.account ?? null, now, signed: outbox.signed }), content, bundles: createBundleMaker({ vault, chain, content, keys: deviceKeys, now }), keys: deviceKeys, seal: sealFile, outbox, session: actor, decider, audit: signed, names, changes, organization, newId: hexId, now, log }),
       };
     };
     const hiring = createStaff({ vault, keys: deviceKeys, content, outbox, audit, names, changes, shared: backgroundShared, organization, organizationOrNull: organizationNow, now, log, demo: true });

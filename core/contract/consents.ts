@@ -9,6 +9,10 @@ import { WillSign } from './signing.ts';
 
 export const ConsentState = z.enum(['pending', 'waiting-for-keys', 'active', 'not-yet', 'expired', 'revoked']);
 
+/** The one signed in acts for the patient: what they may decide about this very line, and until when. Null for the patient themself and at the desk. */
+const ByMandate = z.strictObject({ powers: z.array(z.enum(['grant', 'revoke', 'refuse'])).max(3), until: Instant }).nullable();
+
+/** Who acts for the patient is told of the sections that their mandate opens to them, and of no line that names others alone. */
 export const ConsentRow = z.strictObject({
   consent: ConsentId, subject: SubjectId, patient: PatientId.nullable(), grantee: Grantee, granteeName: z.string().max(200),
   sections: z.array(Section).max(64), actions: z.array(Action).max(3), purposes: z.array(Purpose).max(8), start: Instant, end: Instant,
@@ -21,6 +25,7 @@ export const ConsentRow = z.strictObject({
   conditions: z.strictObject({ team: z.boolean(), shift: z.boolean(), documents: z.int().nullable() }).nullable(),
   /** Given by somebody who acts for the patient. */
   byDelegate: z.boolean(),
+  byMandate: ByMandate,
   /** A referral made at this workstation, and when it was first opened, as far as its receipt was found. */
   referral: z.strictObject({ by: z.string().max(120).nullable(), at: Instant, openedAt: Instant.nullable() }).nullable(),
 });
@@ -29,7 +34,7 @@ export type ConsentRow = z.infer<typeof ConsentRow>;
 export const RequestRow = z.strictObject({
   request: RequestId, subject: SubjectId, patient: PatientId.nullable(), patientName: z.string().max(200).nullable(), requester: OrganizationId, requesterName: z.string().max(120),
   grantee: Grantee, granteeName: z.string().max(200), sections: z.array(Section).max(64), purposes: z.array(Purpose).max(8), start: Instant, end: Instant, text: z.string().max(500).nullable(),
-  state: z.enum(['open', 'granted', 'refused', 'withdrawn']), ours: z.boolean(), stage: Stage,
+  state: z.enum(['open', 'granted', 'refused', 'withdrawn']), ours: z.boolean(), stage: Stage, byMandate: ByMandate,
 });
 export type RequestRow = z.infer<typeof RequestRow>;
 

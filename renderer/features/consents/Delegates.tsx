@@ -1,8 +1,6 @@
 import { IconPlus, IconUsers } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { z } from 'zod';
-import type { DelegateRow } from '../../../core/contract/index.ts';
 import type { PatientId } from '../../../core/ids/index.ts';
 import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
@@ -13,13 +11,13 @@ import { Card, TwoLines } from '../../ui/Layout.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { StageChip } from '../../ui/StageChip.tsx';
 import { Empty } from '../../ui/States.tsx';
-import { EvidenceDialog } from './EvidenceDialog.tsx';
+import { EndMandate } from './EndMandate.tsx';
+import { speakerOf } from './evidence.ts';
+import { type Delegate, stands } from './mandate.ts';
 import { NameDelegateDialog } from './NameDelegateDialog.tsx';
 import { sectionsText } from './sections.ts';
 
 const words = strings.consents.delegates;
-type Delegate = z.infer<typeof DelegateRow>;
-const stands = ({ endedAt, ends }: Delegate): boolean => endedAt === null && Date.parse(ends) > Date.now();
 
 /** Who may decide for a patient, what for and until when; shown apart from what the patient agreed to in person. */
 export function Delegates({ patient, self }: { patient: PatientId; self: boolean }) {
@@ -38,17 +36,7 @@ export function Delegates({ patient, self }: { patient: PatientId; self: boolean
         ? <Empty icon={<IconUsers size={28} aria-hidden />} title={self ? words.noneMine : words.none} />
         : <DataTable label={words.title} columns={columns} rows={rows} rowKey={(row) => row.delegate} />)}</QueryView>
       {dialog === 'name' && <NameDelegateDialog patient={patient} self={self} onClose={close} />}
-      {dialog !== null && dialog !== 'name' && <EndMandate patient={patient} delegate={dialog} self={self} onClose={close} />}
+      {dialog !== null && dialog !== 'name' && <EndMandate mandate={dialog} sentence={words.endSentence(dialog.name ?? '')} speaker={speakerOf(self)} onClose={close} />}
     </Card>
-  );
-}
-
-function EndMandate({ patient, delegate, self, onClose }: { patient: PatientId; delegate: Delegate; self: boolean; onClose: () => void }) {
-  const queries = useQueryClient();
-  const end = useMutation(api.delegates.end.mutationOptions({ onSuccess: () => { void queries.invalidateQueries({ queryKey: api.delegates.key() }); onClose(); } }));
-  return (
-    <EvidenceDialog title={words.endTitle} act={words.end} danger self={self} busy={end.isPending} error={end.error} onClose={onClose} signed={(evidence) => api.delegates.willSign.queryOptions({ input: { act: 'end', patient, delegate: delegate.delegate, evidence } })} onSubmit={(evidence) => { end.mutate({ patient, delegate: delegate.delegate, evidence }); }}>
-      <p>{words.endSentence(delegate.name ?? '')}</p>
-    </EvidenceDialog>
   );
 }

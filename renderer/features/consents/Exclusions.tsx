@@ -13,6 +13,7 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Card, TwoLines } from '../../ui/Layout.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Empty } from '../../ui/States.tsx';
+import { speakerOf } from './evidence.ts';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
 import { SectionPicker } from './SectionPicker.tsx';
 import { type Choice, sectionsOf, sectionsText } from './sections.ts';
@@ -55,7 +56,7 @@ function AddExclusion({ patient, self, onClose }: { patient: PatientId; self: bo
   const add = useMutation(api.exclusions.add.mutationOptions({ onSuccess }));
   const sections = sectionsOf(choice);
   return (
-    <EvidenceDialog title={words.addTitle} act={words.act} wide danger self={self} busy={add.isPending} error={add.error} onClose={onClose} onSubmit={(evidence) => { setTried(true); if (sections.length > 0) add.mutate({ patient, sections, purposes: null, inEmergency, evidence }); }}>
+    <EvidenceDialog title={words.addTitle} act={words.act} wide danger speaker={speakerOf(self)} busy={add.isPending} error={add.error} onClose={onClose} onSubmit={(evidence) => { setTried(true); if (sections.length > 0) add.mutate({ patient, sections, purposes: null, inEmergency, evidence }); }}>
       <p>{words.sentence}</p>
       <SectionPicker choice={choice} onChange={setChoice} error={tried && sections.length === 0 ? strings.consents.form.errors.sections : undefined} />
       <Checkbox label={words.emergency} description={words.emergencyHint} checked={inEmergency} onChange={(event) => { setInEmergency(event.currentTarget.checked); }} />
@@ -67,7 +68,7 @@ function EndExclusion({ patient, exclusion, self, onClose }: { patient: PatientI
   const onSuccess = useRefresh(onClose);
   const end = useMutation(api.exclusions.end.mutationOptions({ onSuccess }));
   return (
-    <EvidenceDialog title={words.endTitle} act={words.end} self={self} busy={end.isPending} error={end.error} onClose={onClose} onSubmit={(evidence) => { end.mutate({ patient, id: exclusion.id, evidence }); }}>
+    <EvidenceDialog title={words.endTitle} act={words.end} speaker={speakerOf(self)} busy={end.isPending} error={end.error} onClose={onClose} onSubmit={(evidence) => { end.mutate({ patient, id: exclusion.id, evidence }); }}>
       <p>{words.endSentence}</p>
     </EvidenceDialog>
   );

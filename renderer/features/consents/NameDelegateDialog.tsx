@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import styles from '../../ui/form.module.css';
 import { Row } from '../../ui/Layout.tsx';
 import { FailureNotice, Notice } from '../../ui/Notice.tsx';
+import { speakerOf } from './evidence.ts';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
 import { SectionPicker } from './SectionPicker.tsx';
 import { careCategories, type Choice, sectionsOf } from './sections.ts';
@@ -37,7 +38,7 @@ export function NameDelegateDialog({ patient, self, onClose }: { patient: Patien
   const mandate = found === null || lasting === null || sections.length === 0 || chosen.length === 0 ? null : { patient, delegate: found.account, relation, sections, powers: [...chosen], end: endOf(lasting, opened) };
   const unknown = find.isSuccess && found === null;
   return (
-    <EvidenceDialog title={self ? words.addTitleMine : words.addTitle} act={words.act} wide self={self} busy={name.isPending} error={name.error} onClose={onClose}
+    <EvidenceDialog title={self ? words.addTitleMine : words.addTitle} act={words.act} wide speaker={speakerOf(self)} busy={name.isPending} error={name.error} onClose={onClose}
       signed={(evidence) => (mandate === null ? null : api.delegates.willSign.queryOptions({ input: { act: 'name', ...mandate, evidence } }))}
       onSubmit={(evidence) => { setTried(true); if (mandate !== null) name.mutate({ ...mandate, evidence }); }}>
       <Row>

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Card, Facts, Row, Stack } from '../../ui/Layout.tsx';
 import { StageChip } from '../../ui/StageChip.tsx';
-import type { Request } from './consent.ts';
+import { type Request, saysMandate } from './consent.ts';
 import { sectionsText } from './sections.ts';
 
 const words = strings.consents.requests;
@@ -22,7 +22,7 @@ export function RequestCard({ request, onApprove, onRefuse, onWithdraw }: { requ
           [words.purpose, request.purposes.map((purpose) => strings.terms.purposes[purpose]).join(', ')], [words.sections, sectionsText(request.sections)], [words.period, instantText(request.end)],
           ...(request.text === null ? [] : [[words.message, `“${request.text}”`] as const]),
         ]} />
-        {canAnswer && <Row><Button kind="primary" onClick={onApprove}>{words.approve}</Button><Button onClick={onRefuse}>{words.refuse}</Button></Row>}
+        {canAnswer && <Row>{saysMandate(request, 'grant') && <Button kind="primary" onClick={onApprove}>{words.approve}</Button>}{saysMandate(request, 'refuse') && <Button onClick={onRefuse}>{words.refuse}</Button>}</Row>}
         {request.state === 'open' && request.ours && request.stage === 'confirmed' && <Row><Button onClick={onWithdraw}>{words.withdraw}</Button></Row>}
       </Stack>
     </Card>

@@ -8,6 +8,7 @@ import { QueryView } from '../../ui/QueryView.tsx';
 import { Empty } from '../../ui/States.tsx';
 import { ApproveDialog } from './ApproveDialog.tsx';
 import type { Request } from './consent.ts';
+import { speakerOf } from './evidence.ts';
 import { RefuseDialog } from './RefuseDialog.tsx';
 import { RequestCard } from './RequestCard.tsx';
 
@@ -24,7 +25,7 @@ export function RequestList({ self = false }: { self?: boolean }) {
       <QueryView query={query}>{(rows) => (rows.length === 0
         ? <Card label={words.title}><Empty title={self ? words.emptyMine : words.empty} {...(self ? {} : { sentence: words.emptySentence })} /></Card>
         : <>{rows.map((request) => <RequestCard key={request.request} request={request} onApprove={() => { setDialog({ request, act: 'approve' }); }} onRefuse={() => { setDialog({ request, act: 'refuse' }); }} onWithdraw={() => { setDialog({ request, act: 'withdraw' }); }} />)}</>)}</QueryView>
-      {dialog?.act === 'approve' && <ApproveDialog request={dialog.request} self={self} onClose={close} />}
+      {dialog?.act === 'approve' && <ApproveDialog request={dialog.request} speaker={dialog.request.byMandate === null ? speakerOf(self) : 'delegate'} onClose={close} />}
       {dialog?.act === 'refuse' && <RefuseDialog request={dialog.request} onClose={close} />}
       {dialog?.act === 'withdraw' && <RefuseDialog request={dialog.request} takingBack onClose={close} />}
     </Stack>

@@ -4,6 +4,9 @@ import { strings } from '../../app/strings/index.ts';
 
 export type EvidenceValue = z.infer<typeof Evidence>;
 export interface EvidenceDraft { readonly kind: 'pin' | 'paper' | 'guardian'; readonly pin: string; readonly witness: string; readonly guardian: string; readonly relation: string }
+/** Who says it: the patient or who acts for them, signed in; or the patient at the desk, who is asked how they agree. */
+export type Speaker = 'self' | 'delegate' | 'desk';
+export const speakerOf = (self: boolean): Speaker => (self ? 'self' : 'desk');
 export const emptyEvidence: EvidenceDraft = { kind: 'pin', pin: '', witness: '', guardian: '', relation: '' };
 
 const words = strings.consents.evidence.errors;

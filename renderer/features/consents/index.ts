@@ -1,6 +1,9 @@
 export { Requests } from './Requests.tsx';
-export { emptyEvidence, readEvidence } from './evidence.ts';
+export { emptyEvidence, readEvidence, speakerOf } from './evidence.ts';
 export { EvidenceFields } from './EvidenceFields.tsx';
+export { ConsentCard } from './ConsentCard.tsx';
+export { EndMandate } from './EndMandate.tsx';
+export { type Delegate, stands } from './mandate.ts';
 export { PatientConsents } from './PatientConsents.tsx';
 export { RequestDialog } from './RequestDialog.tsx';
 export { RequestList } from './RequestList.tsx';

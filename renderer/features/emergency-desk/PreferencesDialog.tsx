@@ -7,7 +7,7 @@ import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
 import styles from '../../ui/form.module.css';
 import { QueryView } from '../../ui/QueryView.tsx';
-import { EvidenceDialog } from '../consents/index.ts';
+import { EvidenceDialog, speakerOf } from '../consents/index.ts';
 import { categories, type Draft, firstDraft, minimumOf, mistakesIn, neverOf, sensitive } from './preferences.ts';
 
 const words = strings.emergency.preferences;
@@ -23,7 +23,7 @@ export function PreferencesDialog({ patient, self, keys, onClose }: { patient: P
   const clinics = (choices.data?.clinics ?? []).filter(({ organization }) => draft.clinics.includes(organization)).map(({ organization, service }) => ({ organization, service }));
   const choice = Object.keys(mistakes).length > 0 ? null : { patient, clinics, trustees: draft.people as AccountId[], minimum: minimumOf(draft), except: neverOf(draft), onlyTrustees: draft.onlyPeople };
   return (
-    <EvidenceDialog title={words.dialogTitle} act={words.act} self={self} busy={prepare.isPending} error={prepare.error} onClose={onClose} wide
+    <EvidenceDialog title={words.dialogTitle} act={words.act} speaker={speakerOf(self)} busy={prepare.isPending} error={prepare.error} onClose={onClose} wide
       signed={(evidence) => (choice === null || choices.data === undefined ? null : api.emergency.willPrepare.queryOptions({ input: { ...choice, evidence } }))}
       onSubmit={(evidence) => { setTried(true); if (choice !== null) prepare.mutate({ ...choice, evidence }); }}>
       <p>{self ? words.sentenceMine : words.sentence}</p>

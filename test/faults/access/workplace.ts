@@ -132,8 +132,8 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const patients = createPatients({ vault, keys, subjects: only<Parameters<typeof createPatients>[0]['subjects']>({ prepare: () => Promise.resolve({ id: nextId() }), commit: saved('subject') }), session, audit, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: false });
   const charts = createCharts({ vault, session, decider, audit, external, patients, names, organization, now, refresh: () => Promise.resolve(), online: () => true, onOpened: () => undefined });
   const deskPin = createDeskPin({ vault, keys, signedIn: () => session.user?.account ?? null, now, signed: () => Promise.resolve() });
-  const agreements = createAgreements({ vault, deskPin, session, organization, now });
-  const consents = createConsents({ vault, deskPin, content, bundles: only({}), keys, seal: reached, outbox, session, audit, names, changes, organization, newId: () => nextId(), now, log: () => undefined });
+  const agreements = createAgreements({ vault, deskPin, session, decider, organization, now });
+  const consents = createConsents({ vault, deskPin, content, bundles: only({}), keys, seal: reached, outbox, session, decider, audit, names, changes, organization, newId: () => nextId(), now, log: () => undefined });
   const holders = createKeyringHolders({ vault, deskPin, session, organization });
   const recovering = { vault, keys, deskPin, holders, rotation: only<Parameters<typeof createRecoveries>[0]['rotation']>({}), session, audit, names, changes, organization, genesis, newId: () => nextId(), now };
   const guardians = createGuardianSets(recovering);

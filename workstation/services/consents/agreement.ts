@@ -1,9 +1,10 @@
-import { type Evidence, mandateEnd, powers, type Power } from '../../../core/consent/index.ts';
+import { actions, type DecisionRequest, type Evidence, mandateEnd, type Period, powers, type Power, purposes } from '../../../core/consent/index.ts';
 import { type RoleName, type Section } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { AccountId, OrganizationId, PatientId, SectionHash } from '../../../core/ids/index.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
 import { delegation, patient as storedPatient, personOfPatient, type StoredDelegation, type Subject, subjectsOfPatient } from '../../vault/repositories/index.ts';
+import type { Decider } from '../decision/decider.ts';
 import { lifeOf } from '../decision/site-facts.ts';
 import { stewardPaths } from '../paths/key-paths.ts';
 import type { DeskPin } from '../session/desk-pin.ts';
@@ -37,8 +38,15 @@ export interface AgreementDeps {
   readonly vault: Vault;
   readonly deskPin: DeskPin;
   readonly session: Actor;
+  readonly decider: Pick<Decider, 'decide'>;
   readonly organization: () => OrganizationId;
   readonly now: () => number;
+}
+
+/** What of a patient's lines the one signed in may see, and under which mandate they may decide; null where they need none. */
+export interface Sight {
+  readonly sees: (section: SectionHash) => boolean;
+  readonly mandate: (StoredDelegation & { readonly until: number }) | null;
 }
 
 export type Agreements = ReturnType<typeof createAgreements>;
@@ -78,12 +86,41 @@ export function createAgreements(deps: AgreementDeps) {
     });
   }
 
+  /** Who acts for a patient is asked about as if they read it: what is closed to them they are not told of, and do not decide about. */
+  function asDelegate(id: PatientId): (section: SectionHash) => ReturnType<Decider['decide']> {
+    const { account } = deps.session.require();
+    const subject = ownSubject(id);
+    return (section) => {
+      const sensitivity = (subject.sections.find(({ hash }) => hash === section)?.sensitivity ?? 'general') as DecisionRequest['sensitivity'];
+      return deps.decider.decide({ subject: subject.id, section, sensitivity, organization: null, account, action: actions.read, purpose: purposes.FAMRQT, author: null, dataFrom: null, reason: null, document: null });
+    };
+  }
+
   /** `access.denied` with the clause where the mandate does not say this. */
   function requireMandate(id: PatientId, power: Power, sections: readonly SectionHash[]): StoredDelegation {
     const found = mandateFor(id);
     if (found === undefined) throw new AppError('access.role-missing');
-    if ((found.powers & powers[power]) === 0 || sections.some((section) => !found.sections.includes(section))) throw new AppError('access.denied', { clause: 'BeyondMandate' });
+    if ((found.powers & powers[power]) === 0) throw new AppError('access.denied', { clause: 'BeyondMandate' });
+    const closed = sections.map(asDelegate(id)).find(({ permit }) => !permit);
+    if (closed !== undefined) throw new AppError('access.denied', { clause: closed.clause });
     return found;
+  }
+
+  /** The same for giving and extending, whose actions, purposes and time the mandate holds as well. */
+  function requireMandateToGrant(id: PatientId, { sections, actions: asked, purposes: wanted, period }: { readonly sections: readonly SectionHash[]; readonly actions: number; readonly purposes: number; readonly period: Period }): void {
+    const mandate = requireMandate(id, 'grant', sections);
+    const beyond = (asked & ~mandate.actions) !== 0 || (wanted & ~mandate.purposes) !== 0 || period.start < mandate.period.start || period.end > mandate.period.end;
+    if (beyond) throw new AppError('access.denied', { clause: 'BeyondMandate' });
+  }
+
+  function sight(id: PatientId): Sight {
+    const user = deps.session.require();
+    if (user.kind !== 'patient' || user.patient === id) return { sees: () => true, mandate: null };
+    const mandate = mandateFor(id);
+    if (mandate === undefined) return { sees: () => false, mandate: null };
+    const decided = asDelegate(id);
+    const until = vault.read((db) => mandateEnd(mandate, lifeOf(db, storedPatient(db, id), ownSubject(id).organization)));
+    return { sees: (section) => decided(section).permit, mandate: { ...mandate, until } };
   }
 
   /**
@@ -112,7 +149,7 @@ export function createAgreements(deps: AgreementDeps) {
   }
 
   return {
-    isWitness, requireWork, ownSubject, holderFor, mandateFor, requireMandate, agreement,
+    isWitness, requireWork, ownSubject, holderFor, mandateFor, requireMandate, requireMandateToGrant, sight, agreement,
 
     /** Posts what was agreed while the keys of who agreed are still open: what these sign is signed then. */
     async agreed(id: PatientId, given: Given, post: (db: WriteDb, by: AgreedBy) => void): Promise<void> {

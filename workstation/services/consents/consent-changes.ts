@@ -50,9 +50,9 @@ export function createConsentChanges(deps: ConsentChangesDeps) {
 
   function drawExtend(id: PatientId, consentId: ConsentId, until: string, given: Given['kind']) {
     const { subject, row } = standing(id, consentId);
-    if (given === 'delegate') agreements.requireMandate(id, 'grant', row.sections);
     const end = Date.parse(until);
     if (end <= row.period.end) throw new AppError('app.invalid-input', { field: 'end' });
+    if (given === 'delegate') agreements.requireMandateToGrant(id, { ...row, period: { start: row.period.start, end } });
     return { subject, row, end, signer: agreements.signerFor(subject, given), later: [], call: calls.extend(deps.organization(), subject.id, consentId, end, evidenceFor(subject, given)) };
   }
 

@@ -26,7 +26,7 @@ const code = async (work: Promise<unknown>): Promise<string> => work.then(() => 
 describe('a patient who agrees by PIN at the desk', () => {
   it('cannot have it guessed: wrong ones wait as at sign-in, and count together with those', async () => {
     const consents = createConsents({
-      vault: desk.vault, deskPin: desk.deskPin, content: desk.content, bundles: {} as never, keys: {} as never, seal: () => Promise.reject(new Error('nothing to seal')), outbox: desk.outbox, session: desk.session as never, audit: desk.audit, names: desk.names, changes: desk.changes, organization: () => OrganizationId.parse(1),
+      vault: desk.vault, deskPin: desk.deskPin, content: desk.content, bundles: {} as never, keys: {} as never, seal: () => Promise.reject(new Error('nothing to seal')), outbox: desk.outbox, session: desk.session as never, decider: { decide: () => { throw new Error('nobody acts for anybody'); } }, audit: desk.audit, names: desk.names, changes: desk.changes, organization: () => OrganizationId.parse(1),
       newId: hash, now: desk.clock, log: () => undefined,
     });
     const give = (tried: string): Promise<string> => code(consents.grant(admitted.patient, terms, { kind: 'pin', pin: tried }, null));

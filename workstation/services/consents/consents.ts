@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { actions, bitsOf, type Evidence, type Grantee, type Period, type Purpose, purposes, type TransferBasis } from '../../../core/consent/index.ts';
+import { actions, bitsOf, type Evidence, type Grantee, type Purpose, purposes, type TransferBasis } from '../../../core/consent/index.ts';
 import type { Action, ConsentAct, ConsentRow, Section } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
-import { type AccountId, type ConsentId, ContentId, Hash, type OrganizationId, type PatientId, type RequestId, type SectionHash } from '../../../core/ids/index.ts';
+import { type AccountId, type ConsentId, ContentId, Hash, type OrganizationId, type PatientId, type RequestId } from '../../../core/ids/index.ts';
 import { type AgeRecipient, bytesToHex, canonicalJson, utf8ToBytes } from '../../../core/sealing/index.ts';
 import { consent as calls, subjects as subjectCalls } from '../../chain/calls/index.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
@@ -13,6 +13,7 @@ import {
 } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
+import type { Decider } from '../decision/decider.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Actor } from '../session/session.ts';
@@ -45,6 +46,7 @@ export interface ConsentsDeps {
   readonly bundles: BundleMaker;
   readonly outbox: Outbox;
   readonly session: Actor;
+  readonly decider: Pick<Decider, 'decide'>;
   readonly audit: AuditLog;
   readonly names: DirectoryOfNames;
   readonly changes: ChangeFeed;
@@ -132,7 +134,8 @@ export function createConsents(deps: ConsentsDeps) {
     const signer = signerFor(subject, given);
     const grantee: Grantee = chainGrantee(terms.grantee);
     const sections = hashesOf(subject, terms.sections);
-    if (given === 'delegate') requireMandated(id, sections, terms, period);
+    // A delegate grants no more than the mandate says, and no longer.
+    if (given === 'delegate') agreements.requireMandateToGrant(id, { sections, actions: bitsOf(actions, terms.actions), purposes: bitsOf(purposes, terms.purposes), period });
     const conditions = conditionsOf(vault, subject, sections, terms.conditions ?? null);
     const countries = countriesOf(vault, deps.organization(), grantee, terms.transferBasis ?? null);
     const text = canonicalJson({ ...(conditions === null ? {} : { conditions }), ...(countries.length === 0 ? {} : { countries }), grantee, sections: terms.sections, actions: terms.actions, purposes: terms.purposes, period, subject: subject.id, ...(terms.research === undefined ? {} : { research: terms.research }) });
@@ -146,13 +149,6 @@ export function createConsents(deps: ConsentsDeps) {
     };
     const callWith = (made: StoredConsent, bundle: ContentId | null) => calls.grant(deps.organization(), subject.id, made.id, { ...made, terms: Hash.parse(made.terms), bundle }, made.evidence, request);
     return { subject, row, signer, callWith, spend: () => { drafts.spend(key); } };
-  }
-
-  /** A delegate grants no more than the mandate says, and no longer. */
-  function requireMandated(id: PatientId, sections: readonly SectionHash[], terms: Terms, period: Period): void {
-    const mandate = agreements.requireMandate(id, 'grant', sections);
-    const beyond = (bitsOf(actions, terms.actions) & ~mandate.actions) !== 0 || (bitsOf(purposes, terms.purposes) & ~mandate.purposes) !== 0 || period.start < mandate.period.start || period.end > mandate.period.end;
-    if (beyond) throw new AppError('access.denied', { clause: 'BeyondMandate' });
   }
 
   function drawRevoke(id: PatientId, consentId: ConsentId, given: Given['kind']) {
@@ -177,7 +173,8 @@ export function createConsents(deps: ConsentsDeps) {
     forPatient(id: PatientId): ConsentRow[] {
       requireOwnStaffOrSelf(id);
       deps.audit.record({ action: 'consent.list', outcome: 'done', patient: id });
-      return vault.read((db) => subjectsOfPatient(db, id).flatMap((one) => consentsOfSubject(db, one.id)).map((row) => consentRow(db, row, deps.names, deps.now())));
+      const sight = agreements.sight(id);
+      return vault.read((db) => subjectsOfPatient(db, id).flatMap((one) => consentsOfSubject(db, one.id)).filter(({ sections }) => sections.some(sight.sees)).map((row) => consentRow(db, row, deps.names, deps.now(), sight)));
     },
 
     /** What an act will sign: the same call that the act posts, but for a grant's sealed keys, which need the patient's agreement. */

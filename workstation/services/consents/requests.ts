@@ -106,8 +106,10 @@ export function createRequests(deps: RequestsDeps) {
     list(state: 'open' | 'all'): RequestRow[] {
       const user = deps.session.require();
       agreements.requireWork();
-      const rows = vault.read((db) => (state === 'open' ? openRequests(db, 200) : allRequests(db, 200)).map((row) => requestRow(db, row, deps.names)));
-      const shown = user.kind === 'patient' ? rows.filter(({ patient: who }) => who !== null && (who === user.patient || agreements.mandateFor(who) !== undefined)) : rows;
+      const rows = vault.read((db) => (state === 'open' ? openRequests(db, 200) : allRequests(db, 200)).map((row) => ({ row, patient: storedSubject(db, row.subject)?.patient ?? null })));
+      const concern = rows.filter(({ patient }) => user.kind !== 'patient' || (patient !== null && (patient === user.patient || agreements.mandateFor(patient) !== undefined)));
+      const shown = vault.read((db) => concern.map(({ row, patient }) => requestRow(db, row, deps.names, patient === null ? undefined : agreements.sight(patient))))
+        .filter(({ byMandate, sections }) => byMandate === null || sections.length > 0);
       // Each names a patient.
       if (shown.length > 0) deps.audit.record({ action: 'request.list', outcome: 'done', detail: { rows: shown.length } });
       return shown;

@@ -4,7 +4,7 @@ import { AppError } from '../../../core/errors/index.ts';
 import { OrganizationId, type PatientId } from '../../../core/ids/index.ts';
 import { delegationsOfSubject, patient as storedPatient, type Person, personOfPatient, setDelegationStage, subjectsOfPatient, updatePatient, upsertOrganization } from '../../vault/repositories/index.ts';
 import { type Agreements, createAgreements } from '../consents/agreement.ts';
-import { createDecider } from '../decision/decider.ts';
+import { createDecider, type Decider } from '../decision/decider.ts';
 import { guardedDesk, type GuardedDesk, hash } from '../guardians/guardians.fixture.ts';
 import { createDelegates, type Delegates } from './delegates.ts';
 import { createMoments } from '../signing/moments.ts';
@@ -39,7 +39,7 @@ beforeEach(async () => {
   const { patient } = await desk.admit('314159');
   mother = desk.vault.read((db) => personOfPatient(db, patient))!;
   desk.vault.write((db) => { upsertOrganization(db, { id: own, name: 'Clinic', country: 'PT', nameSalt: null, ours: true, status: 'active', admins: [], zone: 'UTC', facility: {}, admittedBlock: 1 }); });
-  const deps = { vault: desk.vault, deskPin: desk.deskPin, session: desk.session as never, organization: () => own, now: desk.clock };
+  const deps = { vault: desk.vault, deskPin: desk.deskPin, session: desk.session as never, decider: { decide: (request: Parameters<Decider['decide']>[0]) => decider().decide(request) }, organization: () => own, now: desk.clock };
   agreements = createAgreements(deps);
   const more = { ...deps, agreements, outbox: desk.outbox, audit: desk.audit, names: { ...(desk.names as object), known: () => 'somebody' } as never, changes: desk.changes };
   delegates = createDelegates({ ...more, moments: createMoments(desk.clock) });

@@ -61,7 +61,9 @@ export function createDelegates(deps: DelegatesDeps) {
     list(id: PatientId): DelegateRow[] {
       agreements.requireOwnStaffOrSelf(id);
       deps.audit.record({ action: 'delegate.list', outcome: 'done', patient: id });
-      return vault.read((db) => delegationsOfSubject(db, agreements.ownSubject(id).id).map((one) => row(db, one)));
+      const { sees } = agreements.sight(id);
+      const { account } = deps.session.require();
+      return vault.read((db) => delegationsOfSubject(db, agreements.ownSubject(id).id).map((one) => row(db, { ...one, sections: one.sections.filter(sees) }))).filter(({ delegate, sections }) => delegate === account || sections.length > 0);
     },
 
     mine(): DelegateRow[] {
@@ -70,7 +72,11 @@ export function createDelegates(deps: DelegatesDeps) {
       const patients = new Set(vault.read((db) => held.flatMap(({ subject }) => storedSubject(db, subject)?.patient ?? [])));
       // It names them: each is told of it, before.
       if (patients.size > 0) deps.audit.record(...Array.from(patients, (patient) => ({ action: 'delegate.list', outcome: 'done' as const, patient })));
-      return vault.read((db) => held.map((one) => row(db, one)));
+      return vault.read((db) => held.map((one) => {
+        const { mandate, sees } = agreements.sight(one.patient);
+        // While it stands: what it opens.
+        return row(db, mandate === null ? one : { ...one, sections: one.sections.filter(sees) });
+      }));
     },
 
     /** By the record number of somebody who has a PIN here: nobody is listed. Null for everybody else, and for the patient. */

@@ -38,8 +38,9 @@ export function createExclusions(deps: ExclusionsDeps) {
       agreements.requireOwnStaffOrSelf(id);
       deps.audit.record({ action: 'exclusion.list', outcome: 'done', patient: id });
       const subject = agreements.ownSubject(id);
-      return vault.read((db) => exclusionsOfSubject(db, subject.id)).map(({ id: exclusion, terms: { scope, inEmergency }, madeAt }) => ({
-        id: exclusion, sections: scope.sections === null ? null : namedSections(subject, scope.sections), purposes: scope.purposes === null ? null : namesIn(purposes, scope.purposes),
+      const { sees } = agreements.sight(id);
+      return vault.read((db) => exclusionsOfSubject(db, subject.id)).filter(({ terms: { scope } }) => scope.sections?.some(sees) !== false).map(({ id: exclusion, terms: { scope, inEmergency }, madeAt }) => ({
+        id: exclusion, sections: scope.sections === null ? null : namedSections(subject, scope.sections.filter(sees)), purposes: scope.purposes === null ? null : namesIn(purposes, scope.purposes),
         person: scope.grantees?.[0]?.kind === 'Account' ? deps.names.account(scope.grantees[0].account) : null, inEmergency, since: new Date(madeAt).toISOString(),
       }));
     },
