@@ -1,15 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { actions, type Grantee, type Role, type TransferBasis } from '../../../core/consent/index.ts';
+import { actions, type Decision, type Grantee, type Role, type Sensitivity, type TransferBasis } from '../../../core/consent/index.ts';
 import type { ConsentRow, Section } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
-import { type ConsentId, ContentId, Hash, type OrganizationId, type PatientId } from '../../../core/ids/index.ts';
+import { type ConsentId, ContentId, Hash, type OrganizationId, type PatientId, type SectionHash } from '../../../core/ids/index.ts';
 import { bytesToHex, canonicalJson, findReceipt, receiptBlocks, utf8ToBytes } from '../../../core/sealing/index.ts';
 import { consent as calls } from '../../chain/calls/index.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import { recipientCid } from '../../sealing/index.ts';
 import type { Vault } from '../../vault/database.ts';
-import { bundleOf, consent as storedConsent, consentsOfSubject, epochsOf, putBundle, putReferral, receiptSecret, referralsToLookFor, setReceiptSecret, type StoredConsent, subject as storedSubject, subjectsOfPatient, upsertConsent } from '../../vault/repositories/index.ts';
+import { bundleOf, consent as storedConsent, consentsOfSubject, documentsOfSubject, epochsOf, listedDocuments, putBundle, putReferral, receiptSecret, referralsToLookFor, setReceiptSecret, type StoredConsent, type Subject, subject as storedSubject, subjectsOfPatient, upsertConsent } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import { type CacheKeys, firstThatOpens } from '../chart/external-documents.ts';
@@ -74,26 +74,42 @@ export function createReferrals(deps: ReferralsDeps) {
       .filter((one) => one.stage === 'confirmed' && one.revokedAt === null && one.period.start <= now && now < one.period.end && (one.actions & actions.share) !== 0 && mine(one));
   }
 
-  /** Every section asks the decision whether the caller may share it: the same answer that a chart gets. */
-  function requireSharing(parent: StoredConsent, sections: readonly StoredConsent['sections'][number][]): void {
+  /** Nobody is refused without a row that says so. */
+  function refuse(id: PatientId, parent: Pick<StoredConsent, 'id' | 'subject'> | undefined, clause: Decision['clause']): never {
+    deps.audit.record({ action: 'consent.refer', outcome: 'deny', patient: id, subject: parent?.subject ?? null, consent: parent?.id ?? null, clause });
+    throw new AppError('access.denied', { clause });
+  }
+
+  /**
+   * The decision is asked of every document whose keys would go along, as it is, for all purposes of the consent at once: the same answer that a
+   * chart gets. That this organization wrote it is left out: writing a record lets nobody hand it on.
+   */
+  function obstacle(parent: StoredConsent, subject: Subject, sections: readonly SectionHash[]): Decision | undefined {
     const { account } = deps.session.require();
-    for (const section of sections) {
-      const decision = deps.decider.decide({ subject: parent.subject, section, sensitivity: 'general', organization: deps.organization(), account, action: actions.share, purpose: parent.purposes & -parent.purposes, author: null, dataFrom: null, document: null, reason: null });
-      if (!decision.permit) throw new AppError('access.denied', { clause: decision.clause });
-    }
+    const own = deps.organization();
+    const documents = vault.read((db) => listedDocuments(db, parent) ?? documentsOfSubject(db, subject.id).filter(({ status }) => status === 'Current'));
+    return sections.flatMap((section) => {
+      const sensitivity = (subject.sections.find(({ hash }) => hash === section)?.sensitivity ?? 'general') as Sensitivity;
+      const within = documents.filter((row) => row.section === section);
+      return (within.length === 0 ? [null] : within).map((row) => deps.decider.decide({
+        subject: subject.id, section, sensitivity, organization: own, account, action: actions.share, purpose: parent.purposes, reason: null,
+        author: row === null || row.organization === own ? null : row.organization, dataFrom: row?.authoredAt ?? null, document: row?.id ?? null, writer: row?.author ?? null,
+      }));
+    }).find(({ permit }) => !permit);
   }
 
   /** Everything of a referral but its sealed keys. */
   function draw(id: PatientId, referred: Referred) {
     const { account } = deps.session.require();
     const parent = sharable(id).find((one) => one.id === referred.parent);
-    if (parent === undefined) throw new AppError('access.denied', { clause: 'Action' });
+    if (parent === undefined) return refuse(id, vault.read((db) => storedConsent(db, referred.parent)), 'Action');
     const subject = vault.read((db) => storedSubject(db, parent.subject));
     if (subject === undefined) throw new AppError('app.not-found');
     const sections = referred.sections.map(({ category, sensitivity }) => subject.sections.find((one) => one.category === category && one.sensitivity === sensitivity)?.hash);
     if (sections.some((hash) => hash === undefined || !parent.sections.includes(hash))) throw new AppError('app.invalid-input', { field: 'sections' });
     const named = sections.filter((hash) => hash !== undefined);
-    requireSharing(parent, named);
+    const obstructed = obstacle(parent, subject, named);
+    if (obstructed !== undefined) return refuse(id, parent, obstructed.clause);
     const grantee: Grantee = { kind: 'Role', organization: referred.organization, role: referred.role };
     const countries = countriesOf(vault, subject.organization, grantee, referred.transferBasis);
     const key = canonicalJson({ act: 'refer', account, parent: parent.id, grantee, countries, sections: referred.sections, days: referred.days });
