@@ -466,7 +466,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   };
   const retention = createRetentionPolicy({ vault, chain, outbox, audit, session, now });
   return {
-    vault, session, patients, today: createToday({ vault, audit, session, names, patients, now }), charts, consents, oversight: createConsentOverseer({ vault, audit, names, now }), custody, delegates, exclusions, referrals, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, looksElsewhere: looks, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), disclosures, staff, membership, rewards, names, now,
+    vault, session, patients, today: createToday({ vault, audit, session, names, patients, now }), charts, consents, oversight: createConsentOverseer({ vault, audit, names, now }), custody, delegates, exclusions, referrals, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, refusals: audit, looksElsewhere: looks, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), disclosures, staff, membership, rewards, names, now,
     proposals, devices: createDevices({ vault, chain, shared, lost, outbox, audit, changes, organization, now, log }),
     retention, accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.looks, disclosures }),
     breachScope: createBreachScope({ vault, audit, names }), processing: createRecordOfProcessing({ vault, audit, names, retention: retention.rows, organization, now }),

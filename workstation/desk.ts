@@ -11,6 +11,7 @@ import type { BreachScope } from './services/audit/breach-scope.ts';
 import type { Disclosures } from './services/audit/disclosures.ts';
 import type { RecordOfProcessing } from './services/audit/record-of-processing.ts';
 import type { LooksElsewhere } from './services/audit/looks-elsewhere.ts';
+import type { Refusals } from './services/audit/audit-log.ts';
 import type { AuditReview } from './services/audit/audit-review.ts';
 import type { Charts } from './services/chart/chart.ts';
 import type { ConsentOverseer } from './services/consents/oversight.ts';
@@ -103,6 +104,7 @@ export interface Desk {
   readonly research: Research;
   readonly wishes: Wishes;
   readonly audit: AuditReview;
+  readonly refusals: Refusals;
   readonly looksElsewhere: LooksElsewhere;
   readonly auditExports: AuditExports;
   readonly disclosures: Disclosures;

@@ -24,8 +24,8 @@ const anything: unknown = new Proxy(reached, { get: (_, name) => (name === 'then
 function routerFor(held: readonly RoleName[] | null) {
   const session = new Proxy({}, { get: (_, name) => (name === 'roles' ? () => held : anything) });
   /** What is refused is written down, and reaches no service by it. */
-  const audit = new Proxy({}, { get: (_, name) => (name === 'refused' ? () => undefined : anything) });
-  const desk = new Proxy({}, { get: (_, name) => (name === 'session' ? session : name === 'audit' ? audit : anything) });
+  const refusals = { noting: (_: unknown, work: () => Promise<unknown>) => work() };
+  const desk = new Proxy({}, { get: (_, name) => (name === 'session' ? session : name === 'refusals' ? refusals : anything) });
   return createRouter({ desk: () => desk, deskIfOpen: () => desk, entry: anything, jobs: anything, changes: anything } as unknown as RouterDeps);
 }
 

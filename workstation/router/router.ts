@@ -18,7 +18,7 @@ export interface RouterDeps {
 
 /** The contract's procedures, each handed to the service that does it. No rule lives here. */
 export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterDeps) {
-  const os = createGuard({ rolesNow: () => deskIfOpen()?.session.roles() ?? null, onRefused: (procedure) => { deskIfOpen()?.audit.refused(procedure); } });
+  const os = createGuard({ rolesNow: () => deskIfOpen()?.session.roles() ?? null, refusals: () => deskIfOpen()?.refusals ?? null });
   const user = () => desk().session.require();
   const selfOrDesk = (patient: PatientId): void => {
     const who = user();

@@ -154,7 +154,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
     wishes: createWishes({ vault, session, audit, decider, names, changes, notifications: { tell: () => undefined }, organization, newId: () => nextId(), now, writer: only({}) }),
     restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: () => nextId(), now }),
     erasures: createErasures({ vault, chain, outbox, kept: only({}), eraser: only({}), certificates: only({}), audit, session, names, jobs: only({}), changes, organization, newId: () => nextId(), now, log: () => undefined }),
-    vault, session: opened.guard === undefined ? session : only({ ...session, require: () => session.require(), roles: () => (asked === opened.guard ? [...roles] as RoleName[] : session.roles()) }), patients, charts, names, audit: review,
+    vault, session: opened.guard === undefined ? session : only({ ...session, require: () => session.require(), roles: () => (asked === opened.guard ? [...roles] as RoleName[] : session.roles()) }), patients, charts, names, audit: review, refusals: written,
     search: createRecordSearch({ vault, session, decider, audit, external, organization }), exports: recordExports, disclosures, looksElsewhere: createLooksElsewhere({ vault, chain, content, keys, audit, names, organization, changes, log: () => undefined }), breachScope: createBreachScope({ vault, audit, names }),
     accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.looks, disclosures }),
     processing: createRecordOfProcessing({ vault, audit, names, retention: () => Promise.resolve([]), organization, now }),
@@ -187,7 +187,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
       let place: unknown = router;
       for (const segment of path) place = (place as Record<string, unknown>)[segment];
       try {
-        const output: unknown = await call(place as Parameters<typeof call>[0], input, { context: { signal: new AbortController().signal } });
+        const output: unknown = await call(place as Parameters<typeof call>[0], input, { path, context: { signal: new AbortController().signal } });
         const text = JSON.stringify(output) ?? '';
         return { through: true, output, seen: Object.values(marks).filter((mark) => text.includes(mark)) };
       } catch (error) {

@@ -131,11 +131,6 @@ export function createAuditReview(deps: AuditReviewDeps) {
     /** The same for who has a row of their own for it. */
     looks: (id: PatientId, before: number | null, limit: number) => page({ before, limit, patient: id, account: null, outcome: null, action: null }),
 
-    /** Of a procedure that none of their roles allows. */
-    refused(procedure: string): void {
-      deps.audit.record({ action: 'access.refused', outcome: 'deny', detail: { procedure } });
-    },
-
     /** As somebody asks for it; the row that says so goes with it. */
     anchorNow(): Promise<Anchoring | null> {
       deps.audit.record({ action: 'audit.anchor', outcome: 'done' });
