@@ -286,7 +286,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   });
   await signingReady();
   const roster = createRosterBook({ vault, keys, session, audit, changes, organization, verify, now, log });
-  const forgetter = createForgetter({ vault, cacheKeys, external, now, changes, outbox, device });
+  const forgetter = createForgetter({ vault, cacheKeys, external, now, changes, outbox, audit, device });
   const toAccount = (publicKey: string): AccountId => AccountId.parse(encodeAddress(`0x${publicKey}`, addressPrefix));
   const firstSight = createFirstSight({ vault, chain, now, changes, toAccount, onRevoked: forgetter.forget });
   const puller = createPuller({ vault, chain, asSeen: firstSight.consent, content, keys, cacheKeys, organization: organizationNow, now, changes, user: () => session.user, log, onMirrored: (id) => { rekeying.wake(); return emergencyKits.fetch(id); } });
@@ -316,8 +316,8 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const writing = createSignedWriting({ vault, writer, audit, changes });
   const units = createUnits();
   const entryChecks = createEntryChecks({ charts, units, now });
-  const shared = createKeyRing({ vault, keys, content, outbox, organization, now });
-  const succession = createKeySuccession({ vault, keys, cacheKeys, organization, log });
+  const shared = createKeyRing({ vault, keys, content, outbox, audit, organization, now });
+  const succession = createKeySuccession({ vault, keys, cacheKeys, audit, organization, log });
   const proposals = createAdminProposals({ vault, chain, outbox, audit, names, changes, organization, now });
   const staff = createStaff({ vault, keys, content, outbox, audit, names, changes, shared, organization, organizationOrNull: organizationNow, now, log, demo: deps.demo });
   const deskPin = createDeskPin({ vault, keys, signedIn: () => session.user?.account ?? null, now, signed: outbox.signed });
@@ -328,7 +328,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const delegates = createDelegates({ moments, vault, agreements, outbox, session, audit, names, changes, organization, now });
   const exclusions = createExclusions({ vault, agreements, session, audit, names, changes, newId: hexId, now });
   const referrals = createReferrals({ drafts: createGrantDrafts(hexId), moments, vault, keys, content, bundles, cacheKeys, decider, outbox, session, audit, names, changes, organization, newId: hexId, now, log });
-  const rotation = createKeyringRotation({ vault, keys, content, outbox, chain });
+  const rotation = createKeyringRotation({ vault, keys, content, outbox, audit, chain });
   const keyringHolders = createKeyringHolders({ vault, deskPin, session, organization });
   const custody = createCustody({ vault, keys, deskPin, holders: keyringHolders, rotation, outbox, session, audit, changes, organization, now, demo: deps.demo });
   const guardians = createGuardianSets({ vault, keys, holders: keyringHolders, rotation, session, audit, names, changes, organization, genesis, newId: hexId, now });
@@ -350,7 +350,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const rekeying = createRekeying({
     vault, content, jobs, changes, user: () => session.user, organization: organizationNow, log, renewBundles: (user) => consents.renew(user.account),
     resealer: createDocumentResealer({
-      vault, keys, content, chain, outbox, organization, genesis, log,
+      vault, keys, content, chain, outbox, audit, organization, genesis, log,
       reach: (subject) => (session.user === null ? Promise.resolve(null) : consents.reach(session.user.account, subject)),
     }),
   });
@@ -404,7 +404,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
 
   /** The same services over the background's keys, each bench for one person of a demo clinic. */
   function makeWorkshop(): Workshop {
-    const backgroundShared = createKeyRing({ vault, keys: deviceKeys, content, outbox, organization, now });
+    const backgroundShared = createKeyRing({ vault, keys: deviceKeys, content, outbox, audit, organization, now });
     const registering = createSubjectRegister({ vault, keys: deviceKeys, content, outbox: () => outbox, organization, newSubjectId: () => hexId() as string as SubjectId, now });
     const writing = createDocumentWriter({ vault, keys: deviceKeys, content, seal: sealer.seal, chain, log, outbox: () => outbox, organization, newId: () => hexId() as string as DocumentId, newSalt: hexId, now, genesis });
     const benchFor = (actor: Actor) => {

@@ -31,8 +31,8 @@ const kinds: readonly (readonly [RegExp, string, string, string?, string?])[] = 
 function actionOf(action: string): 'C' | 'R' | 'U' | 'D' | 'E' {
   if (/\.(?:open|open-for|read|list|search|card|who-looked|export|export-sealed|package|verify|check|mine|explain)$/.test(action)) return 'R';
   if (/\.(?:register|add|write|import|grant|request|give|offer|sign|make)$/.test(action)) return 'C';
-  if (/\.(?:erase|forget|revoke|withdraw|end|remove|discard)$/.test(action)) return 'D';
-  return /\.(?:change|extend|narrow|correct|approve|assign|update)$/.test(action) ? 'U' : 'E';
+  if (/\.(?:erase|forget|revoke|withdraw|end|remove|discard|destroy)$/.test(action)) return 'D';
+  return /\.(?:change|extend|narrow|correct|approve|assign|update|rotate)$/.test(action) ? 'U' : 'E';
 }
 
 const outcomes = { permit: '0', done: '0', deny: '4', failed: '8' } as const;

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { actions, purposes } from '../../core/consent/index.ts';
 import type { AccountId, ConsentId, ContentId, DocumentId, Hash, OrganizationId, PatientId, SectionHash, SubjectId } from '../../core/ids/index.ts';
+import { rowHash } from '../../core/proof/index.ts';
+import { createAuditLog } from '../../workstation/services/audit/audit-log.ts';
 import { createCacheKeys } from '../../workstation/services/chart/cache-keys.ts';
 import { createChangeFeed } from '../../workstation/services/changes/change-feed.ts';
 import { createForgetter } from '../../workstation/services/consents/forgetter.ts';
@@ -35,7 +37,8 @@ export function openReceivingDesk(folder: string, now: () => number, guards: Con
   const decider = createDecider({ vault, now, leaseMs, names, proven: () => true, roster: () => null });
   const outbox = { post: () => 'x' } as unknown as Parameters<typeof createForgetter>[0]['outbox'];
   const external = { forget: () => undefined } as unknown as Parameters<typeof createForgetter>[0]['external'];
-  const forgetter = createForgetter({ vault, cacheKeys, external, now, changes: createChangeFeed(), outbox, device: reader });
+  const audit = createAuditLog({ vault, now, device: reader, hashOf: rowHash, changes: createChangeFeed(), actor: () => ({ account: null, role: null, organization: own }) });
+  const forgetter = createForgetter({ vault, cacheKeys, external, now, changes: createChangeFeed(), outbox, audit, device: reader });
   const decide = (subject: SubjectId, author: OrganizationId, reason: string | null = null) => decider.decide({
     subject, section, sensitivity: 'general', organization: own, account: reader, action: actions.read, purpose: purposes.TREAT, author, dataFrom: null, reason, document: null,
   });

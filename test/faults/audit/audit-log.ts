@@ -10,6 +10,7 @@ import { provenLog } from '../../harness/proven-log.ts';
 import { type Fault, type Outcome, outcome } from '../fault.ts';
 import { edits } from './edits.ts';
 import { type EffectFacts, walkEffects } from './effects.ts';
+import { walkKeyEvents } from './key-events.ts';
 
 const rows = 10_000;
 /** So that some rows stand under no fingerprint yet. */
@@ -22,8 +23,9 @@ export const auditLog: Fault = {
     const control = outcome();
     const effects = await walkEffects({}, held);
     await silentLog(held, control);
+    const keys = await keyEvents(held, control);
     const facts = await changedLogs(seed, n, held, control);
-    return { held, control, facts: { rows, ...facts, asks: effects.asks, withEffect: effects.withEffect, procedures: effects.procedures.size } };
+    return { held, control, facts: { rows, ...facts, asks: effects.asks, withEffect: effects.withEffect, procedures: effects.procedures.size, keyEvents: keys.events } };
   },
 };
 
@@ -35,6 +37,18 @@ async function silentLog(held: Outcome, control: Outcome): Promise<EffectFacts> 
   const noticed = seen.violations.filter((line) => line.includes('without a row')).length;
   if (noticed === facts.withEffect && noticed > 0) control.violations.push(`a log that writes nothing: noticed at all ${String(noticed)} effects`);
   else held.violations.push(`control: a log that writes nothing was noticed at ${String(noticed)} of ${String(facts.withEffect)} effects`);
+  return facts;
+}
+
+/** What happens to keys in the background, with the log as it is and with one that writes nothing. */
+async function keyEvents(held: Outcome, control: Outcome): Promise<{ events: number }> {
+  const facts = await walkKeyEvents(false, held);
+  const seen = outcome();
+  const { withEffect } = await walkKeyEvents(true, seen);
+  control.attempts += 1;
+  const noticed = seen.violations.filter((line) => line.endsWith('without a row')).length;
+  if (noticed === withEffect && noticed > 0) control.violations.push(`keys handled over a log that writes nothing: noticed at all ${String(noticed)}`);
+  else held.violations.push(`control: keys handled over a log that writes nothing were noticed at ${String(noticed)} of ${String(withEffect)}`);
   return facts;
 }
 

@@ -85,7 +85,7 @@ async function look(place: Workplace, permission: Permission, who: Who, state: S
   };
 }
 
-const refusing = 'CREATE TRIGGER no_log BEFORE INSERT ON audit_row BEGIN SELECT RAISE(ABORT, \'no room for a row\'); END';
+export const refusing = 'CREATE TRIGGER no_log BEFORE INSERT ON audit_row BEGIN SELECT RAISE(ABORT, \'no room for a row\'); END';
 
 /** Signing in is itself a row: the log is written again while a scene is set. */
 async function heard(place: Workplace, work: () => Promise<void>): Promise<void> {
@@ -104,11 +104,11 @@ async function unwritten(place: Workplace, work: () => Promise<Seen>): Promise<S
   }
 }
 
-const countRows = (db: ReadDb): number => db.get<{ n: number }>('SELECT count(*) AS n FROM audit_row')?.n ?? 0;
+export const countRows = (db: ReadDb): number => db.get<{ n: number }>('SELECT count(*) AS n FROM audit_row')?.n ?? 0;
 const newRows = (db: ReadDb, before: number): string[] =>
   db.all<Record<string, unknown>>('SELECT action, account, subject, patient, document, consent FROM audit_row ORDER BY sequence LIMIT -1 OFFSET ?', before).map((row) => JSON.stringify(row));
 
-function contents(db: ReadDb): Map<string, string> {
+export function contents(db: ReadDb): Map<string, string> {
   const names = db.all<{ name: string }>('SELECT name FROM sqlite_master WHERE type = \'table\'').map(({ name }) => name).filter((name) => !unheard.test(name));
   const posted = JSON.stringify(db.all('SELECT key FROM setting WHERE key LIKE \'posted/%\''));
   return new Map([...names.map((name) => [name, JSON.stringify(db.all(`SELECT * FROM "${name}"`))] as const), ['outbox', posted]]);

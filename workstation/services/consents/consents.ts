@@ -7,7 +7,7 @@ import { type AgeRecipient, bytesToHex, canonicalJson, utf8ToBytes } from '../..
 import { consent as calls, subjects as subjectCalls } from '../../chain/calls/index.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
-import type { Vault } from '../../vault/database.ts';
+import type { Vault, WriteDb } from '../../vault/database.ts';
 import {
   bundleHere, conditionsFor, consent as storedConsent, consentsOfSubject, consentsWaitingForKeys, listedDocuments, patient, putBundle, type StoredConsent, type Subject, subject as storedSubject, subjectsOfPatient, upsertConsent, upsertSubject,
 } from '../../vault/repositories/index.ts';
@@ -98,6 +98,12 @@ export function createConsents(deps: ConsentsDeps) {
     }, [recipient]);
   }
 
+  /** From here on whom the consent names can open what it names. */
+  function release(db: WriteDb, row: StoredConsent, bundle: MadeBundle, who: PatientId, renewed: boolean): void {
+    putBundle(db, row.id, bundle.file, bundle.cid, bundle.epochs, false);
+    deps.audit.recordIn(db, { action: 'key.release', outcome: 'done', patient: who, subject: row.subject, consent: row.id, detail: { sections: row.sections.length, renewed } });
+  }
+
   let renewing: Promise<void> = Promise.resolve();
 
   async function renewAll(account: AccountId): Promise<void> {
@@ -114,7 +120,7 @@ export function createConsents(deps: ConsentsDeps) {
         // The same files as before: what is missing cannot be had yet, and nothing is gained by another bundle.
         if (now.bundle !== null && canonicalJson(bundleHere(db, row.id)?.epochs ?? null) === canonicalJson(bundle.epochs)) return false;
         upsertConsent(db, { ...now, bundle: bundle.cid });
-        putBundle(db, row.id, bundle.file, bundle.cid, bundle.epochs, false);
+        release(db, row, bundle, who, row.bundle !== null);
         deps.outbox.post(db, {
           key: `bundle/${row.id}/${bundle.cid}`, signer: account, what: row.bundle === null ? 'Release the keys of a consent' : 'Renew the keys of a consent', about: { kind: 'bundle', id: row.id, former: row.bundle as ContentId | null },
           call: calls.setBundle(deps.organization(), subject.id, row.id, bundle.cid),
@@ -201,7 +207,7 @@ export function createConsents(deps: ConsentsDeps) {
         const bundle = await bundleFor(holder, subject, row, id);
         vault.write((db) => {
           upsertConsent(db, { ...row, bundle: bundle?.cid ?? null });
-          if (bundle !== null) putBundle(db, row.id, bundle.file, bundle.cid, bundle.epochs, false);
+          if (bundle !== null) release(db, row, bundle, id, false);
           deps.audit.recordIn(db, { action: 'consent.grant', outcome: 'done', patient: id, subject: subject.id, consent: row.id, detail: { evidence, sections: row.sections.length } });
           deps.outbox.post(db, {
             key: `consent/${row.id}`, signer, what: `Consent for ${deps.names.grantee(grantee)}`, about: { kind: 'consent', id: row.id },

@@ -1,6 +1,7 @@
 import type { AccountId, ConsentId } from '../../../core/ids/index.ts';
 import type { Vault } from '../../vault/database.ts';
 import { chainHead, consent, dropBundle, dropWrapped, endedToAnnounce, endedToForget, isKeyDestroyed, recordKeyDestroyed, subject } from '../../vault/repositories/index.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import { consent as calls } from '../../chain/calls/index.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -16,7 +17,7 @@ export interface Forgetter {
 const mostAtOnce = 200;
 
 export function createForgetter(deps: {
-  vault: Vault; cacheKeys: CacheKeys; external: ExternalDocuments; now: () => number; changes: ChangeFeed; outbox: Outbox; device: AccountId;
+  vault: Vault; cacheKeys: CacheKeys; external: ExternalDocuments; now: () => number; changes: ChangeFeed; outbox: Outbox; audit: Pick<AuditLog, 'recordIn'>; device: AccountId;
 }): Forgetter {
   const { vault } = deps;
   const announced = new Set<ConsentId>();
@@ -34,6 +35,7 @@ export function createForgetter(deps: {
         dropWrapped(db, id);
         dropBundle(db, id);
         recordKeyDestroyed(db, id, deps.now());
+        deps.audit.recordIn(db, { action: 'key.destroy', outcome: 'done', patient: one.patient, subject: one.id, consent: id });
       });
     });
     deps.changes.announce('consents', id);

@@ -12,9 +12,10 @@ import type { Keys } from '../../keys/port.ts';
 import { signingReady } from '../../keys/signing.ts';
 import { createWrapping } from '../../keys/wrapping.ts';
 import { recipientCid } from '../../sealing/index.ts';
+import type { Vault } from '../../vault/database.ts';
 import { openVault } from '../../vault/open-vault.ts';
 import { addPerson, insertPatient, newestSharedKey, type Person, person, putWorkstation, upsertAssignment, upsertSubject } from '../../vault/repositories/index.ts';
-import type { AuditEvent } from '../audit/audit-log.ts';
+import type { AuditEvent, AuditLog } from '../audit/audit-log.ts';
 import type { Posting } from '../outbox/outbox.ts';
 import { patientRow } from '../patients/patient-row.ts';
 import { createKeySuccession } from '../roles/key-succession.ts';
@@ -37,7 +38,8 @@ export type GuardedDesk = Awaited<ReturnType<typeof guardedDesk>>;
 export interface Ground { readonly files: Map<string, Uint8Array>; readonly genesis: Hash }
 export const ground = (): Ground => ({ files: new Map(), genesis: hash() });
 
-export async function guardedDesk({ files, genesis }: Ground = ground(), at: OrganizationId = own) {
+/** `log`: where what is done with keys is written down, if not in a list. */
+export async function guardedDesk({ files, genesis }: Ground = ground(), at: OrganizationId = own, log?: (vault: Vault) => Pick<AuditLog, 'recordIn'>) {
   await signingReady();
   const folder = mkdtempSync(join(tmpdir(), 'assent-guardians-'));
   const vault = openVault({ file: join(folder, 'vault.db'), key: new Uint8Array(32).fill(1) });
@@ -68,11 +70,14 @@ export async function guardedDesk({ files, genesis }: Ground = ground(), at: Org
   const organization = () => at;
   const clock = () => now;
 
-  const ring = createKeyRing({ vault, keys, content, outbox, organization, now: clock });
-  const succession = createKeySuccession({ vault, keys, cacheKeys: {} as never, organization, log: (error) => { throw error; } });
+  /** Apart from what people did. */
+  const keyed: AuditEvent[] = [];
+  const keyAudit = log?.(vault) ?? { recordIn: (_db: unknown, event: AuditEvent) => { keyed.push(event); return null as never; } };
+  const ring = createKeyRing({ vault, keys, content, outbox, audit: keyAudit, organization, now: clock });
+  const succession = createKeySuccession({ vault, keys, cacheKeys: {} as never, audit: keyAudit, organization, log: (error) => { throw error; } });
   const deskPin = createDeskPin({ vault, keys, signedIn: () => user?.account ?? null, now: clock, signed: () => Promise.resolve() });
   const holders = createKeyringHolders({ vault, deskPin, session: session as never, organization });
-  const rotation = createKeyringRotation({ vault, keys, content, outbox, chain: { status: () => ({ phase: 'offline' }) } as never });
+  const rotation = createKeyringRotation({ vault, keys, content, outbox, audit: keyAudit, chain: { status: () => ({ phase: 'offline' }) } as never });
   const sets = createGuardianSets({ vault, keys, holders, rotation, session: session as never, audit, names, changes, organization, genesis: () => genesis, newId: hash, now: clock });
   const renewal = createKeyringRenewal({ vault, keys, rotation, holders, organization, log: (error) => { throw error; } });
   const recoveries = createRecoveries({
@@ -110,7 +115,7 @@ export async function guardedDesk({ files, genesis }: Ground = ground(), at: Org
   vault.write((db) => { putWorkstation(db, { organization: at, device: device.account, deviceRecipient: device.recipient, deviceWrapped: device.wrapped, genesis, createdAt: 1 }); });
 
   return {
-    vault, service, renewal, rotation, keys, deskPin, content, outbox, audit, session, names, changes, holders, clock, device, ring, succession, sets, recoveries, posted, audited, hire, admit, genesis,
+    vault, service, renewal, rotation, keys, deskPin, content, outbox, audit, session, names, changes, holders, clock, device, ring, succession, sets, recoveries, posted, audited, keyed, hire, admit, genesis,
     as(account: AccountId) { user = vault.read((db) => person(db, account)) ?? null; },
     later(ms = 1_000) { now += ms; },
     end() { vault.close(); rmSync(folder, { recursive: true }); },

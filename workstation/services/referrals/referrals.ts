@@ -156,6 +156,7 @@ export function createReferrals(deps: ReferralsDeps) {
         upsertConsent(db, row);
         putReferral(db, { consent, message: null, secret, referredBy: user.account, referredAt: now, lookedAt: now, openedAt: null });
         if (subject.ours) putBundle(db, consent, sealed, bundle, epochsOf(opens), false);
+        deps.audit.recordIn(db, { action: 'key.release', outcome: 'done', patient: id, subject: subject.id, consent, detail: { sections: named.length, renewed: false } });
         deps.audit.recordIn(db, { action: 'consent.refer', outcome: 'done', patient: id, subject: subject.id, consent, detail: { sections: named.length, parent: parent.id, organization: referred.organization } });
         deps.outbox.post(db, { key: `consent/${consent}`, signer: user.account, what: `Refer a patient to ${deps.names.grantee(grantee)}`, about: { kind: 'consent', id: consent }, call: callWith(bundle) });
       });

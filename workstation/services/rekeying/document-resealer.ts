@@ -11,6 +11,7 @@ import type { Vault, WriteDb } from '../../vault/database.ts';
 import {
   discardContent, type Document, keepContent, newestSharedKey, oldDocuments, type Person, putResealing, raiseEpochs, subject as storedSubject, type Subject, upsertDocument, workstation,
 } from '../../vault/repositories/index.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
 import { ownOrganizationPaths } from '../paths/key-paths.ts';
 import { firstThatOpens } from '../chart/external-documents.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -31,6 +32,7 @@ export interface DocumentResealerDeps {
   readonly content: Pick<ContentStore, 'get' | 'putAll'>;
   readonly chain: Pick<Chain, 'epochs' | 'status' | 'subject'>;
   readonly outbox: Pick<Outbox, 'post'>;
+  readonly audit: Pick<AuditLog, 'recordIn'>;
   readonly organization: () => OrganizationId;
   readonly genesis: () => Hash;
   /** A directory that reaches the present epochs; null while no key steward is signed in. */
@@ -110,6 +112,7 @@ export function createDocumentResealer(deps: DocumentResealerDeps): DocumentRese
     if (device === undefined) throw new AppError('app.internal');
     const renamed = (({ row, epoch, cid }: Sealed): Document => ({ ...row, cid, epoch }));
     for (const { cid } of sealed) keepContent(db, cid);
+    for (const [subject, ones] of Map.groupBy(sealed, ({ row }) => row.subject)) deps.audit.recordIn(db, { action: 'key.rotate', outcome: 'done', patient: storedSubject(db, subject)?.patient ?? null, subject, detail: { documents: ones.length } });
     const registered = sealed.filter(({ row }) => row.stage === 'confirmed');
     for (const { row, epoch, cid } of registered) putResealing(db, { document: row.id, cid, epoch, size: row.size });
     const [first] = registered.map(renamed);

@@ -20,6 +20,8 @@ import { sealDocument } from '../../sealing/seal-document.ts';
 import type { Vault } from '../../vault/database.ts';
 import { openVault } from '../../vault/open-vault.ts';
 import { addPerson, countOldDocuments, countResealing, discardedContent, document, person, putSharedKey, putWorkstation, raiseEpochs, type Subject, upsertDocument, upsertSubject } from '../../vault/repositories/index.ts';
+import { rowHash } from '../../../core/proof/index.ts';
+import { createAuditLog } from '../audit/audit-log.ts';
 import { createChangeFeed } from '../changes/change-feed.ts';
 import { createJobBoard } from '../jobs/job-board.ts';
 import { createOutbox } from '../outbox/outbox.ts';
@@ -160,7 +162,7 @@ export async function foundClinic(documents: number, elsewhere = false): Promise
       });
       const rekeying = createRekeying({
         vault: traced, content: content as unknown as ContentStore, jobs, changes, user: () => (user === null ? null : vault.read((db) => person(db, made.account)) ?? null), organization: () => organization, renewBundles: () => Promise.resolve(), log,
-        resealer: createDocumentResealer({ vault: traced, keys, content: content as unknown as ContentStore, chain, outbox, organization: () => organization, genesis: () => genesis, reach: () => Promise.resolve(null), log }),
+        resealer: createDocumentResealer({ vault: traced, keys, content: content as unknown as ContentStore, chain, outbox, audit: createAuditLog({ vault: traced, now: () => Date.now(), device: AccountId.parse(made.account), hashOf: rowHash, changes, actor: () => ({ account: user, role: null, organization }) }), organization: () => organization, genesis: () => genesis, reach: () => Promise.resolve(null), log }),
       });
       const words: string[] = [];
       changes.listen(({ topic }) => { if (topic === 'jobs') { const shown = jobs.list()[0]?.step; if (shown !== undefined && shown !== words.at(-1)) words.push(shown); } });

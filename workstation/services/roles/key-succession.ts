@@ -6,6 +6,7 @@ import type { Vault } from '../../vault/database.ts';
 import {
   bundleHere, bundleOf, consentsTo, newestSharedKey, personOfPatient, putBundle, putKeyring, putSetting, setting, type SharedKey, sharedKeysFor, type StoredConsent, subjectPage,
 } from '../../vault/repositories/index.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
 import { type CacheKeys, firstThatOpens } from '../chart/external-documents.ts';
 
 /**
@@ -21,6 +22,7 @@ export interface KeySuccessionDeps {
   readonly vault: Vault;
   readonly keys: Pick<Keys, 'reseal'>;
   readonly cacheKeys: Pick<CacheKeys, 'wrap' | 'unwrap'>;
+  readonly audit: Pick<AuditLog, 'recordIn'>;
   readonly organization: () => OrganizationId;
   readonly log: (error: unknown) => void;
 }
@@ -60,6 +62,7 @@ export function createKeySuccession(deps: KeySuccessionDeps): KeySuccession {
       vault.write((db) => {
         for (const { id, keyring } of resealed) putKeyring(db, id, keyring);
         putSetting(db, keyringsKey, next);
+        if (resealed.length > 0) deps.audit.recordIn(db, { action: 'key.share', outcome: 'done', detail: { holder: 'KeySteward', version, keyrings: resealed.length } });
       });
       reached = next;
     }
@@ -77,7 +80,11 @@ export function createKeySuccession(deps: KeySuccessionDeps): KeySuccession {
       if (file === null) continue;
       const { sealed } = await firstThatOpens(ways.map((path) => () => deps.keys.reseal({ account, path, file, recipients: [newest.recipient] })));
       // A newer one, or none because the consent is over, may have come meanwhile.
-      vault.write((db) => { if (bundleHere(db, id)?.cid === cid) putBundle(db, id, deps.cacheKeys.wrap(id, sealed), cid, epochs, true); });
+      vault.write((db) => {
+        if (bundleHere(db, id)?.cid !== cid) return;
+        putBundle(db, id, deps.cacheKeys.wrap(id, sealed), cid, epochs, true);
+        deps.audit.recordIn(db, { action: 'key.share', outcome: 'done', consent: id, detail: { holder, version: newest.version } });
+      });
     }
     vault.write((db) => { putSetting(db, bundlesKey(holder), newest.version); });
   }

@@ -40,6 +40,7 @@ const endRole = (account: AccountId, role: Role): void => {
     enqueue(db, { id: `end-${account}-${role}`, idempotencyKey: endKey({ organization: own, account, role, from: 0 }), call: {}, signer: account }, now);
   });
 };
+const audit = () => ({ recordIn: () => null as never });
 const announced = () => vault.read((db) => outboxItems(db, [], 50)).map(({ idempotencyKey }) => idempotencyKey).filter((key) => key.startsWith('key/')).sort();
 
 beforeEach(async () => {
@@ -49,7 +50,7 @@ beforeEach(async () => {
   service = createKeyService({ wrapping: createWrapping({ workstationSecret: random(32), randomBytes: random }), randomBytes: random, now: () => 0 });
   now = 10;
   const posted = { post: (db: never, { key, signer }: { key: string; signer: AccountId }) => enqueue(db, { id: key, idempotencyKey: key, call: {}, signer }, now) };
-  ring = createKeyRing({ vault, keys: service as unknown as Keys, content: { put: () => Promise.resolve('cid') } as never, outbox: posted as never, organization: () => own, now: () => now });
+  ring = createKeyRing({ vault, keys: service as unknown as Keys, content: { put: () => Promise.resolve('cid') } as never, outbox: posted as never, audit: audit(), organization: () => own, now: () => now });
 });
 afterEach(() => { vault.close(); rmSync(folder, { recursive: true }); });
 
@@ -126,7 +127,7 @@ describe('keys when somebody leaves', () => {
     expect(await opens(leaves, stolen)).toBe(true);
     endRole(leaves, 'KeySteward');
     await ring.provide(steward);
-    await createKeySuccession({ vault, keys: service as unknown as Keys, cacheKeys: {} as never, organization: () => own, log: (error) => { throw error; } }).follow(steward);
+    await createKeySuccession({ vault, keys: service as unknown as Keys, cacheKeys: {} as never, audit: audit(), organization: () => own, log: (error) => { throw error; } }).follow(steward);
     expect(await opens(leaves, stolen)).toBe(false);
     const joins = await hire('KeySteward');
     await ring.provide(steward);

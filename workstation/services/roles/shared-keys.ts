@@ -8,6 +8,7 @@ import type { Keys } from '../../keys/port.ts';
 import { recipientBlock } from '../../sealing/index.ts';
 import type { ReadDb, Vault, WriteDb } from '../../vault/database.ts';
 import { assignmentsAt, dropSharedKeys, isUnderWay, keyKind, newestSharedKey, person, putSetting, putSharedKey, setting, type SharedKey, sharedKeysFor, type StoredAssignment } from '../../vault/repositories/index.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
 import type { Outbox, Posting } from '../outbox/outbox.ts';
 import { type Signed, standInRecipient } from '../signing/signing-view.ts';
 
@@ -56,6 +57,7 @@ export interface KeyRingDeps {
   readonly keys: Keys;
   readonly content: ContentStore;
   readonly outbox: Outbox;
+  readonly audit: Pick<AuditLog, 'recordIn'>;
   readonly organization: () => OrganizationId;
   readonly now: () => number;
 }
@@ -86,6 +88,7 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
     const last = setting<Partial<Record<Holder, number>>>(db, versionsKey) ?? {};
     putSetting(db, versionsKey, { ...last, [holder]: Math.max(last[holder] ?? 0, newestVersion(db, holder)) });
     dropSharedKeys(db, deps.organization(), holder, account);
+    deps.audit.recordIn(db, { action: 'key.destroy', outcome: 'done', detail: { holder, member: account } });
   }
 
   /** A role that ran out by time ends like one that was ended. */
@@ -115,6 +118,7 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
       if (newestVersion(db, holder) !== version || !listed(db).includes(holder)) return;
       for (const { account } of members) putSharedKey(db, { organization, holder, version: version + 1, member: account, recipient: made.recipient, sealed: made.sealed });
       putSetting(db, leftKeys, listed(db).filter((one) => one !== holder));
+      deps.audit.recordIn(db, { action: 'key.rotate', outcome: 'done', detail: { holder, version: version + 1, members: members.length } });
       deps.outbox.post(db, announcement(holder, version + 1, made.recipient, signer));
     });
   }
@@ -143,6 +147,7 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
       const version = 1 + (setting<Partial<Record<Holder, number>>>(db, versionsKey)?.[holder] ?? 0);
       for (const steward of stewards) putSharedKey(db, { organization, holder, version, member: steward.account, recipient: made.recipient, sealed: made.sealed });
       putSetting(db, leftKeys, listed(db).filter((one) => one !== holder));
+      deps.audit.recordIn(db, { action: 'key.rotate', outcome: 'done', detail: { holder, version, members: stewards.length } });
       deps.outbox.post(db, announcement(holder, version, made.recipient, signer));
     });
   }
@@ -155,7 +160,10 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
     if (member === undefined) return;
     for (const key of own.filter(({ version }) => !held.has(version))) {
       const { sealed } = await deps.keys.reseal({ account: steward, path: [], file: key.sealed, recipients: [member.recipient] });
-      vault.write((db) => { putSharedKey(db, { ...key, member: account, sealed }); });
+      vault.write((db) => {
+        putSharedKey(db, { ...key, member: account, sealed });
+        deps.audit.recordIn(db, { action: 'key.share', outcome: 'done', detail: { holder, version: key.version, member: account } });
+      });
     }
   }
 

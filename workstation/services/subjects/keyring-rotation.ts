@@ -8,6 +8,7 @@ import type { Keys } from '../../keys/port.ts';
 import type { Path } from '../../keys/protocol.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
 import { putKeyring, raiseEpochs, type Subject, subject as storedSubject, upsertSubject } from '../../vault/repositories/index.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
 import { firstThatOpens } from '../chart/external-documents.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { type Planned, standInAddress } from '../signing/signing-view.ts';
@@ -40,6 +41,7 @@ export interface KeyringRotationDeps {
   readonly keys: Pick<Keys, 'rotateKeyring' | 'directoryEntries'>;
   readonly content: Pick<ContentStore, 'put'>;
   readonly outbox: Pick<Outbox, 'post'>;
+  readonly audit: Pick<AuditLog, 'recordIn'>;
 }
 
 /** The runtime's bound on the sections of one call. */
@@ -92,6 +94,7 @@ export function createKeyringRotation(deps: KeyringRotationDeps): KeyringRotatio
       if (now === undefined) throw new AppError('app.internal');
       upsertSubject(db, { ...now, directory, directoryCid, generation: directory.generation });
       putKeyring(db, id, keyring);
+      deps.audit.recordIn(db, { action: 'key.rotate', outcome: 'done', patient: now.patient, subject: id, detail: { generation: directory.generation, sections: now.sections.length } });
       deps.outbox.post(db, {
         key: `rotate/${id}/${String(directory.generation)}`, signer: keeperOf(db, now), what: 'Replace the keys of a record', about: { kind: 'other' }, call: batch(callsOf({ ...rotated, subject: now })),
       });
