@@ -11,8 +11,13 @@ export type Facts = Readonly<Record<string, Fact>> & { readonly ok?: boolean };
 /** Ends the demo: a later step would rest on what did not hold. */
 export class StepFailed extends Error {}
 
-/** The words of a step's decision as lines of text, for `--explain`. */
-const explained = (step: string, why: Fact | undefined): string[] => (Array.isArray(why) ? why.map((sentence) => `${step}: ${String(sentence)}`) : []);
+/** The words of a step's decisions as lines of text, for `--explain`; where a step shows several, each by its name. */
+export function explained(step: string, facts: Facts): string[] {
+  return Object.entries(facts).flatMap(([name, fact]) => {
+    if (name === 'why') return Array.isArray(fact) ? fact.map((sentence) => `${step}: ${String(sentence)}`) : [];
+    return typeof fact === 'object' && fact !== null && !Array.isArray(fact) ? explained(`${step}, ${name}`, fact as Facts) : [];
+  });
+}
 
 /** `say`: takes the words of each decision. */
 export function createReporter(deps: { now: () => number; print: (line: string) => void; say?: (line: string) => void; describe: (error: unknown) => { code: string; message: string } }): Reporter {
@@ -25,7 +30,7 @@ export function createReporter(deps: { now: () => number; print: (line: string) 
       try {
         const { ok = true, ...facts } = await work();
         line(ok, facts);
-        for (const sentence of explained(name, facts['why'])) deps.say?.(sentence);
+        for (const sentence of explained(name, facts)) deps.say?.(sentence);
         held &&= ok;
         if (!ok) throw new StepFailed(name);
         return facts;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { away, consent, emergency, facts, now, otherSection, patient, request, section, stale } from './decision.fixture.ts';
-import { chainClauses, decide, explain, localClauses, purposes, type Clause, type Decision, type Names } from './index.ts';
+import { actions, chainClauses, decide, explain, localClauses, purposes, summaryOf, type Clause, type Decision, type DecisionFacts, type Names } from './index.ts';
 
 const names: Names = {
   account: (id) => (id === patient ? 'Maria Alves' : 'Dr Silva'),
@@ -16,15 +16,25 @@ const checked = 'Consents and roles were last checked on 10 May 2026, at block 1
 describe('explain', () => {
   it('says who agreed to what, until when and for what', () => {
     expect(explain(decide(facts, request, now), names)).toEqual([
-      'Dr Silva may read medications because Maria Alves agreed on 3 May 2026, until 3 June 2026, for treatment.', 'The patient confirmed with their PIN.', checked,
+      'Dr Silva may read medications because Maria Alves agreed on 3 May 2026, until 3 June 2026, for treatment.', 'The patient confirmed with their PIN.', 'It may not be handed on.', checked,
     ]);
   });
 
   it('says that it was an emergency, until when, and what it obliges to', () => {
     expect(explain(decide({ ...facts, consents: [], emergencies: [emergency] }, { ...request, purpose: purposes.ETREAT }, now), names)).toEqual([
       'Dr Silva may read medications because they opened it in an emergency on 10 May 2026 at 11:30, until 10 May 2026 at 12:30, without the patient’s consent.',
-      'The patient is told of it.', 'A privacy officer will ask what it was for.', checked,
+      'It may not be handed on.', 'The patient is told of it.', 'A privacy officer will ask what it was for.', checked,
     ]);
+  });
+
+  it('says what a permission obliges to, and nothing of it where it may be handed on or nothing is permitted', () => {
+    const said = (some: DecisionFacts, asked = request) => explain(decide(some, asked, now), names).filter((sentence) => /handed on|handing it on/.test(sentence));
+    expect(said(facts)).toEqual(['It may not be handed on.']);
+    expect(said({ ...facts, consents: [{ ...consent, actions: actions.read | actions.share }] })).toEqual([]);
+    expect(said(facts, { ...request, sensitivity: 'ETH' })).toHaveLength(2);
+    expect(said({ ...facts, consents: [] })).toEqual([]);
+    const part: Decision = { ...decide(facts, request, now), obligations: summaryOf([decide(facts, request, now), decide({ ...facts, consents: [] }, request, now)]).obligations };
+    expect(explain(part, names)).toContain('Some of it is withheld, and left out wherever it is shown or taken along.');
   });
 
   it('falls back on the period where the block’s time is not known', () => {

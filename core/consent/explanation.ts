@@ -1,5 +1,5 @@
 import { actionsInWords, evidenceInWords, obligationInWords, purposesInWords } from './phrases.ts';
-import type { Consent, Decision } from './types.ts';
+import type { Consent, Decision, Obligation } from './types.ts';
 
 /** How ids and instants read to people; the caller knows the directory and the facility's zone. */
 export interface Names {
@@ -17,13 +17,15 @@ export interface Names {
   blockTime(block: number): number | null;
 }
 
+/** In this order; what rests on old facts is said where these are. */
+const spoken = ['no-onward-sharing', 'part-2-notice', 'notice', 'review', 'redact'] as const satisfies readonly Obligation[];
+
 /** Plain sentences for "Why?", the answer first, then what it rests on. */
 export function explain(decision: Decision, names: Names): string[] {
   const sentences = [`${answer(decision, names)}${decision.permit ? ` because ${ground(decision, names)}` : `: ${obstacle(decision, names)}`}.`];
   const { consent, permit, proof } = decision;
   if (permit && consent) sentences.push(evidenceInWords(consent.evidence));
-  if (permit && decision.obligations.includes('part-2-notice')) sentences.push(obligationInWords('part-2-notice'));
-  if (permit && decision.basis.kind === 'Emergency') sentences.push(obligationInWords('notice'), obligationInWords('review'));
+  if (permit) sentences.push(...spoken.filter((one) => decision.obligations.includes(one)).map(obligationInWords));
   if (decision.clause === 'NoRelationship' || (decision.clause === 'OffShift' && consent === null)) sentences.push('State a reason to go on. It will be on record.');
   if (decision.clause === 'LeaseExpired') sentences.push('Connect to the network to check again.');
   sentences.push(`Consents and roles were last checked on ${names.day(proof.verifiedAt)}, at block ${proof.block}.`);

@@ -19,7 +19,7 @@ const obligationPhrases: Readonly<Record<Obligation, string>> = {
   'no-onward-sharing': 'It may not be handed on.',
   notice: 'The patient is told of it.',
   review: 'A privacy officer will ask what it was for.',
-  redact: 'What leaves is cut to what is allowed.',
+  redact: 'Some of it is withheld, and left out wherever it is shown or taken along.',
   'stale-banner': 'It rests on facts that were checked too long ago.',
   'part-2-notice': 'It is about treatment of substance use: 42 CFR part 2 forbids handing it on without the patient’s consent.',
 };

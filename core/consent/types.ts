@@ -195,7 +195,8 @@ export type ChainObligation = (typeof chainObligations)[number];
  * `stale-banner`: show that the facts are older than the lease. `redact`: what leaves is cut to what was permitted, since something was not.
  * `part-2-notice`: 42 CFR 2.32, the notice that goes with records of treatment of substance use.
  */
-export type Obligation = ChainObligation | 'stale-banner' | 'redact' | 'part-2-notice';
+export const obligations = [...chainObligations, 'stale-banner', 'redact', 'part-2-notice'] as const;
+export type Obligation = (typeof obligations)[number];
 
 export interface Decision {
   readonly permit: boolean;

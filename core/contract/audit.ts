@@ -16,6 +16,8 @@ export type AuditRow = z.infer<typeof AuditRow>;
 export const LookElsewhere = z.strictObject({
   sequence: z.int().min(0), device: AccountId, at: Instant, organization: OrganizationId, organizationName: z.string().max(120), name: z.string().max(120), role: z.string().max(60).nullable(), action: z.string().max(60),
   outcome: z.enum(['permit', 'deny', 'done', 'failed']), purpose: z.string().max(40).nullable(), reason: z.string().max(200).nullable(), anchoredBlock: z.int().min(0),
+  /** Under which it was opened, and what decided; as that log says it. `grantee`: to whom this consent of ours was given, where it is known here. */
+  consent: z.string().max(64).nullable(), grantee: z.string().max(200).nullable(), clause: z.string().max(60).nullable(),
 });
 export type LookElsewhere = z.infer<typeof LookElsewhere>;
 

@@ -1,7 +1,7 @@
 /** What documents, sections and decisions look like on the wire. */
 import { z } from 'zod';
 import { actions, type Action as ActionName, purposes, type Purpose as PurposeName, sensitivities } from '../consent/vocabulary.ts';
-import { chainClauses, localClauses } from '../consent/types.ts';
+import { chainClauses, localClauses, obligations } from '../consent/types.ts';
 import { AccountId, ConsentId, ContentId, DocumentId, EmergencyId, OrganizationId, SectionHash, SubjectId } from '../ids/index.ts';
 import { Instant, RoleName } from './base.ts';
 
@@ -33,6 +33,8 @@ export const Decision = z.strictObject({
   outcome: z.enum(['permit', 'deny']),
   basis: z.enum(['None', 'OwnRecord', 'Consent', 'Emergency', 'LegalDuty', 'Delegate', 'Subject']),
   clause: z.enum([...chainClauses, ...localClauses]),
+  /** What a permission asks of whoever uses it: not to hand it on, to say what it is, that somebody is told. */
+  obligations: z.array(z.enum(obligations)).max(obligations.length),
   /** The workstation relies on facts older than the lease: show a banner. */
   stale: z.boolean(),
   consent: ConsentId.nullable(),

@@ -25,6 +25,11 @@ describe('an export', () => {
     expect(labelled(exportBundle([{ resources: [general] }]), kindOf)['meta']).toBeUndefined();
   });
 
+  it('says where something was left out, and never what', () => {
+    expect(codesOf(labelled(exportBundle([{ resources: [general] }]), kindOf, true))).toEqual(['REDACTED']);
+    expect(codesOf(labelled(exportBundle([{ resources: [general, mood] }]), kindOf, true))).toEqual(['REDACTED', 'R', 'PSY']);
+  });
+
   it('gives back what came in when its labels are taken off', () => {
     expect(unlabelled(out.entry[1]?.resource ?? general)).toEqual(use);
     expect(unlabelled(general)).toEqual(general);

@@ -15,6 +15,9 @@ const labelsOf = (kind: Exclude<Sensitivity, 'general'>): readonly Label[] => [
   ...(kind === 'ETH' ? [{ system: actCode, code: '42CFRPart2', display: part2Notice }, { system: actCode, code: 'NORDSCLCD' }] : []),
 ];
 
+/** HL7 v3 ObservationValue, SECALTINTOBV: some of it was left out. */
+const redacted: Label = { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'REDACTED' };
+
 const isSame = (one: Label, other: Label): boolean => one.system === other.system && one.code === other.code;
 const securityOf = (resource: FhirResource): readonly Label[] => ((resource['meta'] as { security?: readonly Label[] } | undefined)?.security ?? []);
 
@@ -24,9 +27,9 @@ function withLabels<Resource extends FhirResource>(resource: Resource, labels: r
   return added.length === 0 ? resource : { ...resource, meta: { ...(resource['meta'] as object | undefined), security: [...kept, ...added] } };
 }
 
-/** The bundle with each sensitive resource labelled, and with all of their labels itself, so that a receiver need not look inside. */
-export function labelled(bundle: ExportedBundle, kindOf: (resource: FhirResource) => Sensitivity): ExportedBundle {
-  const all: Label[] = [];
+/** The bundle with each sensitive resource labelled, and with all of their labels itself, so that a receiver need not look inside. `isPart`: something was withheld. */
+export function labelled(bundle: ExportedBundle, kindOf: (resource: FhirResource) => Sensitivity, isPart = false): ExportedBundle {
+  const all: Label[] = isPart ? [redacted] : [];
   const entry = bundle.entry.map((one) => {
     const kind = kindOf(one.resource);
     if (kind === 'general') return one;

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ConsentId, DocumentId, PatientId, SubjectId } from '../../core/ids/index.ts';
-import type { Section } from '../../core/contract/index.ts';
+import type { Action, Section } from '../../core/contract/index.ts';
 import type { Cast, ImportedPatient, Side } from '../cast.ts';
 import { clauseOf, codeOf } from '../failure.ts';
 import type { Facts } from '../reporter.ts';
@@ -43,7 +43,8 @@ export async function consentSteps(cast: Cast): Promise<Standing> {
 
   let consent: ConsentId | null = null;
   await reporter.step('consent.grant', async () => {
-    const given = await grant(cast, one, sections, Date.now() + dayMs);
+    // Keys that are to leave are handed on, which the patient has to allow.
+    const given = await grant(cast, one, sections, Date.now() + dayMs, cast.exportDir === null ? ['read'] : ['read', 'share']);
     consent = given.consent;
     return { consent: given.consent, evidence: 'Pin', sections: sections.length, ...given.facts, ok: given.facts.bundle !== null };
   });
@@ -155,12 +156,12 @@ async function rewritten(cast: Cast, one: ImportedPatient, section: Section): Pr
   return written.document;
 }
 
-async function grant(cast: Cast, one: ImportedPatient, sections: readonly Section[], end: number) {
+async function grant(cast: Cast, one: ImportedPatient, sections: readonly Section[], end: number, actions: readonly Action[] = ['read']) {
   const { home, other } = cast;
   const desk = await cast.as(home, home.staff.clinician);
   const { consent } = await desk.consents.grant({
     patient: one.patient, evidence: { kind: 'pin', pin: one.pin },
-    terms: { grantee: { kind: 'role', organization: other.organization ?? fail('no organization'), role: 'Clinician' }, sections: [...sections], actions: ['read'], purposes: ['TREAT'], start: new Date(Date.now() - 60_000).toISOString(), end: new Date(end).toISOString() },
+    terms: { grantee: { kind: 'role', organization: other.organization ?? fail('no organization'), role: 'Clinician' }, sections: [...sections], actions: [...actions], purposes: ['TREAT'], start: new Date(Date.now() - 60_000).toISOString(), end: new Date(end).toISOString() },
   });
   const seen = await until('the consent on chain', async () => {
     const answer = await desk.inspect.consent({ subject: one.subject, consent });

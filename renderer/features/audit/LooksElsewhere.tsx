@@ -19,6 +19,7 @@ const columns: readonly Column<LookElsewhere>[] = [
   { id: 'at', header: words.columns.at, nowrap: true, cell: ({ at }) => instantText(at), sort: ({ at }) => at },
   { id: 'who', header: words.columns.who, cell: ({ name, role, organizationName }) => <TwoLines first={name === '' ? words.elsewhere.device : name} second={[roleText(role), organizationName].filter(Boolean).join(', ')} /> },
   { id: 'what', header: words.columns.what, cell: ({ action, purpose, reason }) => <TwoLines first={actionText(action)} second={[purposeText(purpose), reason].filter(Boolean).join(', ')} /> },
+  { id: 'why', header: words.elsewhere.under, cell: ({ consent, grantee, clause }) => <TwoLines first={consent === null ? words.elsewhere.noConsent : grantee === null ? words.elsewhere.unknownConsent : words.elsewhere.consentFor(grantee)} second={clauseText(clause)} /> },
   { id: 'outcome', header: words.columns.outcome, cell: ({ outcome }) => <OutcomeChip outcome={outcome} /> },
 ];
 

@@ -38,7 +38,7 @@ const research = { sections: null, purposes: ['HRESCH'], person: null };
 const grantee = { kind: 'organization', organization: away };
 
 /** A consent to the role of the one who asks, in force, for this purpose and section, and no lease over; nothing else opens it. */
-const givenTo = (who: Who, state: StateName): boolean => (who === 'Clinician' && state === 'given') || (who === 'KeySteward' && state === 'other role');
+const givenTo = (who: Who, state: StateName): boolean => (who === 'Clinician' && (state === 'given' || state === 'to hand on')) || (who === 'KeySteward' && state === 'other role');
 /** For emergency treatment: the one who opened it, while it is open. */
 const openedBy = (who: Who, state: StateName): boolean => who === 'Clinician' && state === 'emergency';
 /** The nurse wrote the record: who treats sees all of it. Others state a reason, and sensitive parts stay closed to them. */
@@ -56,7 +56,7 @@ const chart = (purpose: 'TREAT' | 'ETREAT', reason: string | null): Permission[]
     { procedure: 'chart.open', way, input, may: care, decides, shows: (who, state) => [...ownFor(who, reason), ...(treats ? foreignFor(who, state) : [])] },
     { procedure: 'chart.document', way: `own, ${way}`, input: { ...asking, subject: subjects.own, document: documents.own }, may: reason === null ? ['Nurse'] : care, shows: () => [marks.own] },
     { procedure: 'chart.document', way: `sensitive, ${way}`, input: { ...asking, subject: subjects.own, document: documents.sensitive }, may: ['Nurse'], shows: () => [marks.sensitive] },
-    ...(treats ? [{ procedure: 'chart.document', way: `foreign, ${way}`, input: { ...asking, subject: subjects.foreign, document: documents.foreign }, may: ['Clinician', 'KeySteward'] as const, in: ['given', 'other role'] as const, shows: foreignFor }] : []),
+    ...(treats ? [{ procedure: 'chart.document', way: `foreign, ${way}`, input: { ...asking, subject: subjects.foreign, document: documents.foreign }, may: ['Clinician', 'KeySteward'] as const, in: ['given', 'to hand on', 'other role'] as const, shows: foreignFor }] : []),
   ];
 };
 
@@ -142,8 +142,8 @@ export const permissions: readonly Permission[] = [
   { procedure: 'consents.extend', way: 'paper', input: { patient, consent: ownConsent, end: later, evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
   // W: refer out. Only with a consent that lets the caller share: not to read, in that state, so the chain would refuse what is derived.
   { procedure: 'consents.shareable', input: { patient }, may: care, shows: () => [] },
-  { procedure: 'consents.refer', input: { patient, parent: foreignConsent, organization: away, role: 'Clinician', sections: [{ category: 'labs', sensitivity: 'general' }], days: 30 }, may: ['Clinician'], in: ['other action'] },
-  { procedure: 'consents.willRefer', input: { patient, parent: foreignConsent, organization: away, role: 'Clinician', sections: [{ category: 'labs', sensitivity: 'general' }], days: 30 }, may: ['Clinician'], in: ['other action'] },
+  { procedure: 'consents.refer', input: { patient, parent: foreignConsent, organization: away, role: 'Clinician', sections: [{ category: 'labs', sensitivity: 'general' }], days: 30 }, may: ['Clinician'], in: ['other action', 'to hand on'] },
+  { procedure: 'consents.willRefer', input: { patient, parent: foreignConsent, organization: away, role: 'Clinician', sections: [{ category: 'labs', sensitivity: 'general' }], days: 30 }, may: ['Clinician'], in: ['other action', 'to hand on'] },
   ...all(care, 'consents.withdrawRequest'),
   // W: family delegate, representatives; R: nobody who is not named acts for anybody.
   { procedure: 'delegates.list', input: { patient }, may: [...withRole, 'patient'] },
@@ -234,8 +234,8 @@ export const permissions: readonly Permission[] = [
   ...chart('TREAT', 'called by the ward'),
   ...writing('called by the ward'),
   { procedure: 'chart.exportBundle', input: { patient, reason: 'asked for' }, may: care, shows: (who) => ownFor(who, 'asked for') },
-  // The keys of a consent go to whom it lets read, for what it names, and to nobody whom a chart would refuse.
-  { procedure: 'chart.exportKeys', input: { subject: subjects.foreign, consent: foreignConsent, reason: 'asked for' }, may: ['Clinician', 'KeySteward'], in: ['given', 'other section', 'other role'], shows: (who, state) => (givenTo(who, state) || (who === 'Clinician' && state === 'other section') ? [marks.key] : []) },
+  // The keys of a consent go to whom it lets read and hand on, for what it names, and to nobody whom a chart would refuse.
+  { procedure: 'chart.exportKeys', input: { subject: subjects.foreign, consent: foreignConsent, reason: 'asked for' }, may: ['Clinician'], in: ['to hand on'], shows: () => [marks.key] },
   { procedure: 'chart.exportDocument', way: 'own', input: { patient, section: { category: 'labs', sensitivity: 'general' }, reason: 'asked for' }, may: care, shows: () => [marks.key] },
   { procedure: 'chart.exportDocument', way: 'sensitive', input: { patient, section: { category: 'notes', sensitivity: 'PSY' }, reason: 'asked for' }, may: ['Nurse'], shows: () => [marks.key] },
   // Who broke the glass answers for it to a privacy officer; what was read is listed, not shown.

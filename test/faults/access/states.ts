@@ -16,6 +16,7 @@ export const colleaguesEmergency = id<EmergencyId>('e2');
 export const states = {
   none: {},
   given: { consent: () => ({}) },
+  'to hand on': { consent: () => ({ actions: actions.read | actions.share }) },
   revoked: { consent: () => ({ revokedAt: 9 }) },
   expired: { consent: (now) => ({ period: { start: now - hour, end: now } }) },
   'not yet': { consent: (now) => ({ period: { start: now + 1, end: now + hour } }) },

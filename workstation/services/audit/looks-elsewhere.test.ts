@@ -17,7 +17,7 @@ import { createWrapping } from '../../keys/wrapping.ts';
 import { sealFile } from '../../sealing/index.ts';
 import type { Vault } from '../../vault/database.ts';
 import { openVault } from '../../vault/open-vault.ts';
-import { addPerson, anchors as storedAnchors, insertPatient, putSharedKey, putWorkstation, type Subject, upsertConsent, upsertOrganization, upsertSubject } from '../../vault/repositories/index.ts';
+import { addPerson, anchors as storedAnchors, consentsOfSubject, insertPatient, putSharedKey, putWorkstation, type Subject, upsertConsent, upsertOrganization, upsertSubject } from '../../vault/repositories/index.ts';
 import { createChangeFeed } from '../changes/change-feed.ts';
 import { createDirectoryOfNames } from '../names/directory-of-names.ts';
 import { createAuditLog } from './audit-log.ts';
@@ -115,12 +115,25 @@ describe('looks at other organizations', () => {
     const mine = looks();
     await mine.follow(first.steward.account);
     expect(mine.list(ada.patient, 10)).toEqual([{
-      sequence: 0, device: second.device, at: new Date(20 * day).toISOString(), organization: away, organizationName: 'Away', name: 'Stefan of 2', role: 'Clinician', action: 'chart.open', outcome: 'permit', purpose: 'TREAT', reason: 'knee', anchoredBlock: 100,
+      sequence: 0, device: second.device, at: new Date(20 * day).toISOString(), organization: away, organizationName: 'Away', name: 'Stefan of 2', role: 'Clinician', action: 'chart.open', outcome: 'permit', purpose: 'TREAT', reason: 'knee', anchoredBlock: 100, consent: null, grantee: null, clause: null,
     }]);
     expect(mine.list(ben.patient, 10)).toMatchObject([{ sequence: 2, reason: 'hip' }]);
     expect(first.errors).toEqual([]);
     // Reading it is a row of the log here.
     expect(first.audit.record({ action: 'session.lock', outcome: 'done' })[0]?.sequence).toBe(2);
+  });
+
+  it('say under which consent and by which clause, and for whom that consent is where it is this patient’s', async () => {
+    const { first, second, ada, ben, looks } = await twoClinics();
+    const [hers, his] = [ada, ben].map(({ row }) => first.vault.read((db) => consentsOfSubject(db, row.id))[0]?.id ?? null);
+    const seen = (consent: typeof hers): void => { second.audit.record({ action: 'chart.open', outcome: 'permit', subject: ada.row.id, purpose: 'TREAT', consent: consent ?? null, clause: 'Permitted' }); };
+    seen(hers);
+    seen(his);
+    second.audit.record({ action: 'chart.open', outcome: 'deny', subject: ada.row.id, clause: 'NoConsent' });
+    await second.review.anchorNow();
+    const mine = looks();
+    await mine.follow(first.steward.account);
+    expect(mine.list(ada.patient, 10).map(({ consent, grantee, clause }) => [consent, grantee, clause])).toEqual([[null, null, 'NoConsent'], [his, null, 'Permitted'], [hers, first.names.grantee({ kind: 'Organization', organization: away }), 'Permitted']]);
   });
 
   it('the pack says neither whose record nor how many: files without a reader fill it up, and sizes are padded', async () => {

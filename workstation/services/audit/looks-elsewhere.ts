@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { provenLogRow } from '../../../core/proof/index.ts';
 import type { LookElsewhere as WireLook } from '../../../core/contract/index.ts';
-import { AccountId, type OrganizationId, type PatientId, type SubjectId } from '../../../core/ids/index.ts';
+import { AccountId, type ConsentId, type OrganizationId, type PatientId, type SubjectId } from '../../../core/ids/index.ts';
 import { decodeLogPack, decodeLogPart, type LogPart } from '../../../core/sealing/index.ts';
 import type { Anchor, Chain } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Path } from '../../keys/protocol.ts';
 import type { Vault } from '../../vault/database.ts';
-import { addLookElsewhere, type LookElsewhere, looksElsewhere, nextAnchorToRead, person, seenElsewhere, setNextAnchorToRead, subject as storedSubject, type Subject, subjectsOfPatient } from '../../vault/repositories/index.ts';
+import { addLookElsewhere, consent as storedConsent, type LookElsewhere, looksElsewhere, nextAnchorToRead, person, seenElsewhere, setNextAnchorToRead, subject as storedSubject, type Subject, subjectsOfPatient } from '../../vault/repositories/index.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import { firstThatOpens } from '../chart/external-documents.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
@@ -127,11 +127,12 @@ export function createLooksElsewhere(deps: LooksElsewhereDeps): LooksElsewhere {
     list(patient, limit) {
       deps.audit.record({ action: 'audit.who-looked', outcome: 'done', patient });
       const found = vault.read((db) => looksElsewhere(db, subjectsOfPatient(db, patient).flatMap(({ ours, id }) => (ours ? [id] : [])), limit));
-      return found.flatMap(({ line, name, organization, device, block }) => {
+      return found.flatMap(({ line, name, organization, device, block, subject }) => {
         const row = Row.safeParse(JSON.parse(line));
         if (!row.success) return [];
-        const { sequence, at, account, role, action, outcome, reason } = row.data;
-        return [{ sequence, at: new Date(at).toISOString(), device, organization, organizationName: deps.names.organization(organization), name: account === null ? '' : name, role: role?.slice(0, 60) ?? null, action, outcome, purpose: row.data.purpose, reason: reason?.slice(0, 200) ?? null, anchoredBlock: block }];
+        const { sequence, at, account, role, action, outcome, reason, consent, clause } = row.data;
+        const given = consent === null ? undefined : vault.read((db) => storedConsent(db, consent as ConsentId));
+        return [{ sequence, at: new Date(at).toISOString(), device, organization, organizationName: deps.names.organization(organization), name: account === null ? '' : name, role: role?.slice(0, 60) ?? null, action, outcome, purpose: row.data.purpose, reason: reason?.slice(0, 200) ?? null, anchoredBlock: block, consent, grantee: given?.subject === subject ? deps.names.grantee(given.grantee).slice(0, 200) : null, clause }];
       });
     },
   };

@@ -1,4 +1,4 @@
-import { actions, type Decision, isOpen, type Purpose, purposes, type Sensitivity } from '../../../core/consent/index.ts';
+import { actions, type Decision, isOpen, type Purpose, purposes, type Sensitivity, type Summary, summaryOf } from '../../../core/consent/index.ts';
 import type { Chart, ChartDocument, DocumentFacts, Source } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { ConsentId, DocumentId, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
@@ -69,12 +69,14 @@ export function createCharts(deps: ChartDeps) {
     detail: { documents: verdicts.filter(({ decision }) => decision.permit).length, source: one.organization },
   });
 
+  const partsOf = ({ verdicts }: Pick<Reading, 'verdicts'>): Summary => summaryOf(verdicts.map(({ decision }) => decision));
+
   const source = ({ subject: one, verdicts, summary, purpose }: Reading, openedCount: number, failure: AppError | null): Source => {
-    const permitted = verdicts.filter(({ decision }) => decision.permit).length;
+    const { permitted, obligations } = partsOf({ verdicts });
     const pendingRequest = deps.vault.read((db) => openRequests(db, 200)).some((row) => row.ours && row.subject === one.id);
     return {
       organization: one.organization, organizationName: deps.names.organization(one.organization), own: one.ours, subject: one.id,
-      light: !summary.permit ? 'red' : deps.online() ? 'green' : 'amber', decision: deps.decider.describe(summary), purpose: summary.permit ? purpose : null,
+      light: !summary.permit ? 'red' : deps.online() ? 'green' : 'amber', decision: deps.decider.describe(summary.permit && permitted > 0 ? { ...summary, obligations } : summary), purpose: summary.permit ? purpose : null,
       state: !summary.permit ? 'closed' : one.ours ? 'ready' : stateOf(summary, openedCount, permitted, failure), pendingRequest, documents: permitted, opened: openedCount,
     };
   };
@@ -144,7 +146,7 @@ export function createCharts(deps: ChartDeps) {
     for (const reading of readings) {
       const permitted = reading.verdicts.filter(({ decision, row }) => decision.permit && (financial || row.category !== 'financial'));
       // Only what a patient's choice keeps back from somebody who may see the rest; a closed source is not counted, it is closed.
-      if (reading.summary.permit) withheld += reading.verdicts.filter(({ decision }) => !decision.permit).length;
+      if (reading.summary.permit) withheld += partsOf(reading).withheld;
       const result = reading.subject.ours ? { documents: permitted.map(({ row }) => ownDocument(row)), failure: null } : await openExternal(user, permitted);
       documents.push(...result.documents.filter(({ resources }) => resources.length > 0));
       sources.push(source(reading, result.documents.length, result.failure));

@@ -56,7 +56,7 @@ export function createDecider({ vault, now, leaseMs, names, proven, roster }: De
       const head = vault.read((db) => chainHead(db, 'finalized'));
       return {
         outcome: decision.permit ? 'permit' : 'deny', basis: decision.basis.kind, clause: decision.clause, stale: decision.obligations.includes('stale-banner'),
-        consent: decision.consent?.id ?? null,
+        obligations: [...decision.obligations], consent: decision.consent?.id ?? null,
         emergency: decision.emergency?.id ?? null, until: untilOf(decision),
         why: explain(decision, names),
         rests: head === undefined ? null : { block: head.number, hash: head.hash, at: new Date(head.time).toISOString(), proven: proven() },

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { FhirResource, Section } from '../../../core/contract/index.ts';
-import { actions, purposes } from '../../../core/consent/index.ts';
+import { actions, purposes, type Sensitivity } from '../../../core/consent/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
-import type { AccountId, ConsentId, ContentId, DocumentId, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
+import type { AccountId, ConsentId, ContentId, DocumentId, OrganizationId, PatientId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
 import { exportBundle, labelled, provenanceOf } from '../../../core/records/index.ts';
 import { encodeIdentity, recipientOf } from '../../../core/sealing/index.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
@@ -25,7 +25,7 @@ export interface RecordExports {
   document(patient: PatientId, section: Section, reason: string): Promise<{ document: DocumentId; cid: ContentId; file: string; identity: string }>;
   /**
    * The keys of a consent that the caller may use, sealed anew for an identity that is made for this export: a role's own identity never leaves.
-   * `consent.waiting-for-keys`, `access.denied` once it is over.
+   * `consent.waiting-for-keys`, `access.denied` once it is over, and where it does not allow to hand on what it opens.
    */
   keys(subject: SubjectId, consent: ConsentId, reason: string): Promise<{ consent: ConsentId; file: string; identity: string }>;
 }
@@ -51,10 +51,12 @@ export function createRecordExports(deps: {
       if (source === undefined) throw new AppError('app.not-found');
       if (source.light === 'red') throw new AppError('access.denied', { clause: source.decision.clause });
       const own = documents.filter(({ facts }) => facts.organization === deps.organization());
-      deps.audit.record({ action: 'record.export', outcome: 'permit', patient, reason, detail: { documents: own.length } });
+      // What is left out is said, here and in the file, but not what it is.
+      const isPart = source.decision.obligations.includes('redact');
+      deps.audit.record({ action: 'record.export', outcome: 'permit', patient, reason, detail: { documents: own.length, whole: !isPart } });
       // A section has one sensitivity: what was withheld by it leaves with its label.
       const kinds = new Map(own.flatMap(({ facts, resources }) => resources.map((resource) => [resource, facts.section.sensitivity] as const)));
-      const bundle = labelled(exportBundle(own.map(({ resources }) => ({ resources }))), (resource) => kinds.get(resource) ?? 'general');
+      const bundle = labelled(exportBundle(own.map(({ resources }) => ({ resources }))), (resource) => kinds.get(resource) ?? 'general', isPart);
       const provenance = own.flatMap(({ facts, authorName, resources }) => provenanceOf({ document: facts.document, author: facts.author, authorName, organization: facts.organization, organizationName: deps.organizationName(), authoredAt: facts.authoredAt, resources }) ?? []);
       return { bundle: { ...bundle }, resources: bundle.entry.length, provenance };
     },
@@ -74,9 +76,11 @@ export function createRecordExports(deps: {
       if (row?.subject !== subject) throw new AppError('app.not-found');
       const now = deps.now();
       const over = row.revokedAt !== null ? 'Revoked' : now < row.period.start ? 'NotYet' : now >= row.period.end ? 'Expired' : null;
-      // Whoever holds a key is still asked what a chart asks: their role now, the organization's standing, the lease.
+      const known = deps.vault.read((db) => storedSubject(db, subject))?.sections ?? [];
+      const kindOf = (section: SectionHash): Sensitivity => known.find(({ hash }) => hash === section)?.sensitivity ?? 'general';
+      // Whoever holds a key is still asked what a chart asks: their role now, the organization's standing, the lease. Keys that leave are handed on.
       const refused = over !== null ? { clause: over } : row.sections
-        .map((section) => deps.decider.decide({ subject, section, sensitivity: 'general', organization: deps.organization(), account: user.account, action: actions.read, purpose: purposes.TREAT, author: null, dataFrom: null, reason, document: null }))
+        .map((section) => deps.decider.decide({ subject, section, sensitivity: kindOf(section), organization: deps.organization(), account: user.account, action: actions.read | actions.share, purpose: purposes.TREAT, author: null, dataFrom: null, reason, document: null }))
         .find(({ permit }) => !permit);
       if (refused !== undefined) {
         deps.audit.record({ action: 'record.export-sealed', outcome: 'deny', subject, consent: consentId, reason, clause: refused.clause });

@@ -34,6 +34,7 @@ export const audit = {
     Delegate: 'Acts for the patient', BeyondMandate: 'Not in the mandate', ConfidentialToAdolescent: 'Confidential to an adolescent', OfAge: 'Patient came of age', Deceased: 'Mandate ended with the death', Restricted: 'Restricted',
   } as Readonly<Record<string, string>>,
   elsewhere: {
+    under: 'Under', noConsent: 'No consent', unknownConsent: 'A consent not known here', consentFor: (who: string) => `Consent for ${who}`,
     title: 'At other organizations', empty: 'Nothing has come from another organization', emptySentence: 'What they write down about this record comes here once a day, sealed, and is checked against the network.', device: 'A workstation, by itself',
     limit: 'Each row is proven to stand in that organization’s log. What was never written down there, or has not come yet, cannot be shown here.',
   },
