@@ -231,6 +231,16 @@ describe('the terms of consent between two clinics', () => {
     // Who referred comes back to the desk, and sees that it was opened, from a receipt that names nobody.
     await cast.as(cast.home, cast.home.admin);
     await eventually('the receipt', async () => (await consentHere(referred))?.referral?.openedAt !== null, 75);
+
+    // The patient takes the first consent back: at the other clinic what was derived from it is closed, and its keys are gone.
+    const keysThere = async () => (await (await there()).inspect.bundle({ subject, consent: referred })).sealed;
+    expect(await keysThere()).not.toBeNull();
+    await (await here()).consents.revoke({ patient, consent: parent, evidence: byPin });
+    await eventually('the referral to be closed at the other clinic', async () => (await (await there()).chart.gate({ patient: guest })).sources.some((one) => one.subject === subject && one.light === 'red' && one.state === 'closed'));
+    await eventually('its keys to be gone', async () => await keysThere() === null);
+    expect((await (await there()).inspect.tryEverySecret({ subject, document: note })).opened).toBe(false);
+    expect((await seen()).open).toBe(false);
+    await eventually('the end of the referral here', async () => (await consentHere(referred))?.state === 'revoked');
   });
 
   it('a roster opens to the team and closes outside of the shift', async () => {

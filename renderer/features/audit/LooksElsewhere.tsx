@@ -9,7 +9,7 @@ import { Card, TwoLines } from '../../ui/Layout.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Empty } from '../../ui/States.tsx';
 import { OutcomeChip } from './OutcomeChip.tsx';
-import { actionText, roleText } from './row.ts';
+import { actionText, clauseText, roleText } from './row.ts';
 
 const words = strings.audit;
 

@@ -1,15 +1,17 @@
 /** How consent to the other organization's record of the patient may stand, and an emergency; put into the vault as a sync would. */
-import { actions, type Consent, type Emergency, purposes } from '../../../core/consent/index.ts';
+import { actions, type Conditions, type Consent, type Emergency, everything, purposes } from '../../../core/consent/index.ts';
 import type { ConsentId, EmergencyId, Hash, RequestId } from '../../../core/ids/index.ts';
 import type { Vault } from '../../../workstation/vault/database.ts';
-import { addProgramme, putBundle, putChainHead, putSealed, upsertConsent, upsertEmergency, upsertRequest } from '../../../workstation/vault/repositories/index.ts';
+import { addProgramme, putBundle, putChainHead, putSealed, type StoredConsent, upsertConsent, upsertEmergency, upsertRequest } from '../../../workstation/vault/repositories/index.ts';
 import { away, awayStaff, cid, documents, own, sections, subjects, whoIs } from './residents.ts';
 
 const hour = 3_600_000;
 
-interface Standing { readonly consent?: (now: number) => Partial<Consent>; readonly emergency?: (now: number) => Partial<Emergency>; readonly leaseOver?: true }
+interface Standing { readonly consent?: (now: number) => Partial<StoredConsent>; /** What it was derived from. */ readonly parent?: (now: number) => Partial<StoredConsent>; readonly emergency?: (now: number) => Partial<Emergency>; readonly leaseOver?: true }
 
 const id = <Id>(letters: string): Id => letters.repeat(32) as Id;
+const parentConsent = id<ConsentId>('c3');
+const conditions = (change: Partial<Conditions>): Conditions => ({ only: everything, except: [], team: false, shift: false, ...change });
 export const colleaguesEmergency = id<EmergencyId>('e2');
 
 /** Each that is refused differs from `given`, or from `emergency`, in one thing. */
@@ -25,6 +27,11 @@ export const states = {
   'other purpose': { consent: () => ({ purposes: purposes.HRESCH }) },
   'other role': { consent: () => ({ grantee: { kind: 'Role', organization: own, role: 'KeySteward' } }) },
   'other organization': { consent: () => ({ grantee: { kind: 'Organization', organization: away } }) },
+  'not in the team': { consent: () => ({ conditions: conditions({ team: true }) }) },
+  'not on shift': { consent: () => ({ conditions: conditions({ shift: true }) }) },
+  'other author': { consent: () => ({ conditions: conditions({ only: { ...everything, writers: [awayStaff] } }) }) },
+  'other data': { consent: (now) => ({ dataPeriod: { start: now - hour, end: now } }) },
+  'ended parent': { consent: () => ({ parent: parentConsent }), parent: () => ({ revokedAt: 9 }) },
   'lease over': { consent: () => ({}), leaseOver: true },
   emergency: { emergency: () => ({}) },
   'emergency over': { emergency: (now) => ({ until: now }) },
@@ -56,6 +63,7 @@ export function enterState(vault: Vault, name: StateName, now: number): void {
     for (const table of ['consent', 'emergency', 'request', 'delegation', 'exclusion'] as const) db.run(`DELETE FROM ${table}`);
     putChainHead(db, { kind: 'finalized', number: 10, hash: id<Hash>('99'), time: now, seenAt: state.leaseOver === true ? now - 24 * hour : now });
     if (state.consent !== undefined) {
+      if (state.parent !== undefined) upsertConsent(db, { ...consent, ...stored, id: parentConsent, grantee: { kind: 'Organization', organization: away }, bundle: null, ...state.parent(now) });
       upsertConsent(db, { ...consent, ...stored, ...state.consent(now) });
       putBundle(db, consent.id, new Uint8Array([1]), cid, null, true);
       putSealed(db, { id: documents.foreign, cid, epoch: 0 }, new Uint8Array([1]), consent.id);
