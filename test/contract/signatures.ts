@@ -15,7 +15,7 @@ export const signing: Readonly<Record<string, Signing>> = {
   'emergency.close': { shown: 'emergency.willClose' }, 'emergency.review': { shown: 'emergency.willReview' },
   ...act('admin.willSign', 'addStaff', 'assign', 'approveAdmin', 'rejectAdmin', 'admit', 'useKeyKind'), 'admin.endRole': { shown: 'admin.willSign', act: 'endRole', by: 'renderer/features/admin/AssignmentTable.tsx' },
   ...act('retention.willSign', 'hold', 'release', 'request', 'confirm', 'withdraw'), 'retention.setYears': { shown: 'retention.willSign', act: 'years' },
-  'research.give': { shown: 'research.willSign' },
+  'research.give': { shown: 'research.willSign' }, 'devices.retire': { shown: 'devices.willRetire' },
   'wallet.transfer': { shown: 'wallet.quote' }, 'accounts.submit': { shown: 'accounts.prepare' },
 };
 
@@ -40,6 +40,7 @@ export const unsigned: readonly string[] = [
   'notifications.list', 'notifications.unseen', 'notifications.seen',
   'audit.list', 'audit.whoLooked', 'audit.lookedElsewhere', 'audit.disclosures', 'audit.disclosuresCsv', 'audit.accessPackage', 'audit.breachScope', 'audit.breachScopeCsv', 'audit.anchor', 'audit.verify', 'audit.export', 'audit.verifyExport',
   'admin.council', 'admin.organization', 'admin.keyKind', 'admin.supportBundle', 'admin.recordOfProcessing', 'admin.staff', 'admin.proposals',
+  'devices.list',
   'retention.policy', 'retention.find', 'retention.preview', 'retention.restrict', 'retention.lift', 'retention.openRestricted', 'retention.list', 'retention.certificate',
   'wishes.ask', 'wishes.forPatient', 'wishes.list', 'wishes.answer', 'wishes.entries', 'wishes.refuseCorrection', 'wishes.versions', 'research.programmes', 'research.offer', 'research.add', 'research.end', 'research.forPatient',
   'network.status', 'network.outbox', 'network.willSign', 'network.tryNow', 'network.confirmClock', 'network.source', 'network.useSource', 'network.listening', 'network.listen', 'network.connect', 'validator.status', 'validator.rewards', 'validator.rewardsCsv',
