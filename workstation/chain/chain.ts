@@ -17,7 +17,7 @@ type StateRead = Exclude<keyof ChainReads, 'nonce' | 'events' | 'blockTime' | 'f
 const arity = {
   organization: 1, organizations: 0, assignments: 1, assignmentsOf: 2, devices: 1, proposedAdmins: 1, recipient: 1, roleKey: 2, subject: 1, epochs: 2, consents: 1, consent: 2, emergencies: 1, delegations: 1, emergency: 2, emergencyPolicy: 1, emergencyPreferences: 1, owedReview: 1,
   requests: 1, request: 2, documents: 1, document: 2, kept: 1, erased: 1, retention: 0, council: 0, motions: 0, changeCount: 1, changes: 3, subjectsNaming: 2, anchors: 1, nextSequence: 1, session: 0, authored: 2, earned: 2, income: 3, stakeReward: 2, membership: 2, blockReward: 0,
-  balances: 1, treasury: 1, decide: 1,
+  balances: 1, treasury: 1, decide: 1, programmes: 1, freePlaces: 2, participants: 1, participation: 2, offers: 1, purchases: 1, nextStep: 2,
 } as const satisfies Record<StateRead, number>;
 
 type StoredStatus = Omit<ChainStatus, 'error'> & { readonly error: WireError | null };

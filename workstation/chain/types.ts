@@ -86,6 +86,24 @@ export interface StakeReward {
 }
 /** What an account is in an organization now. */
 export interface Membership { readonly active: boolean; readonly device: boolean; readonly roles: readonly Role[] }
+/** What its sponsor said of a programme. Amounts in the smallest unit, times in ms. `terms`: the clauses that consents commit to. */
+export interface ProgrammePlan {
+  readonly terms: Hash; readonly duo: number; readonly payment: bigint; readonly payments: number; readonly places: number; readonly enrolUntil: number; readonly settleUntil: number;
+}
+/** `budget`: left in escrow; `reserved`: of it, what those enrolled may still be paid; `participants`: ever enrolled. */
+export interface FundedProgramme { readonly id: Hash; readonly plan: ProgrammePlan; readonly funder: AccountId; readonly budget: bigint; readonly reserved: bigint; readonly participants: number; readonly closedAt: number | null }
+/** `settled`: payments received. */
+export interface Participation { readonly account: AccountId; readonly settled: number; readonly delivery: Hash | null; readonly withdrawnAt: number | null }
+/** A service. `terms`: salted commitment to its description; `delivery`, `inspection`: times in ms. */
+export interface Listing { readonly terms: Hash; readonly duo: number | null; readonly price: bigint; readonly payee: AccountId; readonly delivery: number; readonly inspection: number }
+export interface ServiceOffer extends Listing { readonly id: Hash; readonly organization: OrganizationId }
+export type PurchaseState =
+  | { readonly kind: 'Paid'; readonly until: number }
+  | { readonly kind: 'Delivered' | 'Disputed'; readonly delivery: Hash; readonly until: number }
+  | { readonly kind: 'Completed' | 'Refunded' | 'Split'; readonly at: number };
+export interface ServicePurchase { readonly id: Hash; readonly organization: OrganizationId; readonly offer: Hash; readonly buyer: AccountId; readonly payee: AccountId; readonly price: bigint; readonly inspection: number; readonly state: PurchaseState }
+/** What can happen to a purchase next, by the chain's clock. `until` in ms. */
+export type PurchaseStep = { readonly kind: 'Deliver' | 'Inspect' | 'Decide'; readonly until: number } | { readonly kind: 'Refund' | 'Complete' | 'Split' | 'Ended' };
 export interface Balance { readonly account: AccountId; readonly free: bigint; readonly reserved: bigint; readonly frozen: bigint; readonly spendable: bigint; readonly nonce: number }
 
 export interface ChainQuestion {
@@ -239,6 +257,17 @@ export interface ChainReads {
   balances(accounts: readonly AccountId[], options?: ReadOptions): Promise<At<Balance[]>>;
   /** The account that pays an organization's fees. */
   treasury(organization: OrganizationId, options?: ReadOptions): Promise<At<Balance>>;
+  /** Programmes of a sponsor, closed ones too. None on a network that has not been upgraded to them. */
+  programmes(organization: OrganizationId, options?: ReadOptions): Promise<At<FundedProgramme[]>>;
+  /** How many can still be enrolled, by the runtime's own count; null where there is no such programme. */
+  freePlaces(organization: OrganizationId, programme: Hash, options?: ReadOptions): Promise<At<number | null>>;
+  participants(programme: Hash, options?: ReadOptions): Promise<At<Participation[]>>;
+  participation(programme: Hash, account: AccountId, options?: ReadOptions): Promise<At<Participation | null>>;
+  offers(organization: OrganizationId, options?: ReadOptions): Promise<At<ServiceOffer[]>>;
+  /** What was bought of an organization, ended ones too. */
+  purchases(organization: OrganizationId, options?: ReadOptions): Promise<At<ServicePurchase[]>>;
+  /** By the chain's clock; null where there is no such purchase. */
+  nextStep(organization: OrganizationId, purchase: Hash, options?: ReadOptions): Promise<At<PurchaseStep | null>>;
   /** The next nonce, calls in flight included. */
   nonce(account: AccountId): Promise<number>;
   decide(question: ChainQuestion, options?: ReadOptions): Promise<At<ChainAnswer>>;

@@ -5,7 +5,7 @@ import type { Call } from '../types.ts';
 import * as all from './index.ts';
 
 const { batch, ...pallets } = all;
-const { audit, balances, consent, council, records, registry, subjects } = pallets;
+const { audit, balances, consent, council, market, records, registry, subjects } = pallets;
 const builders = { ...pallets, utility: { batch } };
 type Builders = typeof builders;
 
@@ -30,6 +30,11 @@ const made: { readonly [Pallet in keyof Builders]: { readonly [Name in keyof Bui
     setEmergencyPreferences: consent.setEmergencyPreferences(organization, subject, { minimum: [section], never: [], policy }), reviewEmergency: consent.reviewEmergency(organization, subject, emergency, 'Justified', null), announce: consent.announce(subject, consentId),
   },
   council: { propose: council.propose(1, registry.suspend(organization)), vote: council.vote(hash, 0, true), close: council.close(hash, 0), setMembers: council.setMembers([account]) },
+  market: {
+    launch: market.launch(organization, { terms: hash, duo: 6, payment: 1n, payments: 1, places: 1, enrolUntil: 1, settleUntil: 2 }), enrol: market.enrol(organization, hash, account, 'ab'.repeat(64)), withdraw: market.withdraw(organization, hash), settle: market.settle(organization, hash, account, 1, hash),
+    close: market.close(organization, hash), clearProgramme: market.clearProgramme(organization, hash), offer: market.offer(organization, { terms: hash, duo: null, price: 1n, payee: account, delivery: 1, inspection: 1 }), retire: market.retire(organization, hash), purchase: market.purchase(organization, hash, hash),
+    deliver: market.deliver(organization, hash, hash), dispute: market.dispute(organization, hash), complete: market.complete(organization, hash), refund: market.refund(organization, hash), arbitrate: market.arbitrate(organization, hash, 'Buyer'), clearPurchase: market.clearPurchase(organization, hash),
+  },
   records: {
     register: records.register(organization, []), rekey: records.rekey(organization, []), retract: records.retract(organization, subject, document), hold: records.hold(organization, subject, document, hash), releaseHold: records.releaseHold(organization, subject, document),
     requestErasure: records.requestErasure(organization, subject, document), withdrawErasure: records.withdrawErasure(organization, subject, document), erase: records.erase(organization, subject, document), setRetention: records.setRetention(1, null),
@@ -57,6 +62,6 @@ describe('the calls a workstation makes', () => {
   it('each have a sentence that is shown before they are signed', () => {
     expect(withoutSentence(sentences)).toEqual([]);
     // The control: one taken out is missed.
-    for (const name of ['consent.refer', 'subjects.offer', 'records.hold']) expect(withoutSentence(Object.fromEntries(Object.entries(sentences).filter(([other]) => other !== name)))).toEqual([name]);
+    for (const name of ['consent.refer', 'subjects.offer', 'records.hold', 'market.settle']) expect(withoutSentence(Object.fromEntries(Object.entries(sentences).filter(([other]) => other !== name)))).toEqual([name]);
   });
 });

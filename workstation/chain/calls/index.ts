@@ -2,6 +2,7 @@
 export { audit } from './audit.ts';
 export { consent, type ConsentTerms } from './consent.ts';
 export { council } from './council.ts';
+export { market } from './market.ts';
 export { type NewDocument, records } from './records.ts';
 export { registry } from './registry.ts';
 export { subjects } from './subjects.ts';

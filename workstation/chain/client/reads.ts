@@ -5,6 +5,7 @@ import { pause, within } from '../deadline.ts';
 import type { At, BlockRef, ChainEvent, ReadOptions } from '../types.ts';
 import { directoryReads } from './directory-reads.ts';
 import { ledgerReads } from './ledger-reads.ts';
+import { marketReads } from './market-reads.ts';
 import { ConnectionLost } from './light-provider.ts';
 import { blockEvents } from './outcomes.ts';
 import { recordReads } from './record-reads.ts';
@@ -15,7 +16,7 @@ import type { Session } from './supervisor.ts';
 /** Longest wait for an answer, ms; the caller is told `chain.timeout` or `chain.unavailable` then. */
 export const readMs = 15_000;
 
-const reads = { ...directoryReads, ...recordReads, ...retentionReads, ...ledgerReads };
+const reads = { ...directoryReads, ...recordReads, ...retentionReads, ...ledgerReads, ...marketReads };
 type ReadName = keyof typeof reads;
 type Read = (at: Snapshot, ...args: unknown[]) => Promise<unknown>;
 const isRead = (name: string): name is ReadName => Object.hasOwn(reads, name);

@@ -1,7 +1,8 @@
 /** Access to storage and to runtime APIs: names and keys as `chain-types/` has them, and as the network's own metadata has them when it is asked. */
 import type { QueryableStorageEntryAt } from '@polkadot/api/types';
-import type { StorageKey } from '@polkadot/types';
+import type { Bytes, Result, StorageKey } from '@polkadot/types';
 import type { Codec } from '@polkadot/types/types';
+import { u8aConcat, u8aToHex } from '@polkadot/util';
 import { AppError } from '../../../core/errors/index.ts';
 import type { Plain } from '../types.ts';
 import type { ApiFunction, FirstKeys, RuntimeApi, StorageItem, StorageKeys, StoragePallet } from './metadata-names.ts';
@@ -56,4 +57,23 @@ export async function ask<Api extends RuntimeApi>(snapshot: Snapshot, api: Api, 
   const found = snapshot.api.call[api as string]?.[name as string];
   if (found === undefined) throw new AppError('chain.wrong-network', { missing: `${api}.${name}` });
   return plain(await found(...args));
+}
+
+/** The view functions that this program asks for; the generated types do not have them. */
+export interface Views { readonly Market: 'next_step' | 'free_places' }
+
+/**
+ * One question to a view function, by the id and in the types that the metadata (version 16) has for it: null for an absent optional answer.
+ * FRAME hands the bytes of the arguments on and those of the answer back (`RuntimeViewFunction`).
+ */
+export async function view<Pallet extends keyof Views>(snapshot: Snapshot, pallet: Pallet, name: Views[Pallet], ...args: readonly unknown[]): Promise<Plain> {
+  const { registry } = snapshot.api;
+  const found = registry.metadata.pallets.find((one) => one.name.eq(pallet))?.viewFunctions.find((one) => one.name.eq(name));
+  const execute = snapshot.api.call.runtimeViewFunction?.executeViewFunction;
+  if (found === undefined || execute === undefined) throw new AppError('chain.wrong-network', { missing: `${pallet}.${name}` });
+  const typed = (type: Parameters<typeof registry.createLookupType>[0], value: unknown): Codec => registry.createType(registry.createLookupType(type), value);
+  const input = u8aToHex(u8aConcat(...found.inputs.map(({ type }, index) => typed(type, args[index]).toU8a())));
+  const answer = await execute(found.id.toU8a(), input) as Result<Bytes, Codec>;
+  if (answer.isErr) throw new AppError('chain.wrong-network', { view: `${pallet}.${name}`, reason: answer.asErr.toString() });
+  return plain(typed(found.output, answer.asOk.toU8a(true)));
 }

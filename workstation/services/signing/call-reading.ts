@@ -16,9 +16,10 @@ export interface Argument { readonly pallet: string; readonly name: string; read
 
 /** Names of arguments of our own pallets mean the same everywhere; another pallet's number is never taken for one of ours. */
 const ours = new Set(['registry', 'subjects', 'consent', 'records', 'audit', 'market', 'incentives', 'network']);
-const accountNames = new Set(['account', 'admin', 'controller', 'device', 'dest', 'delegate', 'target', 'real', 'who']);
+const accountNames = new Set(['account', 'admin', 'controller', 'device', 'dest', 'delegate', 'target', 'real', 'who', 'participant', 'payee']);
 const sectionNames = new Set(['sections', 'minimum', 'never']);
-const timeNames = new Set(['from', 'until', 'start', 'end', 'deadline']);
+const timeNames = new Set(['from', 'until', 'start', 'end', 'deadline', 'enrolUntil', 'settleUntil']);
+const amountNames = new Set(['payment', 'price']);
 /** Before 2001 in ms: a block number or a count. */
 const leastTime = 1e12;
 
@@ -27,12 +28,13 @@ export function readingOf({ pallet, name, plain, subject }: Argument, meanings: 
   if (accountNames.has(name)) return typeof plain === 'string' ? named(meanings.account(plain)) : null;
   if (pallet === 'balances' && name === 'value' && (typeof plain === 'bigint' || typeof plain === 'number')) return { kind: 'tokens', planck: String(plain) };
   if (!ours.has(pallet)) return null;
+  if (pallet === 'market' && amountNames.has(name) && typeof plain === 'bigint') return { kind: 'tokens', planck: String(plain) };
   if (typeof plain === 'number') {
     if (name === 'organization') return named(meanings.organization(plain));
     if (name === 'actions') return { kind: 'actions', actions: namesIn(actions, plain) };
     if (name === 'purposes') return { kind: 'purposes', purposes: namesIn(purposes, plain) };
     if (name === 'powers') return { kind: 'powers', powers: namesIn(powers, plain) };
-    if (name === 'delay') return { kind: 'wait', seconds: Math.round(plain / 1000) };
+    if (name === 'delay' || (pallet === 'market' && (name === 'delivery' || name === 'inspection'))) return { kind: 'wait', seconds: Math.round(plain / 1000) };
     return timeNames.has(name) && plain >= leastTime ? { kind: 'time', at: new Date(plain).toISOString() } : null;
   }
   if (name === 'role') return withOne(roles, plain, (role) => ({ kind: 'role', role }));
