@@ -112,6 +112,10 @@ import { createRecordExports } from './services/records/record-exports.ts';
 import { createDocumentResealer } from './services/rekeying/document-resealer.ts';
 import { createRekeying } from './services/rekeying/rekeying.ts';
 import { createReferrals } from './services/referrals/referrals.ts';
+import { createBudgets } from './services/research/budgets.ts';
+import { createFundingReader } from './services/research/funding.ts';
+import { placePath } from './services/research/place.ts';
+import { createPlaces } from './services/research/places.ts';
 import { createResearch } from './services/research/research.ts';
 import { createRewards } from './services/rewards/rewards.ts';
 import { createOrganizationView } from './services/roles/organization-view.ts';
@@ -151,7 +155,7 @@ import { openOrRenewConsentKeys } from './vault/consent-keys.ts';
 import { openVault } from './vault/open-vault.ts';
 import { createPendingImports } from './vault/pending-imports.ts';
 import { openOrRebuild } from './vault/rebuild.ts';
-import { chainHead, organization as storedOrganization, putSetting, setting, storedAccount, subject, subjectsWrittenAbout, workstation } from './vault/repositories/index.ts';
+import { chainHead, organization as storedOrganization, placeOf, putSetting, setting, storedAccount, subject, subjectsWrittenAbout, workstation } from './vault/repositories/index.ts';
 
 /** `NODE_DEBUG=assent` shows on stderr what the log leaves out. Never set it where patients' records are. */
 const trace = debuglog('assent');
@@ -276,7 +280,10 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     },
     signerFor: async (account) => {
       if (vault.read((db) => storedAccount(db, account))?.kind === 'carried') return () => Promise.reject(new AppError('account.signature-expired'));
-      const holder = await holderOf(account);
+      // A place's pseudonym signs as long as its owner is here.
+      const place = vault.read((db) => placeOf(db, account));
+      const holder = await holderOf(place?.owner ?? account);
+      if (place !== undefined) return holder === null ? null : async (payload) => (await holder.sign({ account: place.owner, payload, path: placePath(place.chainId) })).signature;
       return holder === null ? null : async (payload) => (await holder.sign({ account, payload })).signature;
     },
   });
@@ -323,7 +330,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const deskPin = createDeskPin({ vault, keys, signedIn: () => session.user?.account ?? null, now, signed: outbox.signed });
   const agreements = createAgreements({ vault, deskPin, session, decider, organization, now });
   const bundles = createBundleMaker({ vault, chain, content, keys, now });
-  const consents = createConsents({ vault, deskPin, content, bundles, keys, seal: sealFile, outbox, session, decider, audit, names, changes, organization, newId: hexId, now, log });
+  const consents = createConsents({ vault, deskPin, content, bundles, keys, seal: sealFile, outbox, session, decider, audit, names, changes, organization, newId: hexId, now, log, dependents: { planned: (id) => places.plannedUnder(id), end: (db, id) => { places.leaveUnder(db, id); } } });
   const moments = createMoments(now);
   const delegates = createDelegates({ moments, vault, agreements, outbox, session, audit, names, changes, organization, now });
   const exclusions = createExclusions({ vault, agreements, session, audit, names, changes, newId: hexId, now });
@@ -378,6 +385,9 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const nodeVersion = (): string | null => (launcher === null ? null : nodeVersionOf(prebuild.record));
   const rewards = createRewards({ vault, chain, launcher, names, changes, now, nodeVersion });
   const membership = createMembership({ vault, chain, peers, outbox, staff, audit, changes });
+  const signing = createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: { plan: (act) => planAdmin(act) } });
+  const funding = createFundingReader({ vault, chain });
+  const places = createPlaces({ vault, chain, keys, funding, outbox, session, audit, names, changes, signing, genesis, now });
 
   const accounts = createAccounts({
     vault, keys, session, audit, names, changes, now, guard: createPassphraseGuard({ vault, audit, now }), genesis: () => chain.status().genesis,
@@ -399,6 +409,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     void consents.readRequests(account);
     void referrals.look();
     void looks.follow(account).catch(log);
+    void places.follow(account).catch(log);
     void puller.learn(staff.person(account)).then(() => consents.renew(account)).catch(log);
   }
 
@@ -471,6 +482,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     retention, accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.looks, disclosures }),
     breachScope: createBreachScope({ vault, audit, names }), processing: createRecordOfProcessing({ vault, audit, names, retention: retention.rows, organization, now }),
     wishes: createWishes({ vault, session, audit, decider, names, changes, notifications, organization, newId: hexId, now, writer: createCorrectionWriter({ vault, session, writer, audit, changes, now }) }),
+    budgets: createBudgets({ vault, chain, funding, outbox, session, audit, changes, moments, organization, newSalt: hexId, now }), places,
     research: createResearch({ moments, vault, session, consents, audit, names, changes, organization, newSalt: hexId, now }),
     restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: hexId, now }),
     emergencyPolicies: createEmergencyPolicies({ vault, chain, content, outbox, audit, names, session, organization, now }),
@@ -484,7 +496,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     imports,
     organization: createOrganizationView({ vault, chain, names, organization }),
     network, support: createSupportBundle({ vault, jobs, audit, network: () => network.status(), logFile: errorLogFile(host.dataDir), version: host.version, now }),
-    signing: createSigningView({ vault, chain, names, outbox, user: () => session.user?.account ?? null, consents, admin: { plan: planAdmin } }),
+    signing,
     wallet: createWallet({ vault, chain, outbox, session, audit, names, accounts, organization: organizationNow, newId: randomUUID, now }),
     accounts, source, listening,
     carried: createCarriedPayments({

@@ -46,6 +46,8 @@ import type { NoteWriter } from './services/records/note-writer.ts';
 import type { Erasures } from './services/erasure/erasures.ts';
 import type { Restrictions } from './services/erasure/restrictions.ts';
 import type { RetentionPolicy } from './services/erasure/retention-policy.ts';
+import type { Budgets } from './services/research/budgets.ts';
+import type { Places } from './services/research/places.ts';
 import type { Research } from './services/research/research.ts';
 import type { SaveProgress } from './services/records/save-progress.ts';
 import type { Units } from './services/records/units.ts';
@@ -102,6 +104,8 @@ export interface Desk {
   readonly trustees: Trustees;
   readonly notifications: Notifications;
   readonly research: Research;
+  readonly budgets: Budgets;
+  readonly places: Places;
   readonly wishes: Wishes;
   readonly audit: AuditReview;
   readonly refusals: Refusals;

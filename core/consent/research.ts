@@ -47,6 +47,14 @@ export function researchObstacle(consent: Consent, declared: ResearchUse, now: n
   return consent.terms === declared.clauses ? null : 'clauses';
 }
 
+/**
+ * Why a consent gives no right to a paid place; null where it does. A reward hangs on research and on nothing else: a consent that is to
+ * anything beside it is refused, also where it would cover the programme.
+ */
+export function placeObstacle(consent: Consent, declared: ResearchUse, now: number): ResearchObstacle | 'treatment' | null {
+  return consent.purposes !== purposes.HRESCH ? 'treatment' : researchObstacle(consent, declared, now);
+}
+
 /** For the person who is asked: what they may do, what limits it, and that it is free to say no, before anything about a reward. */
 export function researchInWords(terms: ResearchTerms): { may: string; limits: string[]; voluntary: string; reward: string | null } {
   const permission = duoPermission(terms.use)?.plain ?? 'They may use the data as described.';

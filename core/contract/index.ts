@@ -41,7 +41,7 @@ export { NotificationKind, NotificationRow } from './notifications.ts';
 export { Guarded, type GuardianAct, GuardianSet, GuardianTask, mayGuardOrganization } from './guardians.ts';
 export { AuditCheck, AuditRow, BreachRow, Disclosure, LookElsewhere } from './audit.ts';
 export { type AdminAct, AdminProposal, Assignment, CouncilFacts, OrganizationFacts, Proposed, StaffRow } from './admin.ts';
-export { MyProgramme, ProgrammeRow } from './research.ts';
+export { Funding, MyPlace, MyProgramme, Participant, PlaceAct, ProgrammeAct, ProgrammeRow } from './research.ts';
 export { ErasurePreview, ErasureRow, KeptRow, type RetentionAct, RetentionRow } from './retention.ts';
 export { WishRow } from './wishes.ts';
 export { Concept, Draft, Entry, type EntryKind, entryKinds, OrderWarning, Replaces, type VitalName, vitalNames, Version, writers } from './writing.ts';

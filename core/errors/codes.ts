@@ -89,6 +89,15 @@ export const errorCodes = {
   'keys.unavailable': { retry: 'later', audit: false, sentence: 'The key service stopped. Sign in again.' },
   'keys.locked': { retry: 'after-user-action', audit: false, sentence: 'The workstation is locked. Sign in first.' },
 
+  'research.consent-needed': { retry: 'after-user-action', audit: true, sentence: 'A place needs a consent to this very programme that stands and is final on the network. Give it first, or wait until it is recorded.' },
+  'research.funded-already': { retry: 'never', audit: false, sentence: 'This programme has a budget on the network already. Close that one first.' },
+  'research.no-budget': { retry: 'after-user-action', audit: false, sentence: 'This programme has no open budget on the network. Its sponsor launches it first.' },
+  'research.no-place': { retry: 'later', audit: false, sentence: 'Every place that the budget pays for is taken, or the time for new participants is over. Nothing was sent.' },
+  'research.nothing-paid': { retry: 'never', audit: false, sentence: 'The words of this programme say that nothing is paid, and consents are to exactly these words. Offer another programme that names the reward.' },
+  'research.paid-already': { retry: 'never', audit: false, sentence: 'That payment was made, or every payment of the plan was. Nothing was sent.' },
+  'research.promised': { retry: 'later', audit: false, sentence: 'Participants are still promised payments. Pay them, or wait until the time of the programme is over.' },
+  'research.treatment-consent': { retry: 'never', audit: true, sentence: 'That consent is not to research alone. No reward may hang on consent to treatment, so nothing was sent.' },
+
   'recovery.role-stands': { retry: 'after-user-action', audit: true, sentence: 'The person who lost their key still has their role. An administrator ends it first; else they would be given the new keys as well.' },
   'recovery.shares-missing': { retry: 'after-user-action', audit: true, sentence: 'Not enough of the people who hold a part have given it yet.' },
   'recovery.share-wrong': { retry: 'after-user-action', audit: true, sentence: 'One part does not belong here, or was altered. The person who gave it is named; ask them, or somebody else, again.' },

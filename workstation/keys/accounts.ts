@@ -2,6 +2,7 @@ import { AppError } from '../../core/errors/index.ts';
 import type { AccountId } from '../../core/ids/index.ts';
 import { type AgeIdentity, type AgeRecipient, encodeIdentity } from '../../core/sealing/index.ts';
 import { recipientOfSecret } from './recipient.ts';
+import { derive } from './phrase.ts';
 import { accountOf, sign, signingKey, type SigningKey } from './signing.ts';
 import type { AccountSecrets } from './wrapping.ts';
 
@@ -9,6 +10,8 @@ import type { AccountSecrets } from './wrapping.ts';
 export interface OpenSigner {
   readonly account: AccountId;
   sign(payload: Uint8Array): Uint8Array;
+  /** The key some steps away, for one use: forget it afterwards. */
+  further(path: string): OpenSigner;
   /** Overwrites what can be. Text made from it is gone with the process, which is why lock ends the process. */
   forget(): void;
 }
@@ -20,8 +23,11 @@ export interface OpenAccount extends OpenSigner {
   readonly identity: AgeIdentity;
 }
 
-export const openSigner = (key: SigningKey): OpenSigner =>
-  ({ account: accountOf(key.publicKey), sign: (payload) => sign(key, payload), forget() { key.secretKey.fill(0); } });
+export const openSigner = (key: SigningKey): OpenSigner => ({
+  account: accountOf(key.publicKey), sign: (payload) => sign(key, payload), forget() { key.secretKey.fill(0); },
+  // A copy: deriving overwrites the key it began from.
+  further: (path) => openSigner(derive({ publicKey: key.publicKey, secretKey: key.secretKey.slice() }, path)),
+});
 
 export async function openAccount({ seed, scalar, kind }: AccountSecrets): Promise<OpenAccount> {
   const key: SigningKey = signingKey(seed);

@@ -7,7 +7,7 @@ import {
   keyringScalar, publicPart, recipientOf, RequestText, rotated, sectionHash, specialScalars, unpad,
 } from '../../core/sealing/index.ts';
 import { fileKeyOf, openFile, openWithKey, sealFile } from '../sealing/age-file.ts';
-import { createOpenAccounts, openAccount } from './accounts.ts';
+import { createOpenAccounts, openAccount, type OpenSigner } from './accounts.ts';
 import { createFurtherAccounts } from './further-accounts.ts';
 import { derivePublicKey } from './native-x25519.ts';
 import type { Command, CommandOutput, Commands } from './protocol.ts';
@@ -52,6 +52,11 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
     return plaintext;
   }
 
+  function withFurther<Value>(account: Parameters<typeof accounts.signer>[0], path: string, use: (key: OpenSigner) => Value): Value {
+    const key = accounts.signer(account).further(path);
+    try { return use(key); } finally { key.forget(); }
+  }
+
   return {
     async createAccount({ secret, seed, kind = 'x25519' }) {
       const secrets = { seed: seed?.slice() ?? randomBytes(32), scalar: randomBytes(32), kind };
@@ -89,7 +94,12 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
       return Promise.resolve({});
     },
 
-    sign: async ({ account, payload }) => ({ signature: accounts.signer(account).sign(payload) }),
+    async pseudonym({ account, path }) {
+      return { pseudonym: withFurther(account, path, (key) => key.account) };
+    },
+    async sign({ account, payload, path }) {
+      return { signature: path === undefined ? accounts.signer(account).sign(payload) : withFurther(account, path, (key) => key.sign(payload)) };
+    },
 
     async signEnvelope({ account, draft }) {
       if (draft.author !== account) throw new AppError('app.invalid-input', { field: 'author' });

@@ -47,6 +47,8 @@ const Expected = z.strictObject({
 const Passphrase = z.string().min(8).max(200);
 /** Steps from a phrase to a key: `//hard` or `/soft`. Also what tells them apart for a person, so never secret. */
 export const DerivationPath = z.string().max(200).regex(/^(?:\/{1,2}[A-Za-z0-9_.-]{1,40}){0,8}$/);
+/** Hard steps alone: a soft one would show from which account it was derived. */
+const HardPath = z.string().max(200).regex(/^(?:\/\/[A-Za-z0-9_.-]{1,40}){1,8}$/);
 const Phrase = z.string().min(20).max(400);
 const Wrapped = bytes(1024);
 const held = { ...account, wrapped: Wrapped, passphrase: Passphrase };
@@ -69,8 +71,13 @@ export const commands = {
   lockAccount: { input: z.strictObject(account), output: Nothing },
   lockAll: { input: Nothing, output: Nothing },
 
+  /**
+   * A pseudonym of the account, some hard steps away: nobody else can tell whose it is, and it comes back with the account. The same steps
+   * as `path` of `sign` let it sign.
+   */
+  pseudonym: { input: z.strictObject({ ...account, path: HardPath }), output: z.strictObject({ pseudonym: AccountId }) },
   /** Raw sr25519, 64 bytes. Payloads over 256 bytes are hashed by the caller, as Substrate does. */
-  sign: { input: z.strictObject({ ...account, payload: bytes(4 * 1024 * 1024) }), output: z.strictObject({ signature: bytes(64) }) },
+  sign: { input: z.strictObject({ ...account, payload: bytes(4 * 1024 * 1024), path: HardPath.optional() }), output: z.strictObject({ signature: bytes(64) }) },
   /** The draft's author must be the account. Complete it with `encodeEnvelope({ ...draft, signature })`. */
   signEnvelope: { input: z.strictObject({ ...account, draft: EnvelopeDraft }), output: z.strictObject({ signature: z.string().regex(/^[0-9a-f]{128}$/), commitment: Hash }) },
 

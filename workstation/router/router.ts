@@ -266,6 +266,13 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       add: os.research.add.handler(({ input }) => desk().research.add(input.file)),
       end: os.research.end.handler(({ input }) => desk().research.end(input.programme)),
       forPatient: os.research.forPatient.handler(({ input }) => desk().research.forPatient(input.patient)),
+      funding: os.research.funding.handler(({ input }) => desk().budgets.funding(input.programme)),
+      participants: os.research.participants.handler(({ input }) => desk().budgets.participants(input.programme)),
+      actWillSign: os.research.actWillSign.handler(({ input }) => desk().signing.act(desk().budgets.plan(input))),
+      act: os.research.act.handler(({ input }) => desk().budgets.act(input)),
+      place: os.research.place.handler(({ input }) => desk().places.state(input.patient, input.programme)),
+      placeWillSign: os.research.placeWillSign.handler(({ input }) => desk().places.plan(input)),
+      placeAct: os.research.placeAct.handler(({ input }) => desk().places.act(input)),
       give: os.research.give.handler(({ input }) => desk().research.give(input.patient, input.programme, input.sections, input.days, input.evidence)),
     },
     network: {

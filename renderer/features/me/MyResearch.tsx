@@ -8,6 +8,7 @@ import { Page, Stack } from '../../ui/Layout.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Empty } from '../../ui/States.tsx';
 import { ProgrammeCard } from '../research/index.ts';
+import { PlacePart } from './PlacePart.tsx';
 import { TakePartDialog } from './TakePartDialog.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
@@ -29,9 +30,9 @@ function Programmes({ patient }: { patient: PatientId }) {
     <QueryView query={query}>{(rows) => (
       <Stack>
         {rows.length === 0 && <Empty title={words.empty} sentence={words.emptySentence} />}
-        {rows.map((programme) => <ProgrammeCard key={programme.programme} programme={programme} onGive={() => { setAct({ programme, act: 'give' }); }} onWithdraw={() => { setAct({ programme, act: 'withdraw' }); }} />)}
+        {rows.map((programme) => <ProgrammeCard key={programme.programme} programme={programme} onGive={() => { setAct({ programme, act: 'give' }); }} onWithdraw={() => { setAct({ programme, act: 'withdraw' }); }} place={programme.words.reward !== null && <PlacePart patient={patient} programme={programme} />} />)}
         {act?.act === 'give' && <TakePartDialog patient={patient} programme={act.programme} onClose={close} />}
-        {act?.act === 'withdraw' && act.programme.consent !== null && <WithdrawDialog patient={patient} title={act.programme.title} consent={act.programme.consent} onClose={close} />}
+        {act?.act === 'withdraw' && act.programme.consent !== null && <WithdrawDialog patient={patient} programme={act.programme.programme} paid={act.programme.words.reward !== null} title={act.programme.title} consent={act.programme.consent} onClose={close} />}
       </Stack>
     )}</QueryView>
   );

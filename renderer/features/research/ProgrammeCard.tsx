@@ -1,4 +1,5 @@
 import { IconCircleCheck, IconClock, IconMinus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { MyProgramme } from '../../../core/contract/index.ts';
 import { strings } from '../../app/strings/index.ts';
 import { dayText } from '../../lib/dates.ts';
@@ -15,7 +16,7 @@ function Standing({ programme: { state, until } }: { programme: MyProgramme }) {
 }
 
 /** In this order: what is asked, what limits it, that it is voluntary, and only then what one gets. */
-export function ProgrammeCard({ programme, onGive, onWithdraw }: { programme: MyProgramme; onGive: () => void; onWithdraw: () => void }) {
+export function ProgrammeCard({ programme, onGive, onWithdraw, place }: { programme: MyProgramme; onGive: () => void; onWithdraw: () => void; place?: ReactNode }) {
   const { words: told } = programme;
   const takesPart = programme.state === 'taking-part' || programme.state === 'on-its-way';
   return (
@@ -25,6 +26,7 @@ export function ProgrammeCard({ programme, onGive, onWithdraw }: { programme: My
         <Facts rows={[[words.may, told.may], ...(told.limits.length === 0 ? [] : [[words.limits, told.limits.join(' ')] as const]), [words.use, <Faint key="use">{[programme.use, ...programme.modifiers].join(', ')}</Faint>]]} />
         <Notice tone="accent" title={words.voluntary}><p>{told.voluntary}</p></Notice>
         <p>{told.reward === null ? words.noReward : `${words.reward}: ${told.reward}`}</p>
+        {place}
         <Row>{takesPart ? <Button onClick={onWithdraw} aria-label={`${words.withdraw}: ${programme.title}`}>{words.withdraw}</Button> : programme.endedAt === null && <Button kind="primary" onClick={onGive} aria-label={`${words.give}: ${programme.title}`}>{words.give}</Button>}</Row>
       </Stack>
     </Card>

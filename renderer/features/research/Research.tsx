@@ -10,6 +10,7 @@ import { FailureNotice } from '../../ui/Notice.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Empty } from '../../ui/States.tsx';
 import { useUser } from '../session/index.ts';
+import { BudgetCard } from './BudgetCard.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { OfferDialog } from './OfferDialog.tsx';
 import { ProgrammeTable } from './ProgrammeTable.tsx';
@@ -23,6 +24,8 @@ export function Research() {
   const query = useQuery(api.research.programmes.queryOptions({ staleTime: 5_000 }));
   const queries = useQueryClient();
   const [dialog, setDialog] = useState<'offer' | Hash | null>(null);
+  const [budget, setBudget] = useState<Hash | null>(null);
+  const shown = query.data?.find(({ programme }) => programme === budget);
   const chooser = useRef<HTMLInputElement>(null);
   const add = useMutation({ mutationFn: async (file: File) => api.research.add.call({ file: await file.text() }), onSuccess: () => { void queries.invalidateQueries({ queryKey: api.research.key() }); } });
   const choose = (event: ChangeEvent<HTMLInputElement>): void => { const [file] = event.currentTarget.files ?? []; if (file !== undefined) add.mutate(file); event.currentTarget.value = ''; };
@@ -36,8 +39,9 @@ export function Research() {
     )}>
       <FailureNotice error={add.error} />
       <Card label={words.title} flush testId="programmes">
-        <QueryView query={query}>{(rows) => (rows.length === 0 ? <Empty title={words.empty} sentence={words.emptySentence} /> : <ProgrammeTable rows={rows} {...(offers ? { onEnd: setDialog } : {})} />)}</QueryView>
+        <QueryView query={query}>{(rows) => (rows.length === 0 ? <Empty title={words.empty} sentence={words.emptySentence} /> : <ProgrammeTable rows={rows} onBudget={setBudget} {...(offers ? { onEnd: setDialog } : {})} />)}</QueryView>
       </Card>
+      {shown !== undefined && <BudgetCard key={shown.programme} programme={shown} acts={offers} onClose={() => { setBudget(null); }} />}
       {dialog === 'offer' && <OfferDialog onClose={() => { setDialog(null); }} />}
       {dialog !== null && dialog !== 'offer' && <EndDialog programme={dialog} onClose={() => { setDialog(null); }} />}
     </Page>

@@ -1,2 +1,3 @@
 export { ProgrammeCard } from './ProgrammeCard.tsx';
 export { Research } from './Research.tsx';
+export { tokens } from './tokens.ts';

@@ -225,6 +225,14 @@ export const permissions: readonly Permission[] = [
   { procedure: 'research.willSign', input: { patient, programme: researchProgramme, sections: [{ category: 'labs', sensitivity: 'general' }], days: 30, evidence: 'self' }, may: [...withRole, 'patient'] },
   { procedure: 'research.give', input: { patient, programme: researchProgramme, sections: [{ category: 'labs', sensitivity: 'general' }], days: 30, evidence: { kind: 'self' } }, may: ['patient'] },
   { procedure: 'research.give', way: 'paper', input: { patient, programme: researchProgramme, sections: [{ category: 'labs', sensitivity: 'general' }], days: 30, evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
+  // R: a reward hangs on research alone; a place is the patient's own to ask for and to give up.
+  ...all(['Researcher', 'Admin', 'PrivacyOfficer', 'Auditor'], 'research.funding'), ...all(['Researcher', 'Admin'], 'research.participants', 'research.act', 'research.actWillSign'),
+  { procedure: 'research.place', input: { patient, programme: researchProgramme }, may: ['patient'] },
+  ...(['research.placeWillSign', 'research.placeAct'] as const).flatMap((procedure) => [
+    { procedure, way: 'ask', input: { act: 'ask', patient, programme: researchProgramme, consent: ownConsent }, may: ['patient' as const] },
+    { procedure, way: 'leave', input: { act: 'leave', patient, programme: researchProgramme }, may: ['patient' as const] },
+    { procedure, way: 'pass on', input: { act: 'pass-on', patient, programme: researchProgramme, to: '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY' }, may: ['patient' as const] },
+  ]),
   // W: validator; patient's wallet.
   ...all(signedIn, 'validator.status', 'validator.rewards', 'validator.rewardsCsv', 'wallet.accounts', 'wallet.quote', 'wallet.transfer', 'wallet.transfers'),
   ...all(keepers, 'accounts.list', 'accounts.draft', 'accounts.create', 'accounts.importPhrase', 'accounts.importFile', 'accounts.derive', 'accounts.add', 'accounts.rename', 'accounts.forget', 'accounts.exportFile', 'accounts.exportPhrase', 'accounts.prepare', 'accounts.lesson', 'accounts.submit'),

@@ -60,6 +60,9 @@ import { createKeyKinds } from '../../../workstation/services/roles/key-kinds.ts
 import { createStaff } from '../../../workstation/services/roles/staff.ts';
 import { createMoments } from '../../../workstation/services/signing/moments.ts';
 import { createSigningView } from '../../../workstation/services/signing/signing-view.ts';
+import { createBudgets } from '../../../workstation/services/research/budgets.ts';
+import { createFundingReader } from '../../../workstation/services/research/funding.ts';
+import { createPlaces } from '../../../workstation/services/research/places.ts';
 import { createResearch } from '../../../workstation/services/research/research.ts';
 import { createWishes } from '../../../workstation/services/wishes/wishes.ts';
 import { createDeskPin } from '../../../workstation/services/session/desk-pin.ts';
@@ -145,11 +148,14 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const recordExports = createRecordExports({ vault, charts, session, keys, content, cacheKeys: plain, decider, audit, organization, organizationName: () => names.organization(organization()), now });
   const disclosures = createDisclosures({ vault, audit, names, agreements, session, organization, now });
   const moments = createMoments(now);
+  const funding = createFundingReader({ vault, chain });
   const services: Record<string, unknown> = {
     custody: createCustody({ ...recovering, outbox, demo: false }),
     guardians, emergencyKits: kits, recoveries: createRecoveries({ ...recovering, sets: guardians, distrust: reached, planned: () => [], provide: reached, renewKeyrings: reached, demo: false }),
     emergencies: createEmergencies({ ...recovering, chain: only<Parameters<typeof createEmergencies>[0]['chain']>({ owedReview: () => Promise.resolve({ value: null }) }), glass, kits, content, seal: reached, outbox, online: () => true, forget: () => undefined, log: () => undefined }),
     emergencyReviews: createEmergencyReviews({ vault, content, seal: reached, outbox, session, audit, names, changes, organization, now }), trustees, notifications: createNotifications({ vault, session, audit, names, changes, now }),
+    budgets: createBudgets({ vault, chain, funding, outbox: only({}), session, audit, changes, moments, organization, newSalt: () => nextId(), now }),
+    places: createPlaces({ vault, chain, keys, funding, outbox: only({}), session, audit, names, changes, signing: only({}), genesis, now }),
     research: createResearch({ moments, vault, session, consents, audit, names, changes, organization, newSalt: () => nextId(), now }),
     wishes: createWishes({ vault, session, audit, decider, names, changes, notifications: { tell: () => undefined }, organization, newId: () => nextId(), now, writer: only({}) }),
     restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: () => nextId(), now }),

@@ -56,6 +56,8 @@ export interface ConsentsDeps {
   readonly newId: () => Hash;
   readonly now: () => number;
   readonly log: (error: unknown) => void;
+  /** What hangs on a consent and goes with it: what that signs, and its end in the transaction in which the consent is withdrawn. */
+  readonly dependents?: { planned(consent: ConsentId): NonNullable<Planned['also']>; end(db: WriteDb, consent: ConsentId): void };
 }
 
 export type Consents = ReturnType<typeof createConsents>;
@@ -187,7 +189,7 @@ export function createConsents(deps: ConsentsDeps) {
     plan(act: ConsentAct): Planned {
       switch (act.act) {
         case 'grant': return planGrant(act.patient, act.terms, act.evidence, act.request);
-        case 'revoke': return drawRevoke(act.patient, act.consent, act.evidence);
+        case 'revoke': return { ...drawRevoke(act.patient, act.consent, act.evidence), also: deps.dependents?.planned(act.consent) ?? [] };
         case 'narrow': return amendments.drawNarrow(act.patient, act.consent, act, act.evidence);
         case 'extend': return amendments.drawExtend(act.patient, act.consent, act.end, act.evidence);
         // The text is sealed anew each time, so its address is known at the moment of confirming.
@@ -227,6 +229,7 @@ export function createConsents(deps: ConsentsDeps) {
       await agreements.agreed(id, given, (db) => {
         deps.audit.recordIn(db, { action: 'consent.revoke', outcome: 'done', patient: id, subject: subject.id, consent: consentId, detail: { evidence: given.kind } });
         deps.outbox.post(db, { key: `revoke/${consentId}`, signer, what: `Withdraw consent from ${deps.names.grantee(row.grantee)}`, about: { kind: 'revoke', id: consentId }, call });
+        deps.dependents?.end(db, consentId);
       });
       // From here nobody can fetch the keys from this workstation, whenever the network hears of it.
       if (row.bundle !== null) await deps.content.remove(row.bundle).catch(deps.log);

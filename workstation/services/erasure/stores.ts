@@ -24,7 +24,7 @@ const counting: Readonly<Record<VaultStore, string>> = {
   unfinished: `SELECT (SELECT count(*) FROM resealing WHERE document ${named}) + (SELECT count(*) FROM staged_document WHERE document ${named}) + (SELECT count(*) FROM restriction WHERE document ${named}) + (SELECT count(*) FROM draft WHERE target_document ${named} OR (@whole = 1 AND patient = @patient))`,
   queue: `SELECT count(*) FROM outbox WHERE ${naming}`,
   wishes: `SELECT count(*) FROM wish WHERE document ${named} OR (@whole = 1 AND patient = @patient)`,
-  patient: 'SELECT (SELECT count(*) FROM patient WHERE id = @patient) + (SELECT count(*) FROM patient_identifier WHERE patient = @patient) + (SELECT count(*) FROM notification WHERE patient = @patient)',
+  patient: 'SELECT (SELECT count(*) FROM patient WHERE id = @patient) + (SELECT count(*) FROM patient_identifier WHERE patient = @patient) + (SELECT count(*) FROM notification WHERE patient = @patient) + (SELECT count(*) FROM place WHERE patient = @patient)',
   'patient-search': 'SELECT (SELECT count(*) FROM patient_fts_docsize WHERE id = @number) + (SELECT count(*) FROM patient_trigram_docsize WHERE id = @number)',
   'sign-in': 'SELECT count(*) FROM person WHERE patient = @patient',
   keyring: 'SELECT count(*) FROM subject WHERE id = @subject AND (keyring IS NOT NULL OR directory IS NOT NULL)',

@@ -13,5 +13,6 @@ import { drafts } from './0011-drafts.ts';
 import { consentTerms } from './0012-consent-terms.ts';
 import { disputes } from './0013-disputes.ts';
 import { looksElsewhere } from './0014-looks-elsewhere.ts';
+import { places } from './0015-places.ts';
 
-export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares, erasures, emergencyCases, notifications, programmes, drafts, consentTerms, disputes, looksElsewhere];
+export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares, erasures, emergencyCases, notifications, programmes, drafts, consentTerms, disputes, looksElsewhere, places];

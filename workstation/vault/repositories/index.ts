@@ -21,6 +21,7 @@ export * from './oversight.ts';
 export * from './patient-search.ts';
 export { countPatients, insertPatient, namesakes, newestPatients, patient, patientPage, patientsByIdentifier, updatePatient, type Patient, type PatientIdentifier } from './patients.ts';
 export * from './people.ts';
+export * from './places.ts';
 export * from './programmes.ts';
 export * from './referrals.ts';
 export * from './requests.ts';

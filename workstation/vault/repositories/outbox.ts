@@ -67,6 +67,11 @@ export function updateOutbox(db: WriteDb, id: string, change: OutboxChange, now:
 
 export function removeOutboxItem(db: WriteDb, id: string): void { db.run('DELETE FROM outbox WHERE id = ?', id); }
 
+export function outboxItemByKey(db: ReadDb, idempotencyKey: string): OutboxItem | undefined {
+  const row = db.get<Row>(`SELECT ${columns} FROM outbox WHERE idempotency_key = ?`, idempotencyKey);
+  return row && read(row);
+}
+
 /** Posted and not refused: the chain knows of it, or will. */
 export const isUnderWay = (db: ReadDb, idempotencyKey: string): boolean => db.get("SELECT 1 FROM outbox WHERE idempotency_key = ? AND status <> 'failed'", idempotencyKey) !== undefined;
 
