@@ -112,6 +112,7 @@ import { createRecordExports } from './services/records/record-exports.ts';
 import { createDocumentResealer } from './services/rekeying/document-resealer.ts';
 import { createRekeying } from './services/rekeying/rekeying.ts';
 import { createReferrals } from './services/referrals/referrals.ts';
+import { createMarket } from './services/market/market.ts';
 import { createBudgets } from './services/research/budgets.ts';
 import { createFundingReader } from './services/research/funding.ts';
 import { placePath } from './services/research/place.ts';
@@ -130,6 +131,7 @@ import { type Actor, createSession } from './services/session/session.ts';
 import { createDemoClinicMaker } from './services/setup/demo-clinic.ts';
 import { createEntryDesk } from './services/setup/entry-desk.ts';
 import { createInvitationKeeper, type Founding, writeFirstRows } from './services/setup/founder.ts';
+import { councilCall } from './services/setup/council-seat.ts';
 import { createLifecycle } from './services/setup/lifecycle.ts';
 import { createMembership } from './services/setup/membership.ts';
 import { encodeApplication, type NetworkConfig } from './services/setup/network-config.ts';
@@ -482,6 +484,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     retention, accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.looks, disclosures }),
     breachScope: createBreachScope({ vault, audit, names }), processing: createRecordOfProcessing({ vault, audit, names, retention: retention.rows, organization, now }),
     wishes: createWishes({ vault, session, audit, decider, names, changes, notifications, organization, newId: hexId, now, writer: createCorrectionWriter({ vault, session, writer, audit, changes, now }) }),
+    market: createMarket({ vault, chain, outbox, session, audit, names, changes, organization, asCouncil: async (account, inner) => (await councilCall(chain, account, inner)).call, newId: hexId, now }),
     budgets: createBudgets({ vault, chain, funding, outbox, session, audit, changes, moments, organization, newSalt: hexId, now }), places,
     research: createResearch({ moments, vault, session, consents, audit, names, changes, organization, newSalt: hexId, now }),
     restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: hexId, now }),

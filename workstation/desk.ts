@@ -46,6 +46,7 @@ import type { NoteWriter } from './services/records/note-writer.ts';
 import type { Erasures } from './services/erasure/erasures.ts';
 import type { Restrictions } from './services/erasure/restrictions.ts';
 import type { RetentionPolicy } from './services/erasure/retention-policy.ts';
+import type { Market } from './services/market/market.ts';
 import type { Budgets } from './services/research/budgets.ts';
 import type { Places } from './services/research/places.ts';
 import type { Research } from './services/research/research.ts';
@@ -104,6 +105,7 @@ export interface Desk {
   readonly trustees: Trustees;
   readonly notifications: Notifications;
   readonly research: Research;
+  readonly market: Market;
   readonly budgets: Budgets;
   readonly places: Places;
   readonly wishes: Wishes;

@@ -14,6 +14,7 @@ import { changes, jobs } from './jobs.ts';
 import { network, validator, wallet } from './network.ts';
 import { notifications } from './notifications.ts';
 import { patients } from './patients.ts';
+import { market } from './market.ts';
 import { research } from './research.ts';
 import { retention } from './retention.ts';
 import { roster } from './roster.ts';
@@ -21,7 +22,7 @@ import { session, setup } from './session.ts';
 import { wishes } from './wishes.ts';
 import { writing } from './writing.ts';
 
-export const contract = { session, setup, jobs, changes, patients, chart, writing, imports, consents, delegates, exclusions, roster, custody, guardians, emergency, notifications, audit, admin, devices, retention, wishes, research, network, validator, wallet, accounts, inspect };
+export const contract = { session, setup, jobs, changes, patients, chart, writing, imports, consents, delegates, exclusions, roster, custody, guardians, emergency, notifications, audit, admin, devices, retention, wishes, research, market, network, validator, wallet, accounts, inspect };
 export type Contract = typeof contract;
 
 export * from './base.ts';
@@ -41,6 +42,7 @@ export { NotificationKind, NotificationRow } from './notifications.ts';
 export { Guarded, type GuardianAct, GuardianSet, GuardianTask, mayGuardOrganization } from './guardians.ts';
 export { AuditCheck, AuditRow, BreachRow, Disclosure, LookElsewhere } from './audit.ts';
 export { type AdminAct, AdminProposal, Assignment, CouncilFacts, OrganizationFacts, Proposed, StaffRow } from './admin.ts';
+export { MarketAct, OfferRow, PurchaseRow } from './market.ts';
 export { Funding, MyPlace, MyProgramme, Participant, PlaceAct, ProgrammeAct, ProgrammeRow } from './research.ts';
 export { ErasurePreview, ErasureRow, KeptRow, type RetentionAct, RetentionRow } from './retention.ts';
 export { WishRow } from './wishes.ts';

@@ -26,6 +26,7 @@ const oversight = createRoute({ getParentRoute: () => shell, path: '/oversight',
 const organization = createRoute({ getParentRoute: () => shell, path: '/organization', component: lazyRouteComponent(() => import('../features/admin/index.ts'), 'Organization') });
 const keys = createRoute({ getParentRoute: () => shell, path: '/keys', component: lazyRouteComponent(() => import('../features/keys/index.ts'), 'Keys') });
 const staff = createRoute({ getParentRoute: () => shell, path: '/staff', component: lazyRouteComponent(() => import('../features/admin/index.ts'), 'Staff') });
+const services = createRoute({ getParentRoute: () => shell, path: '/services', component: lazyRouteComponent(() => import('../features/market/index.ts'), 'Market') });
 const research = createRoute({ getParentRoute: () => shell, path: '/research', component: lazyRouteComponent(() => import('../features/research/index.ts'), 'Research') });
 const retention = createRoute({ getParentRoute: () => shell, path: '/retention', component: lazyRouteComponent(() => import('../features/retention/index.ts'), 'Retention') });
 const validator = createRoute({ getParentRoute: () => shell, path: '/validator', component: lazyRouteComponent(() => import('../features/validator/index.ts'), 'Validator') });
@@ -55,7 +56,7 @@ const chartPages = [
 
 const routeTree = root.addChildren([
   gallery,
-  shell.addChildren([home, today, patients, register, imports, requests, audit, emergencies, oversight, organization, keys, staff, research, retention, validator, wallet, accounts, network, about, unknown, me, myLooks, myRequests, myConsents, myResearch, myRights, actingFor, chart.addChildren(chartPages)]),
+  shell.addChildren([home, today, patients, register, imports, requests, audit, emergencies, oversight, organization, keys, staff, research, services, retention, validator, wallet, accounts, network, about, unknown, me, myLooks, myRequests, myConsents, myResearch, myRights, actingFor, chart.addChildren(chartPages)]),
 ]);
 
 /** Addresses live behind the hash: the same page is read from a folder in Electron and from any path when served. */

@@ -19,7 +19,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   looks: [api.audit.lookedElsewhere.key()],
   roles: [api.admin.key(), api.devices.list.key(), api.session.people.key(), api.guardians.key()],
   network: [api.network.status.key(), api.validator.status.key()],
-  outbox: [api.network.status.key(), api.network.outbox.key(), api.wallet.key(), api.research.funding.key(), api.research.participants.key(), api.research.place.key()],
+  outbox: [api.network.status.key(), api.network.outbox.key(), api.wallet.key(), api.research.funding.key(), api.research.participants.key(), api.research.place.key(), api.market.offers.key(), api.market.purchases.key()],
   rewards: [api.validator.key()],
   wallet: [api.wallet.key(), api.accounts.key()],
   erasures: [api.retention.key()],

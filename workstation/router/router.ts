@@ -259,6 +259,14 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       refuseCorrection: os.wishes.refuseCorrection.handler(({ input }) => desk().wishes.refuseCorrection(input.wish, input.answer)),
       versions: os.wishes.versions.handler(({ input }) => desk().wishes.versions(input.wish)),
     },
+    market: {
+      offers: os.market.offers.handler(() => desk().market.offers()),
+      purchases: os.market.purchases.handler(() => desk().market.purchases()),
+      willSign: os.market.willSign.handler(({ input }) => desk().signing.act(desk().market.plan(input))),
+      act: os.market.act.handler(({ input }) => desk().market.act(input)),
+      description: os.market.description.handler(({ input }) => desk().market.description(input.offer)),
+      describe: os.market.describe.handler(({ input }) => desk().market.describe(input.file)),
+    },
     research: {
       willSign: os.research.willSign.handler(({ input }) => desk().signing.act(desk().research.plan(input.patient, input.programme, input.sections, input.days, input.evidence))),
       programmes: os.research.programmes.handler(() => desk().research.programmes()),

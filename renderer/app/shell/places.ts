@@ -1,4 +1,4 @@
-import { type Icon, IconBuildingHospital, IconClipboardHeart, IconCoin, IconEye, IconFileImport, IconFlask, IconGavel, IconInbox, IconKey, IconWallet, IconListSearch, IconServer2, IconSunrise, IconUrgent, IconUsers, IconUsersGroup, IconShieldCheck } from '@tabler/icons-react';
+import { type Icon, IconBuildingHospital, IconBuildingStore, IconClipboardHeart, IconCoin, IconEye, IconFileImport, IconFlask, IconGavel, IconInbox, IconKey, IconWallet, IconListSearch, IconServer2, IconSunrise, IconUrgent, IconUsers, IconUsersGroup, IconShieldCheck } from '@tabler/icons-react';
 import type { Person, RoleName } from '../../../core/contract/index.ts';
 import { strings } from '../strings/index.ts';
 
@@ -6,7 +6,7 @@ const words = strings.shell.nav;
 const care: readonly RoleName[] = ['Registrar', 'Nurse', 'Clinician', 'Laboratory', 'Pharmacist', 'KeySteward'];
 const review: readonly RoleName[] = ['Admin', 'PrivacyOfficer', 'Auditor'];
 
-export interface Place { readonly to: '/patients' | '/today' | '/import' | '/requests' | '/audit' | '/emergencies' | '/oversight' | '/organization' | '/keys' | '/staff' | '/research' | '/retention' | '/validator' | '/wallet' | '/accounts' | '/me' | '/me/looked' | '/me/requests' | '/me/consents' | '/me/research' | '/me/rights' | '/me/acting'; readonly label: string; readonly icon: Icon; readonly key?: string; readonly exact?: boolean }
+export interface Place { readonly to: '/patients' | '/today' | '/import' | '/requests' | '/audit' | '/emergencies' | '/oversight' | '/organization' | '/keys' | '/staff' | '/research' | '/services' | '/retention' | '/validator' | '/wallet' | '/accounts' | '/me' | '/me/looked' | '/me/requests' | '/me/consents' | '/me/research' | '/me/rights' | '/me/acting'; readonly label: string; readonly icon: Icon; readonly key?: string; readonly exact?: boolean }
 
 const staffPlaces: readonly (Place & { readonly roles: readonly RoleName[] })[] = [
   { to: '/patients', label: words.patients, icon: IconUsers, key: 'p', roles: care },
@@ -21,6 +21,7 @@ const staffPlaces: readonly (Place & { readonly roles: readonly RoleName[] })[] 
   { to: '/oversight', label: words.oversight, icon: IconShieldCheck, key: 'c', roles: ['Admin', 'PrivacyOfficer'] },
   { to: '/research', label: words.research, icon: IconFlask, key: 'f', roles: [...review, 'Researcher'] },
   { to: '/retention', label: words.retention, icon: IconGavel, key: 'h', roles: review },
+  { to: '/services', label: words.services, icon: IconBuildingStore, key: 'x', roles: ['Admin'] },
   { to: '/validator', label: words.validator, icon: IconServer2, key: 'v', roles: ['Admin', 'Validator'] },
   { to: '/wallet', label: words.wallet, icon: IconCoin, key: 'w', roles: ['Admin', 'Validator'] },
   { to: '/accounts', label: words.accounts, icon: IconWallet, key: 'k', roles: ['Admin', 'Validator'] },

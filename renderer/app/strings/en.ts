@@ -11,6 +11,7 @@ import { network } from './en/network.ts';
 import { notifications } from './en/notifications.ts';
 import { oversight } from './en/oversight.ts';
 import { patients } from './en/patients.ts';
+import { market } from './en/market.ts';
 import { research } from './en/research.ts';
 import { retention } from './en/retention.ts';
 import { scanning } from './en/scanning.ts';
@@ -23,5 +24,5 @@ import { today } from './en/today.ts';
 import { wallet } from './en/wallet.ts';
 import { writing } from './en/writing.ts';
 
-export const strings = { accounts, admin, audit, chart, consents, emergency, gallery, keys, network, notifications, oversight, patients, research, retention, scanning, session, shell, signing, states, terms, today, wallet, writing };
+export const strings = { accounts, admin, audit, chart, consents, emergency, gallery, keys, market, network, notifications, oversight, patients, research, retention, scanning, session, shell, signing, states, terms, today, wallet, writing };
 export type Strings = typeof strings;

@@ -233,6 +233,8 @@ export const permissions: readonly Permission[] = [
     { procedure, way: 'leave', input: { act: 'leave', patient, programme: researchProgramme }, may: ['patient' as const] },
     { procedure, way: 'pass on', input: { act: 'pass-on', patient, programme: researchProgramme, to: '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY' }, may: ['patient' as const] },
   ]),
+  // Services between organizations: an administrator's.
+  ...all(['Admin'], 'market.offers', 'market.purchases', 'market.willSign', 'market.act', 'market.description', 'market.describe'),
   // W: validator; patient's wallet.
   ...all(signedIn, 'validator.status', 'validator.rewards', 'validator.rewardsCsv', 'wallet.accounts', 'wallet.quote', 'wallet.transfer', 'wallet.transfers'),
   ...all(keepers, 'accounts.list', 'accounts.draft', 'accounts.create', 'accounts.importPhrase', 'accounts.importFile', 'accounts.derive', 'accounts.add', 'accounts.rename', 'accounts.forget', 'accounts.exportFile', 'accounts.exportPhrase', 'accounts.prepare', 'accounts.lesson', 'accounts.submit'),

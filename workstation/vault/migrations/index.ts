@@ -14,5 +14,6 @@ import { consentTerms } from './0012-consent-terms.ts';
 import { disputes } from './0013-disputes.ts';
 import { looksElsewhere } from './0014-looks-elsewhere.ts';
 import { places } from './0015-places.ts';
+import { services } from './0016-services.ts';
 
-export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares, erasures, emergencyCases, notifications, programmes, drafts, consentTerms, disputes, looksElsewhere, places];
+export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares, erasures, emergencyCases, notifications, programmes, drafts, consentTerms, disputes, looksElsewhere, places, services];

@@ -15,4 +15,5 @@ export const manifest: readonly { readonly version: number; readonly hash: strin
   { version: 13, hash: 'ab762f7e1fcd57138131b8785e527e02902c31f04ebf3e5fe0582d48bc40a3a4' },
   { version: 14, hash: '21f9ff85d179d224a2cc522be4da2df9c777688e3daeb3029b9a4ff890bef365' },
   { version: 15, hash: '2b048238fcbd1ac54f5894f57e24264cbbfa1329bd712369f13ab609ed8974a2' },
+  { version: 16, hash: '37061594d61f5241c5b354cde4c1358bd0de4cd07dfc37fa1fd781f97e55c136' },
 ];

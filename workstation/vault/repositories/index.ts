@@ -29,6 +29,7 @@ export * from './resealing.ts';
 export * from './resources.ts';
 export * from './restrictions.ts';
 export * from './roster.ts';
+export * from './services.ts';
 export * from './settings.ts';
 export * from './shared-keys.ts';
 export * from './shares.ts';

@@ -4,7 +4,7 @@ export const shell = {
   navigation: 'Main',
   nav: {
     patients: 'Patients', today: 'Today', imports: 'Import', requests: 'Requests', audit: 'Audit', organization: 'Clinic', keys: 'Keys', staff: 'Staff', emergencies: 'Emergencies', oversight: 'Consents', validator: 'Validator', wallet: 'Wallet', accounts: 'Accounts', connection: 'Connection', about: 'About',
-    record: 'My record', consents: 'Consents', looked: 'Who looked', acting: 'For others', research: 'Research', rights: 'My rights', retention: 'Retention',
+    record: 'My record', consents: 'Consents', looked: 'Who looked', acting: 'For others', research: 'Research', services: 'Services', rights: 'My rights', retention: 'Retention',
   },
   search: 'Find a patient',
   searchKeys: 'Ctrl K',

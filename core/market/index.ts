@@ -1,0 +1,1 @@
+export { deliveryCommitment, ServiceDescription, serviceTerms } from './service.ts';
