@@ -14,7 +14,7 @@ describe('the market of one clinic', () => {
   let number = '';
   let programme: Hash;
   let consent: ConsentId;
-  const sections = [{ category: 'labs', sensitivity: 'general' } as const];
+  const sections = [{ category: 'notes', sensitivity: 'general' } as const];
   const launch = { act: 'launch' as const, payment: (5n * asn).toString(), payments: 2, places: 1, enrolDays: 30, settleDays: 60 };
 
   const asPatient = async () => { await desk.client.session.signIn({ number, secret: pin }); return desk.client; };
@@ -23,10 +23,12 @@ describe('the market of one clinic', () => {
   const place = async () => (await asPatient()).research.place({ patient, programme });
 
   beforeAll(async () => {
-    desk = await foundDesk(['KeySteward', 'Registrar', 'Researcher']);
+    desk = await foundDesk(['KeySteward', 'Registrar', 'Researcher', 'Clinician']);
     const registrar = await desk.as('Registrar');
     ({ patient } = await registrar.patients.register({ family: 'Byrne', given: 'Ada', birthDate: '1970-01-01', gender: 'female', phone: null, pin }));
     number = (await registrar.patients.list({ after: null, limit: 50 })).rows.find((row) => row.patient === patient)?.mrn ?? '';
+    // A consent names sections that there are.
+    await (await desk.as('Clinician')).chart.addNote({ patient, title: 'Sleep', text: 'Sleeps badly since March' });
   }, 175_000);
   afterAll(async () => { await (desk as RunningDesk | undefined)?.end(); }, 30_000);
 
@@ -44,7 +46,9 @@ describe('the market of one clinic', () => {
   });
 
   it('gives a place to who takes part, after the consent is final, and to no consent to treatment', async () => {
-    ({ consent } = await (await asPatient()).research.give({ patient, programme, sections, days: 30, evidence: { kind: 'self' } }));
+    // The key steward makes the keys of the role to which it is given.
+    await desk.as('KeySteward');
+    await eventually('the keys of researchers', async () => await failure((await asPatient()).research.give({ patient, programme, sections, days: 30, evidence: { kind: 'self' } }).then((answer) => { ({ consent } = answer); })) === 'nothing failed');
     const ask = async (by: ConsentId) => failure((await asPatient()).research.placeAct({ act: 'ask', patient, programme, consent: by }));
     await eventually('the consent to be final', async () => (await standing())?.state === 'taking-part');
     const { consent: care } = await (await asPatient()).consents.grant({ patient, terms: { grantee: { kind: 'role', organization: (await standing())?.organization ?? 0 as never, role: 'Researcher' }, sections, actions: ['read'], purposes: ['TREAT'], start: new Date().toISOString(), end: new Date(Date.now() + 86_400_000).toISOString() }, evidence: { kind: 'self' } });
@@ -52,8 +56,11 @@ describe('the market of one clinic', () => {
     expect(await ask(consent)).toBe('nothing failed');
     const [asked] = await (await desk.as('Researcher')).research.participants({ programme });
     expect(asked).toMatchObject({ state: 'asked', settled: 0 });
-    await (await desk.as('Researcher')).research.act({ act: 'enrol', programme, participant: asked?.account ?? '' as never });
-    await eventually('the place', async () => (await place()).place?.state === 'enrolled');
+    const researcher = await desk.as('Researcher');
+    await researcher.research.act({ act: 'enrol', programme, participant: asked?.account ?? '' as never });
+    // Signed while the researcher is here.
+    await eventually('the place', async () => (await researcher.research.participants({ programme }))[0]?.state === 'enrolled');
+    expect((await place()).place?.state).toBe('enrolled');
     expect(await funding()).toMatchObject({ free: 0, promised: (10n * asn).toString() });
   });
 
@@ -63,8 +70,8 @@ describe('the market of one clinic', () => {
     const pay = { act: 'settle' as const, programme, participant: row?.account ?? '' as never, number: 1, note: 'First visit' };
     expect((await researcher.research.actWillSign(pay)).whole).toBe(false);
     await researcher.research.act(pay);
-    await eventually('the payment', async () => (await place()).place?.settled === 1);
-    expect((await place()).place).toMatchObject({ received: (5n * asn).toString() });
+    await eventually('the payment', async () => (await researcher.research.participants({ programme }))[0]?.settled === 1);
+    expect((await place()).place).toMatchObject({ settled: 1, received: (5n * asn).toString() });
     expect(BigInt((await place()).place?.balance ?? '0')).toBeGreaterThan(4n * asn);
     expect(await failure((await desk.as('Researcher')).research.act(pay))).toBe('research.paid-already');
   });

@@ -16,8 +16,8 @@ type Holder = SharedKey['holder'];
 
 /** Roles whose members open what the organization wrote. */
 const recordRoles: ReadonlySet<Role> = new Set(['Nurse', 'Clinician', 'Laboratory', 'Pharmacist', 'KeySteward', 'Registrar']);
-/** Roles that a patient can give consent to. */
-const granteeRoles: ReadonlySet<Role> = new Set(['Nurse', 'Clinician', 'Laboratory', 'Pharmacist', 'KeySteward']);
+/** Roles that a patient can give consent to: to care, and a researcher's to research. */
+const granteeRoles: ReadonlySet<Role> = new Set(['Nurse', 'Clinician', 'Laboratory', 'Pharmacist', 'KeySteward', 'Researcher']);
 
 export const sharedHolders: readonly Holder[] = ['organization', ...granteeRoles];
 /** Keys that somebody may have kept who may not use them any more: replaced when somebody may do it. */
@@ -193,7 +193,9 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
     replacements: (recipient) => vault.read((db) => standing(db, sharedHolders)).map((holder) => rotateCall(holder, recipient)),
     async provide(signer) {
       noticeExpired();
-      const wanted = new Set<Holder>(liveRoles().flatMap(({ role }) => holdersFor(role)));
+      // Patients may be asked before the first researcher is here: who takes part gives it to the role.
+      const asks = vault.read((db) => db.get('SELECT 1 FROM programme WHERE organization = ? AND ended_at IS NULL', deps.organization())) !== undefined;
+      const wanted = new Set<Holder>([...liveRoles().flatMap(({ role }) => holdersFor(role)), ...(asks ? ['Researcher' as const] : [])]);
       for (const holder of wanted) if (vault.read((db) => newestSharedKey(db, deps.organization(), holder)).length === 0) await make(holder, signer);
       if (liveRoles(signer).some(({ role }) => role === 'KeySteward' || role === 'Admin')) for (const holder of vault.read(listed)) await replace(holder, signer);
       if (!(await deps.keys.isUnlocked({ account: signer })).unlocked || !liveRoles(signer).some(({ role }) => role === 'KeySteward')) return;
