@@ -15,7 +15,7 @@ export const signing: Readonly<Record<string, Signing>> = {
   'emergency.close': { shown: 'emergency.willClose' }, 'emergency.review': { shown: 'emergency.willReview' },
   ...act('admin.willSign', 'addStaff', 'assign', 'approveAdmin', 'rejectAdmin', 'admit', 'useKeyKind'), 'admin.endRole': { shown: 'admin.willSign', act: 'endRole', by: 'renderer/features/admin/AssignmentTable.tsx' },
   ...act('retention.willSign', 'hold', 'release', 'request', 'confirm', 'withdraw'), 'retention.setYears': { shown: 'retention.willSign', act: 'years' },
-  'research.give': { shown: 'research.willSign' }, 'devices.retire': { shown: 'devices.willRetire' },
+  'research.give': { shown: 'research.willSign' }, 'research.act': { shown: 'research.actWillSign' }, 'research.placeAct': { shown: 'research.placeWillSign' }, 'market.act': { shown: 'market.willSign' }, 'devices.retire': { shown: 'devices.willRetire' },
   'wallet.transfer': { shown: 'wallet.quote' }, 'accounts.submit': { shown: 'accounts.prepare' },
 };
 
@@ -42,7 +42,8 @@ export const unsigned: readonly string[] = [
   'admin.council', 'admin.organization', 'admin.keyKind', 'admin.supportBundle', 'admin.recordOfProcessing', 'admin.staff', 'admin.proposals',
   'devices.list',
   'retention.policy', 'retention.find', 'retention.preview', 'retention.restrict', 'retention.lift', 'retention.openRestricted', 'retention.list', 'retention.certificate',
-  'wishes.ask', 'wishes.forPatient', 'wishes.list', 'wishes.answer', 'wishes.entries', 'wishes.refuseCorrection', 'wishes.versions', 'research.programmes', 'research.offer', 'research.add', 'research.end', 'research.forPatient',
+  'wishes.ask', 'wishes.forPatient', 'wishes.list', 'wishes.answer', 'wishes.entries', 'wishes.refuseCorrection', 'wishes.versions', 'research.programmes', 'research.offer', 'research.add', 'research.end', 'research.forPatient', 'research.funding', 'research.participants', 'research.place',
+  'market.offers', 'market.purchases', 'market.describe', 'market.description',
   'network.status', 'network.outbox', 'network.willSign', 'network.tryNow', 'network.confirmClock', 'network.source', 'network.useSource', 'network.listening', 'network.listen', 'network.connect', 'validator.status', 'validator.rewards', 'validator.rewardsCsv',
   'wallet.accounts', 'wallet.transfers', 'accounts.list', 'accounts.lesson', 'accounts.draft', 'accounts.create', 'accounts.importPhrase', 'accounts.importFile', 'accounts.derive', 'accounts.add', 'accounts.rename', 'accounts.forget', 'accounts.exportFile', 'accounts.exportPhrase',
   'inspect.organization', 'inspect.role', 'inspect.recipient', 'inspect.subject', 'inspect.consent', 'inspect.document', 'inspect.content', 'inspect.copies', 'inspect.vault', 'inspect.decide', 'inspect.tryEverySecret', 'inspect.bundle', 'inspect.fetch',
@@ -56,5 +57,6 @@ export const postings: Readonly<Record<string, string>> = {
   assign: 'admin.assign', 'propose-admin': 'admin.assign', 'approve-admin': 'admin.approveAdmin', 'reject-admin': 'admin.rejectAdmin', recipient: 'admin.addStaff', end: 'admin.endRole', key: 'admin.useKeyKind', admit: 'admin.admit', 'propose-admit': 'admin.admit', fund: 'admin.admit',
   retention: 'retention.setYears', hold: 'retention.hold', release: 'retention.release', erasure: 'retention.request', transfer: 'wallet.transfer',
   subject: 'by the workstation', documents: 'by the workstation', rekey: 'by the workstation', anchor: 'by the workstation', announce: 'by the workstation', device: 'setup.organization',
+  launch: 'research.act', settle: 'research.act', close: 'research.act', clear: 'research.act', 'pass-on': 'research.placeAct', service: 'market.act', retire: 'market.act', purchase: 'market.act', deliver: 'market.act', arbitrate: 'market.act',
   bundle: 'session.signIn', directory: 'session.signIn',
 };

@@ -38,44 +38,12 @@ const fillGrant = async (page: Page) => {
   await dialog.getByRole('combobox', { name: 'Organization' }).scrollIntoViewIfNeeded();
 };
 const teachDevice = async (page: Page) => { await press('Teach a device this network')(page); await page.getByRole('dialog').getByRole('img').waitFor(); };
-const sleep = 'Sleep and asthma';
-const offerProgramme = async (page: Page) => {
-  await press('Offer a programme')(page);
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'Title' }).fill(sleep);
-  await dialog.getByRole('textbox', { name: 'What it wants to find out' }).fill('Whether better sleep means fewer attacks.');
-  await dialog.getByRole('textbox', { name: /^What who takes part gets/ }).fill('Five tokens for each of two visits');
-  await dialog.getByRole('button', { name: 'Offer a programme' }).click();
-  await dialog.waitFor({ state: 'detached' });
-};
-const openBudget = async (page: Page) => { await page.getByRole('button', { name: `Budget: ${sleep}` }).click(); await page.getByTestId('budget').waitFor(); };
-const fillLaunch = async (page: Page) => {
-  await page.getByTestId('budget').getByRole('button', { name: 'Launch' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'One payment (ASN)' }).fill('5');
-  await dialog.getByRole('textbox', { name: /^Payments to each/ }).fill('2');
-  await dialog.getByRole('textbox', { name: 'Places' }).fill('20');
-};
-const launched = async (page: Page) => { await page.getByRole('dialog').getByRole('button', { name: 'Launch' }).click(); await page.getByTestId('budget').getByText('Free places').waitFor({ timeout: 60_000 }); };
-const programmeCard = (page: Page) => page.getByTestId('programme').filter({ hasText: sleep });
-const takePart = async (page: Page) => {
-  await programmeCard(page).getByRole('button', { name: /^Take part/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Take part' }).click();
-  await programmeCard(page).getByRole('button', { name: /^Ask for a place/ }).waitFor({ timeout: 60_000 });
-};
-const askPlace = async (page: Page) => { await programmeCard(page).getByRole('button', { name: /^Ask for a place/ }).click(); await whatIsSigned(page); };
 const offerService = async (page: Page) => {
   await press('Offer a service')(page);
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Reading of chest films');
   await dialog.getByRole('textbox', { name: 'What it is' }).fill('Two readers a film, and a third where they differ.');
   await dialog.getByRole('textbox', { name: 'Price (ASN)' }).fill('7');
-};
-const buyService = async (page: Page) => {
-  await page.getByRole('dialog').getByRole('button', { name: 'Offer a service' }).click();
-  await page.getByRole('button', { name: /^Buy: Reading/ }).click({ timeout: 60_000 });
-  await page.getByRole('dialog').getByRole('button', { name: 'Buy' }).click();
-  await page.getByTestId('purchases').getByRole('table').waitFor({ timeout: 60_000 });
 };
 const rowDetail = async (page: Page) => { const row = page.locator('[data-row-open]').first(); if (await row.count() > 0) await row.click(); };
 
@@ -154,12 +122,8 @@ export const screens: readonly Screen[] = [
   { name: 'emergency-policy-signed', as: 'admin', path: '#/organization', act: async (page) => { await page.getByTestId('emergency-policy').getByRole('button').first().click(); await page.getByRole('dialog').getByRole('checkbox').first().check(); await whatIsSigned(page); } },
   { name: 'research', as: 'admin', path: '#/research' },
   { name: 'offer-programme', as: 'admin', path: '#/research', act: press('Offer a programme') },
-  { name: 'launch-programme', as: 'admin', path: '#/research', act: async (page) => { await offerProgramme(page); await openBudget(page); await fillLaunch(page); await whatIsSigned(page); } },
-  { name: 'budget', as: 'admin', path: '#/research', act: async (page) => { await openBudget(page); await fillLaunch(page); await launched(page); } },
   { name: 'services', as: 'admin', path: '#/services' },
   { name: 'offer-service', as: 'admin', path: '#/services', act: async (page) => { await offerService(page); await whatIsSigned(page); } },
-  { name: 'purchases', as: 'admin', path: '#/services', act: async (page) => { await offerService(page); await buyService(page); } },
-  { name: 'deliver', as: 'admin', path: '#/services', act: async (page) => { await press(/^Deliver: /)(page); await page.getByRole('dialog').getByRole('textbox', { name: /^What was delivered/ }).fill('Report 7'); await whatIsSigned(page); } },
   { name: 'keys', as: 'admin', path: '#/keys' },
   { name: 'keys-signed', as: 'admin', path: '#/keys', act: async (page) => { await page.getByTestId('key-kind').getByRole('radio', { name: /Hybrid/ }).check(); await whatIsSigned(page, page.getByTestId('key-kind')); } },
   { name: 'breach-scope', as: 'admin', path: '#/audit', act: async (page) => { await press('Breach scope')(page); await page.getByRole('dialog').getByRole('button', { name: 'Work out', exact: true }).click(); await page.getByRole('dialog').getByRole('table').or(page.getByRole('dialog').getByText('Nobody’s record was seen')).first().waitFor(); } },
@@ -174,9 +138,6 @@ export const screens: readonly Screen[] = [
   { name: 'my-requests', as: 'patient', path: '#/me/requests' },
   { name: 'my-consents', as: 'patient', path: '#/me/consents' },
   { name: 'my-research', as: 'patient', path: '#/me/research' },
-  { name: 'ask-place', as: 'patient', path: '#/me/research', act: async (page) => { await takePart(page); await askPlace(page); } },
-  { name: 'my-place', as: 'patient', path: '#/me/research', act: async (page) => { await programmeCard(page).getByRole('button', { name: /^Ask for a place/ }).click(); await page.getByRole('dialog').getByRole('button', { name: 'Ask for a place' }).click(); await programmeCard(page).getByRole('button', { name: /^Give up the place/ }).waitFor(); } },
-  { name: 'participants', as: 'admin', path: '#/research', act: async (page) => { await openBudget(page); await page.getByTestId('participants').getByRole('button', { name: /^Enrol/ }).waitFor(); } },
   { name: 'dispute', as: 'patient', path: '#/me/looked', act: async (page) => { await page.getByRole('button', { name: /^Dispute/ }).first().click(); await page.getByRole('textbox', { name: 'What is wrong with it' }).fill('I never met this person.'); } },
   { name: 'my-keys', as: 'patient', path: '#/me/consents', act: async (page) => { await page.getByTestId('patient-keys').getByRole('button', { name: 'Show' }).click(); await page.getByTestId('patient-keys').getByText('Kept by').waitFor(); await page.getByTestId('patient-keys').evaluate((element) => { element.scrollIntoView({ block: 'center' }); }); } },
   { name: 'my-rights', as: 'patient', path: '#/me/rights' },

@@ -155,7 +155,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
     guardians, emergencyKits: kits, recoveries: createRecoveries({ ...recovering, sets: guardians, distrust: reached, planned: () => [], provide: reached, renewKeyrings: reached, demo: false }),
     emergencies: createEmergencies({ ...recovering, chain: only<Parameters<typeof createEmergencies>[0]['chain']>({ owedReview: () => Promise.resolve({ value: null }) }), glass, kits, content, seal: reached, outbox, online: () => true, forget: () => undefined, log: () => undefined }),
     emergencyReviews: createEmergencyReviews({ vault, content, seal: reached, outbox, session, audit, names, changes, organization, now }), trustees, notifications: createNotifications({ vault, session, audit, names, changes, now }),
-    market: createMarket({ vault, chain, outbox: only({}), session, audit, names, changes, organization, ensureWholeCouncil: reached, newId: () => nextId(), now }),
+    market: createMarket({ vault, chain, outbox: only({}), session, audit, names, changes, organization, asCouncil: reached, newId: () => nextId(), now }),
     budgets: createBudgets({ vault, chain, funding, outbox: only({}), session, audit, changes, moments, organization, newSalt: () => nextId(), now }),
     places: createPlaces({ vault, chain, keys, funding, outbox: only({}), session, audit, names, changes, signing: only({}), genesis, now }),
     research: createResearch({ moments, vault, session, consents, audit, names, changes, organization, newSalt: () => nextId(), now }),

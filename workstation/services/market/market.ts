@@ -43,7 +43,7 @@ export function createMarket(deps: MarketDeps) {
     const said: ServiceDescription = { format: 'assent-service/1', organization: deps.organization(), title, text, salt: deps.newId() };
     const terms = serviceTerms(said);
     const call = calls.offer(deps.organization(), { terms, duo: null, price: BigInt(price), payee: me(), delivery: deliveryDays * dayMs, inspection: inspectionDays * dayMs });
-    return { call, key: `offer/${terms}`, what: 'Offer a service', later: ['terms'], before: (db) => { addServiceDescription(db, { terms, said, addedBy: me(), addedAt: deps.now() }); return call; } };
+    return { call, key: `service/${terms}`, what: 'Offer a service', later: ['terms'], before: (db) => { addServiceDescription(db, { terms, said, addedBy: me(), addedAt: deps.now() }); return call; } };
   }
 
   /** Errors: `app.not-found`, `wallet.insufficient`. */

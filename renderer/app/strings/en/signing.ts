@@ -6,7 +6,7 @@ export const signing = {
   raw: 'Its bytes', rawAbout: 'The call as it is signed, in hexadecimal.', show: (what: string) => `What is signed: ${what}`,
   papers: { guardians: 'Say who holds a part of the keys. It is signed and kept here; the network does not get it.', emergency: 'Say who gets a part of the emergency key. It is signed here, and goes to those who hold a part, not to the network.' }, paper: { owner: 'Keys of', people: 'Parts for', threshold: 'Parts needed' },
   period: (start: string, end: string) => `${start} to ${end}`,
-  wait: (seconds: number) => (seconds === 1 ? '1 second' : `${seconds.toLocaleString('en')} seconds`),
+  wait: (seconds: number) => (seconds > 0 && seconds % 86_400 === 0 ? (seconds === 86_400 ? '1 day' : `${(seconds / 86_400).toLocaleString('en')} days`) : seconds === 1 ? '1 second' : `${seconds.toLocaleString('en')} seconds`),
   args: {
     organization: 'Organization', subject: 'Record (pseudonym)', consent: 'Consent', request: 'Answers the request', grantee: 'Who may look', sections: 'Sections', actions: 'May', purposes: 'For', period: 'In force', dataPeriod: 'Only data of', terms: 'Seal of the terms', duo: 'Research terms', countries: 'Countries', parent: 'Passed on from', bundle: 'Address of the sealed keys', evidence: 'Agreed by', text: 'Sealed message',
     account: 'Person', role: 'Role', from: 'From', until: 'Until', licence: 'Licence', admins: 'Administrators', country: 'Country', name: 'Seal of the name', device: 'Workstation', recipient: 'Seal of the public key', holder: 'Key of', end: 'Ends', start: 'Begins',
