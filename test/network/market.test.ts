@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actions, declaredUse, purposes, type ResearchTerms } from '../../core/consent/index.ts';
 import { AppError } from '../../core/errors/index.ts';
-import { AccountId, ConsentId, Hash, OrganizationId, PatientId, SectionHash, SubjectId } from '../../core/ids/index.ts';
+import { type AccountId, ConsentId, Hash, OrganizationId, PatientId, SectionHash, SubjectId } from '../../core/ids/index.ts';
 import { type Call, calls, type Chain } from '../../workstation/chain/index.ts';
 import { treasuryAccount } from '../../workstation/chain/treasury.ts';
 import { createKeys } from '../../workstation/keys/create-keys.ts';
