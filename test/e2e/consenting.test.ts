@@ -44,9 +44,12 @@ describe('deciding in the window', () => {
   const steps = async (work: () => Promise<void>): Promise<Steps> => {
     await page().evaluate(() => {
       const counted = { keys: 0, dialogs: 0 };
+      // One that is put in together with what holds it is added twice, and is one.
+      const met = new Set<Element>();
       const key = (event: KeyboardEvent) => { if (event.key !== 'Tab' && event.key !== 'Shift') counted.keys += 1; };
       const seen = new MutationObserver((changes) => {
-        for (const added of changes.flatMap(({ addedNodes }) => [...addedNodes])) if (added instanceof Element) counted.dialogs += [added, ...added.querySelectorAll('*')].filter((one) => one.getAttribute('role') === 'dialog').length;
+        for (const added of changes.flatMap(({ addedNodes }) => [...addedNodes])) if (added instanceof Element) for (const one of [added, ...added.querySelectorAll('*')]) if (one.getAttribute('role') === 'dialog') met.add(one);
+        counted.dialogs = met.size;
       });
       document.addEventListener('keydown', key, true);
       seen.observe(document.body, { childList: true, subtree: true });
@@ -71,6 +74,8 @@ describe('deciding in the window', () => {
   const ask = async (of: PatientId, message: string) => {
     const client = await cast.as(cast.other, cast.other.staff.clinician);
     const asked = { patient: of, organization: cast.home.organization ?? 0 as never, terms: { role: 'Clinician' as const, sections: [notes], purposes: ['TREAT' as const], start: new Date().toISOString(), end: inDays(3_000) }, text: message };
+    // Who asks stands at the gate: what the network has of the record is read there.
+    await client.chart.open({ patient: of });
     await eventually('the request to be taken', () => client.consents.request(asked).then(() => true, () => false));
   };
 
@@ -125,7 +130,7 @@ describe('deciding in the window', () => {
     await source.getByText('Open', { exact: true }).waitFor({ timeout: recorded });
     await source.getByRole('button', { name: /^Why/ }).press('Enter');
     const why = there.page.getByRole('dialog');
-    await why.getByText(/ agreed on .+ for treatment/).waitFor();
+    await why.getByText(/because Tilda Terms agreed .+ for treatment/).waitFor();
     await why.getByText('The patient confirmed with their PIN.').waitFor();
     await there.accessible('why it is open');
     await there.page.keyboard.press('Escape');
@@ -140,6 +145,9 @@ describe('deciding in the window', () => {
 
   it('a parent approves what is asked of a child, withdraws it, and gives up acting for them', async () => {
     await ask(child.guest, 'Before the operation');
+    // What was written beside it is sealed to the clinic: read once somebody of its staff is there.
+    const staff = await cast.as(cast.home, cast.home.staff.clinician);
+    await eventually('the words of the request', async () => (await staff.consents.requests({ state: 'all' })).some(({ text }) => text === 'Before the operation'));
     await asPatient('Thea', parentPin);
     await window.go('#/me/requests');
     const request = page().getByTestId('request').filter({ hasText: 'Timo Terms' });
