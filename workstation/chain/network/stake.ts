@@ -69,7 +69,8 @@ async function payOut({ api, by, send }: Stash): Promise<object> {
   const eras = Array.from({ length: Math.min(active, depth) }, (_, index) => active - Math.min(active, depth) + index);
   const unpaid = (await Promise.all(eras.map(async (era) => {
     const [overview, claimed] = await Promise.all([api.query.staking.erasStakersOverview(era, by.address), api.query.staking.claimedRewards(era, by.address)]);
-    return overview.isSome && claimed.length < overview.unwrap().pageCount.toNumber() ? [era] : [];
+    // Without nominators there is no page, and one to claim: the validator's own.
+    return overview.isSome && claimed.length < Math.max(1, overview.unwrap().pageCount.toNumber()) ? [era] : [];
   }))).flat();
   const now = unpaid.slice(0, mostEras);
   if (now.length === 0) throw new Refusal('nothing-to-pay');
