@@ -172,7 +172,7 @@ export const permissions: readonly Permission[] = [
   { procedure: 'audit.accessPackage', input: { patient, reason: 'Asked for it' }, may: [...care, 'patient'], shows: () => [] },
   ...(['audit.breachScope', 'audit.breachScopeCsv'] as const).map((procedure): Permission => ({ procedure, input: { account: null, from: '2026-01-01T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z' }, may: ['Admin', 'PrivacyOfficer'] })),
   ...all(['Admin', 'PrivacyOfficer'], 'admin.recordOfProcessing', 'consents.oversight'),
-  ...all(overseers, 'audit.anchor', 'audit.verify', 'audit.export', 'audit.verifyExport', 'admin.staff', 'admin.proposals'),
+  ...all(overseers, 'audit.anchor', 'audit.verify', 'audit.export', 'audit.verifyExport', 'admin.staff', 'admin.proposals', 'devices.list'),
   { procedure: 'audit.list', may: overseers, input: { before: null, limit: 10, patient: null, account: null, outcome: null, action: null, from: null, to: null } },
   // W: patients with and without keys of their own.
   { procedure: 'custody.current', input: { patient }, may: [...witnesses, 'patient'], shows: () => [] },
@@ -201,7 +201,7 @@ export const permissions: readonly Permission[] = [
   ...(['paper', 'self'] as const).map((evidence): Permission => ({ procedure: 'guardians.willSign', way: `appoint, ${evidence}`, input: { act: 'appoint', of: { kind: 'patient', patient }, guardians: [{ account: whoIs('Clinician') }, { account: whoIs('Registrar') }], threshold: 2, evidence }, may: evidence === 'self' ? ['patient'] : witnesses })),
   // W: hospital admin.
   { procedure: 'admin.supportBundle', may: ['Admin', 'PrivacyOfficer'], shows: () => [] },
-  ...all(['Admin'], 'admin.willSign', 'admin.council', 'admin.admit', 'admin.addStaff', 'admin.assign', 'admin.approveAdmin', 'admin.rejectAdmin', 'admin.endRole', 'network.confirmClock', 'admin.keyKind', 'admin.useKeyKind', 'network.source', 'network.useSource', 'network.listening', 'network.listen'),
+  ...all(['Admin'], 'admin.willSign', 'admin.council', 'admin.admit', 'admin.addStaff', 'admin.assign', 'admin.approveAdmin', 'admin.rejectAdmin', 'admin.endRole', 'network.confirmClock', 'admin.keyKind', 'admin.useKeyKind', 'network.source', 'network.useSource', 'network.listening', 'network.listen', 'devices.willRetire', 'devices.retire'),
   ...all(signedIn, 'admin.organization'),
   ...all(signedIn, 'network.outbox', 'network.retry', 'network.willSign', 'network.tryNow', 'network.connect'),
   // W: retention and legal hold; R: two people erase, and what is restricted opens on a legal ground alone.
