@@ -101,16 +101,16 @@ describe('the stake of a hospital', () => {
     if (reasonToSkip !== null) context.skip(reasonToSkip);
     const { secrets } = hospital(1);
     await expect.poll(async () => (await api.query.staking.activeEra()).unwrap().index.toNumber(), { timeout: 150_000, interval: 1000 }).toBeGreaterThan(0);
-    const before = (await api.query.staking.activeEra()).unwrap().index.toNumber();
     expect(await does('pay-out', { secrets })).toEqual({ signed: false });
     expect(said.join('\n')).toMatch(/Have what 5\w+ and its nominators earned in era 0 paid out/);
     const { address } = await stashIn(secrets);
     const done = await does('pay-out', { secrets, sign: true }) as { eras: number[]; paid: { to: string; planck: string }[] };
     expect(done.eras[0]).toBe(0);
     expect(done.paid.map(({ to, planck }) => [to, BigInt(planck) > 0n])).toEqual(done.eras.map(() => [address, true]));
-    const again = does('pay-out', { secrets, sign: true });
-    if ((await api.query.staking.activeEra()).unwrap().index.toNumber() === before) await expect(again).rejects.toMatchObject({ code: 'nothing-to-pay' });
-    else expect((await again as { eras: number[] }).eras).not.toContain(0);
+    // Another era may have ended meanwhile, and is paid then; the first is not paid twice.
+    const again = await does('pay-out', { secrets, sign: true }).then((answer) => (answer as { eras: number[] }).eras, (error: unknown) => { expect(error).toMatchObject({ code: 'nothing-to-pay' }); return []; });
+    for (const era of done.eras) expect(again).not.toContain(era);
+    expect((await api.query.staking.claimedRewards(0, address)).map(Number)).toEqual([0]);
   });
 });
 
