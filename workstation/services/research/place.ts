@@ -2,7 +2,7 @@ import { declaredUse, placeObstacle } from '../../../core/consent/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { Hash } from '../../../core/ids/index.ts';
 import type { Vault } from '../../vault/database.ts';
-import { consent as storedConsent, type Place, type Programme } from '../../vault/repositories/index.ts';
+import { consent as storedConsent, type Place, type Programme, subject as storedSubject } from '../../vault/repositories/index.ts';
 
 export const enrolKey = ({ chainId, account }: Pick<Place, 'chainId' | 'account'>): string => `enrol/${chainId}/${account}`;
 export const leaveKey = ({ chainId, account }: Pick<Place, 'chainId' | 'account'>): string => `leave/${chainId}/${account}`;
@@ -12,8 +12,8 @@ export const placePath = (chainId: Hash): string => `//assent-place//${chainId.s
 /** Errors: `research.treatment-consent` for one that is to anything beside research; `research.consent-needed`. */
 export function requireConsent(vault: Vault, place: Pick<Place, 'consent' | 'patient'>, { terms }: Pick<Programme, 'terms'>, now: number): void {
   const consent = vault.read((db) => storedConsent(db, place.consent));
-  const belongs = consent !== undefined && vault.read((db) => db.get('SELECT 1 FROM subject WHERE id = ? AND ours = 1 AND patient = ?', consent.subject, place.patient)) !== undefined;
-  if (consent === undefined || !belongs) throw new AppError('research.consent-needed', { why: 'none' });
+  const of = consent && vault.read((db) => storedSubject(db, consent.subject));
+  if (consent === undefined || of?.ours !== true || of.patient !== place.patient) throw new AppError('research.consent-needed', { why: 'none' });
   const obstacle = placeObstacle(consent, declaredUse(terms), now);
   if (obstacle === 'treatment') throw new AppError('research.treatment-consent');
   if (obstacle !== null || consent.stage !== 'confirmed') throw new AppError('research.consent-needed', { why: obstacle ?? 'not final' });

@@ -7,7 +7,7 @@ import { balances, market } from '../../chain/calls/index.ts';
 import type { Chain } from '../../chain/types.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
-import { addPlace, dropPlace, isUnderWay, markLeft, outboxItemByKey, type Place, placesOfPatient, placesUnder } from '../../vault/repositories/index.ts';
+import { addPlace, consent as storedConsent, dropPlace, isUnderWay, markLeft, outboxItemByKey, type Place, placesOfPatient, placesOwnedBy, placesUnder } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
@@ -166,9 +166,9 @@ export function createPlaces(deps: PlacesDeps) {
 
     /** Who is here may sign: what ended while their keys were away is given up on the network, and what was refused is tried again. */
     async follow(account: AccountId): Promise<void> {
-      const places = vault.read((db) => db.all<{ patient: PatientId }>('SELECT DISTINCT patient FROM place WHERE owner = ?', account)).flatMap(({ patient }) => vault.read((db) => placesOfPatient(db, patient)));
-      for (const place of places) {
-        const over = vault.read((db) => db.get('SELECT 1 FROM consent WHERE id = ? AND revoked_at IS NOT NULL', place.consent)) !== undefined;
+      const places = vault.read((db) => placesOwnedBy(db, account).map((place) => ({ place, given: storedConsent(db, place.consent) })));
+      for (const { place, given } of places) {
+        const over = given !== undefined && given.revokedAt !== null;
         if (place.leftAt === null && !over) continue;
         const { value } = await chain.participation(place.chainId, place.account);
         if (value === null || value.withdrawnAt !== null) continue;

@@ -7,7 +7,7 @@ import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import { recipientBlock } from '../../sealing/index.ts';
 import type { ReadDb, Vault, WriteDb } from '../../vault/database.ts';
-import { assignmentsAt, dropSharedKeys, isUnderWay, keyKind, newestSharedKey, person, putSetting, putSharedKey, setting, type SharedKey, sharedKeysFor, type StoredAssignment } from '../../vault/repositories/index.ts';
+import { asksPatients, assignmentsAt, dropSharedKeys, isUnderWay, keyKind, newestSharedKey, person, putSetting, putSharedKey, setting, type SharedKey, sharedKeysFor, type StoredAssignment } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Outbox, Posting } from '../outbox/outbox.ts';
 import { type Signed, standInRecipient } from '../signing/signing-view.ts';
@@ -194,7 +194,7 @@ export function createKeyRing(deps: KeyRingDeps): KeyRing {
     async provide(signer) {
       noticeExpired();
       // Patients may be asked before the first researcher is here: who takes part gives it to the role.
-      const asks = vault.read((db) => db.get('SELECT 1 FROM programme WHERE organization = ? AND ended_at IS NULL', deps.organization())) !== undefined;
+      const asks = vault.read((db) => asksPatients(db, deps.organization()));
       const wanted = new Set<Holder>([...liveRoles().flatMap(({ role }) => holdersFor(role)), ...(asks ? ['Researcher' as const] : [])]);
       for (const holder of wanted) if (vault.read((db) => newestSharedKey(db, deps.organization(), holder)).length === 0) await make(holder, signer);
       if (liveRoles(signer).some(({ role }) => role === 'KeySteward' || role === 'Admin')) for (const holder of vault.read(listed)) await replace(holder, signer);

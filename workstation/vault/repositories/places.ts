@@ -13,6 +13,8 @@ const columns = 'account, programme, chain_id AS chainId, organization, patient,
 export const placeOf = (db: ReadDb, account: AccountId): Place | undefined => db.get<Place>(`SELECT ${columns} FROM place WHERE account = ?`, account);
 export const placesIn = (db: ReadDb, chainId: Hash): Place[] => db.all<Place>(`SELECT ${columns} FROM place WHERE chain_id = ? ORDER BY asked_at, account`, chainId);
 export const placesOfPatient = (db: ReadDb, patient: PatientId): Place[] => db.all<Place>(`SELECT ${columns} FROM place WHERE patient = ? ORDER BY asked_at DESC`, patient);
+/** Who signs for them is one and the same person. */
+export const placesOwnedBy = (db: ReadDb, owner: AccountId): Place[] => db.all<Place>(`SELECT ${columns} FROM place WHERE owner = ? ORDER BY asked_at`, owner);
 export const placesUnder = (db: ReadDb, consent: ConsentId): Place[] => db.all<Place>(`SELECT ${columns} FROM place WHERE consent = ?`, consent);
 
 export function addPlace(db: WriteDb, place: Omit<Place, 'leftAt'>): void {

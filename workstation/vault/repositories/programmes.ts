@@ -1,5 +1,5 @@
 import type { ResearchTerms } from '../../../core/consent/index.ts';
-import type { AccountId, Hash } from '../../../core/ids/index.ts';
+import type { AccountId, Hash, OrganizationId } from '../../../core/ids/index.ts';
 import type { ReadDb, WriteDb } from '../database.ts';
 import { json, parsed } from './row.ts';
 
@@ -16,6 +16,9 @@ export function programme(db: ReadDb, id: Hash): Programme | undefined {
 
 /** Newest first; those that ended stand last. */
 export const programmes = (db: ReadDb): Programme[] => db.all<Row>(`SELECT ${columns} FROM programme ORDER BY ended_at IS NOT NULL, added_at DESC, id LIMIT 200`).map(read);
+
+/** Whether patients may be asked about one of this organization's. */
+export const asksPatients = (db: ReadDb, organization: OrganizationId): boolean => db.get('SELECT 1 FROM programme WHERE organization = ? AND ended_at IS NULL', organization) !== undefined;
 
 /** A second time changes nothing: the id is what was said. */
 export function addProgramme(db: WriteDb, row: Omit<Programme, 'endedAt'>): void {
