@@ -24,13 +24,16 @@ export async function chainGround(given: { readonly validators: number; readonly
 
 export const pairOf = (secret: string): KeyringPair => new Keyring({ type: 'sr25519', ss58Format: 42 }).addFromUri(secret);
 
-export interface Drained { readonly ms: number; readonly perBlock: readonly number[]; readonly bytes: number }
+/** `lost`: that the pool let go, and that were handed to it again. */
+export interface Drained { readonly ms: number; readonly perBlock: readonly number[]; readonly bytes: number; readonly lost: number }
 
 /** The pool holds 8,192; less is always enough for several blocks. */
 const waiting = 2_000;
 /** On their way to the node at one time where that is timed, so that blocks are filled by what they take and not by what is asked one by one. The pool may lose one that overtakes another. */
 const abreast = 8;
-/** Without one extrinsic taken for so long, none will be. */
+/** Without one extrinsic taken for so long, the pool has lost the next one, and holds none that could follow it. */
+const pauseMs = 5_000;
+/** Without one taken for so long, none will be. */
 const standstillMs = 60_000;
 
 /** Signs all first, then hands all to the node; the time runs until the last is in a block. `ahead`: signs as it goes instead, only so many before the chain, and says how far it is: for what is not timed. */
@@ -41,7 +44,7 @@ export async function drain(api: ApiPromise, pair: KeyringPair, calls: readonly 
   const signed = ahead === undefined ? calls.map(sign) : [];
   const perBlock: number[] = [];
   const begun = performance.now();
-  let [height, next, taken, bytes, since] = [(await api.rpc.chain.getHeader()).number.toNumber(), 0, 0, 0, begun];
+  let [height, next, taken, bytes, since, lost, again] = [(await api.rpc.chain.getHeader()).number.toNumber(), 0, 0, 0, begun, 0, begun];
   while (taken < calls.length) {
     if (performance.now() - since > standstillMs) throw new Error(`for ${String(standstillMs / 1000)} s the chain took none: ${String(taken)} of ${String(calls.length)} are in blocks, ${String(next)} sent, ${String((await api.rpc.author.pendingExtrinsics()).length)} in the pool, at block ${String(height)}`);
     while (next < calls.length && next < taken + (ahead ?? waiting)) {
@@ -49,6 +52,14 @@ export async function drain(api: ApiPromise, pair: KeyringPair, calls: readonly 
       bytes += some.reduce((sum, extrinsic) => sum + extrinsic.length / 2 - 1, 0);
       await Promise.all(some.map((extrinsic) => api.rpc.author.submitExtrinsic(extrinsic)));
       next += some.length;
+    }
+    if (performance.now() - Math.max(since, again) > pauseMs) {
+      const held = new Set((await api.rpc.author.pendingExtrinsics()).map((one) => one.toHex() as string));
+      // Asked after the pool: what left it for a block meanwhile is none of these.
+      const missing = signed.slice(await account() - first, next).filter((one) => !held.has(one));
+      for (const one of missing) await api.rpc.author.submitExtrinsic(one);
+      lost += missing.length;
+      again = performance.now();
     }
     await new Promise((resolve) => { setTimeout(resolve, 50); });
     const now = (await api.rpc.chain.getHeader()).number.toNumber();
@@ -59,7 +70,7 @@ export async function drain(api: ApiPromise, pair: KeyringPair, calls: readonly 
     if (ahead !== undefined && Math.floor((reached * 10) / calls.length) > Math.floor((taken * 10) / calls.length)) process.stderr.write(`bench: ${String(reached)} of ${String(calls.length)} extrinsics in blocks after ${String(Math.round((performance.now() - begun) / 1000))} s\n`);
     taken = reached;
   }
-  return { ms: performance.now() - begun, perBlock, bytes };
+  return { ms: performance.now() - begun, perBlock, bytes, lost };
 }
 
 /** Under which all keys of a map lie. */

@@ -28,7 +28,7 @@ export const consentRate: Bench = {
         consents.push(await drain(api, steward, turn));
         payments.push(await drain(api, alice, transfers));
       }
-      const facts = { 'consents a block': fastest(consents).perBlock.join(), 'transfers a block': fastest(payments).perBlock.join() };
+      const facts = { 'consents a block': fastest(consents).perBlock.join(), 'transfers a block': fastest(payments).perBlock.join(), 'lost by the pool, sent again': [...consents, ...payments].reduce((sum, { lost }) => sum + lost, 0) };
       return { ours: (n * 1000) / fastest(consents).ms, peer: (n * 1000) / fastest(payments).ms, facts };
     } finally {
       await ground.end();
