@@ -31,7 +31,7 @@ export const NetworkStatus = z.strictObject({
 export type NetworkStatus = z.infer<typeof NetworkStatus>;
 
 export const OutboxRow = z.strictObject({
-  id: z.string().max(70), what: z.string().max(200), by: z.string().max(120), stage: Stage, tries: z.int().min(0), error: z.string().max(60).nullable(), detail: z.string().max(200).nullable(), createdAt: Instant, block: z.int().nullable(),
+  id: z.string().max(70), what: z.string().max(200), by: z.string().max(120), stage: Stage, tries: z.int().min(0), error: z.string().max(60).nullable(), detail: z.string().max(400).nullable(), createdAt: Instant, block: z.int().nullable(),
   /** Whose signature is missing: it is sent once they sign in on this workstation. */
   waitsFor: z.string().max(120).nullable(),
 });

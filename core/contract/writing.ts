@@ -116,7 +116,7 @@ export const writing = {
   /** Whether UCUM knows the unit, and its name there. */
   unit: clinical.input(z.strictObject({ unit: z.string().trim().max(40) })).output(z.strictObject({ known: z.boolean(), name: z.string().max(120).nullable() })),
   /** How far a document has come, why it goes no further, and what may be tried again. */
-  progress: inCare.input(z.strictObject({ document: DocumentId })).output(z.strictObject({ document: DocumentId, stage: Stage, copies: z.int().min(0).nullable(), wanted: z.int().min(0).nullable(), cause: z.strictObject({ code: z.string().max(60), detail: z.string().max(200).nullable() }).nullable(), tries: z.int().min(0), outbox: z.string().max(70).nullable() })),
+  progress: inCare.input(z.strictObject({ document: DocumentId })).output(z.strictObject({ document: DocumentId, stage: Stage, copies: z.int().min(0).nullable(), wanted: z.int().min(0).nullable(), cause: z.strictObject({ code: z.string().max(60), detail: z.string().max(400).nullable() }).nullable(), tries: z.int().min(0), outbox: z.string().max(70).nullable() })),
   /** Every version of one entry, newest first. */
   versions: inCare.input(z.strictObject({ subject: SubjectId, document: DocumentId, resource: ResourceKey, purpose: Purpose.default('TREAT'), reason: Text(200).nullable().default(null) })).output(z.strictObject({ versions: z.array(Version).max(50), /** Older ones lie at the clinic that wrote them. */ olderElsewhere: z.boolean() })),
   /** One's own unfinished texts about a patient. */

@@ -35,7 +35,7 @@ export const errorCodes = {
   'chain.node-failed': { retry: 'later', audit: false, sentence: 'The local node stopped. It is being started again.' },
   'chain.node-missing': { retry: 'after-user-action', audit: false, sentence: 'There is no node for this kind of machine. Build it with "npm run node:build".' },
   'chain.proof-invalid': { retry: 'other-node', audit: true, sentence: 'A node answered with something it could not prove. Its answer was thrown away.' },
-  'chain.rejected': { retry: 'never', audit: true, sentence: 'The network refused this change. The reason is under Details.' },
+  'chain.rejected': { retry: 'never', audit: true, sentence: 'The network refused this change.' },
   'chain.timeout': { retry: 'later', audit: false, sentence: 'The network did not answer in time. What you did is kept and will be sent again.' },
   'chain.unavailable': { retry: 'later', audit: false, sentence: 'The network cannot be reached. Reading and writing go on; changes are sent when it is back.' },
   'chain.wrong-network': { retry: 'never', audit: true, sentence: 'That node belongs to another network.' },

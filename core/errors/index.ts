@@ -1,5 +1,6 @@
 import type { ErrorCode } from './codes.ts';
 
+export { readRejection, type Rejection, rejectionData, rejectionLine, rejectionOf } from './rejection.ts';
 export { errorCodes, isErrorCode, type ErrorCode, type ErrorEntry, type Retry } from './codes.ts';
 
 /** What may travel with an error: ids, numbers and names of rules, never a value of a record. */

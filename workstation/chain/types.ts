@@ -158,7 +158,7 @@ export type SubmitStatus =
   | { readonly kind: 'finalized'; readonly receipt: Receipt };
 export interface Receipt { readonly hash: Hash; readonly block: BlockRef; readonly index: number; readonly fee: bigint; readonly events: readonly ChainEvent[] }
 /**
- * Iterate it for progress, or await `done`. Errors: `chain.rejected` {pallet, error} by the runtime (finalized and
+ * Iterate it for progress, or await `done`. Errors: `chain.rejected` {pallet, error, meaning?} by the runtime (finalized and
  * failed, or refused at the door), `chain.timeout` after `patience`, and whatever `sign` threw.
  */
 export interface Submission extends AsyncIterable<SubmitStatus> { readonly done: Promise<Receipt> }

@@ -17,7 +17,7 @@ export function OutboxTable({ rows, busy, onRetry, onOpen, selected }: { rows: r
     { id: 'at', header: words.columns.at, cell: (row) => instantText(row.createdAt), sort: (row) => row.createdAt, nowrap: true },
     { id: 'tries', header: words.columns.tries, cell: (row) => row.tries, right: true },
     { id: 'stage', header: words.columns.stage, cell: (row) => (row.waitsFor === null ? <StageChip stage={row.stage} /> : <Chip tone="amber" icon={<IconSignature size={14} aria-hidden />}>{words.waitsFor(row.waitsFor)}</Chip>) },
-    { id: 'error', header: words.columns.error, cell: (row) => (row.error === null ? row.waitsFor !== null && words.waitsForAbout(row.waitsFor) : <span title={row.detail ?? undefined}>{sentenceOf(row.error)}</span>) },
+    { id: 'error', header: words.columns.error, cell: (row) => (row.error === null ? row.waitsFor !== null && words.waitsForAbout(row.waitsFor) : sentenceOf(row.error, row.detail)) },
     { id: 'act', header: words.columns.act, cell: (row) => row.stage === 'failed' && <Button kind="quiet" busy={busy} onClick={(event) => { event.stopPropagation(); onRetry(row); }}>{words.retry}</Button>, right: true },
   ];
   return <DataTable label={words.title} columns={columns} rows={rows} rowKey={(row) => row.id} onOpen={onOpen} selected={selected} newestFirst="at" />;

@@ -59,8 +59,9 @@ function carried(registry: Registry, values: readonly Codec[]): AppError | null 
 
 function rejected(registry: Registry, error: DispatchError): AppError {
   if (error.isModule) {
-    const { section, name } = registry.findMetaError(error.asModule);
-    return new AppError('chain.rejected', { pallet: section, error: name });
+    const { section, name, docs } = registry.findMetaError(error.asModule);
+    const meaning = docs.join(' ').trim();
+    return new AppError('chain.rejected', { pallet: section, error: name, ...(meaning === '' ? {} : { meaning }) });
   }
   const inner = plain(error);
   return new AppError('chain.rejected', { pallet: 'runtime', error: nameOf(inner) });

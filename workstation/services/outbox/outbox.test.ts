@@ -176,8 +176,9 @@ describe('what is on its way to the chain', () => {
 
     const fresh = post({ key: 'another intention' });
     await settle();
-    scripted.sent[1]?.end(new AppError('chain.rejected', { pallet: 'consent', error: 'AlreadyExists' }));
+    scripted.sent[1]?.end(new AppError('chain.rejected', { pallet: 'consent', error: 'AlreadyExists', meaning: 'The id is taken.' }));
     await settle();
-    expect(item(fresh)).toMatchObject({ status: 'failed', detail: 'consent.AlreadyExists' });
+    expect(item(fresh)).toMatchObject({ status: 'failed', detail: 'consent.AlreadyExists: The id is taken.' });
+    await expect(outbox.settled(fresh)).rejects.toMatchObject({ code: 'chain.rejected', data: { error: 'consent.AlreadyExists', meaning: 'The id is taken.' } });
   });
 });

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { AppError, toWire } from '../../../core/errors/index.ts';
+import { AppError, readRejection, rejectionData, rejectionLine, rejectionOf, toWire } from '../../../core/errors/index.ts';
 import type { AccountId, ConsentId, ContentId, DocumentId, EmergencyId, OrganizationId, RequestId, SubjectId } from '../../../core/ids/index.ts';
 import type { Role } from '../../../core/consent/index.ts';
 import type { Call, Chain, Receipt, SignedExtrinsic } from '../../chain/types.ts';
@@ -155,7 +155,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       settle(item.id, { receipt: null });
       return;
     }
-    move(item, 'failed', { error: error.code, detail: `${String(error.data['pallet'] ?? '')}.${reason}`, tries: item.tries + 1 });
+    move(item, 'failed', { error: error.code, detail: rejectionLine(rejectionOf(error.data)), tries: item.tries + 1 });
     settle(item.id, { error });
     const { about } = readStored(item.call);
     // Its files are gone with the refusal: sent once more it would name what nobody holds.
@@ -193,7 +193,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       const item = deps.vault.read((db) => outboxItem(db, id));
       if (item === undefined) return Promise.reject(new AppError('app.not-found'));
       if (item.status === 'confirmed') return Promise.resolve(null);
-      if (item.status === 'failed') return Promise.reject(new AppError('chain.rejected', { error: item.detail ?? '' }));
+      if (item.status === 'failed') return Promise.reject(new AppError('chain.rejected', rejectionData(readRejection(item.detail ?? ''))));
       return new Promise((resolve, reject) => { waiters.set(id, [...(waiters.get(id) ?? []), { resolve, reject }]); });
     },
     async signed(account) {

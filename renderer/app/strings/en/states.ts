@@ -6,6 +6,18 @@ export const states = {
   errorTitle: 'That did not work',
   retry: 'Try again',
   reference: (reference: string) => `Reference ${reference}`,
+  refusedBecause: (meaning: string, name: string) => `Its reason: ${meaning} (${name})`,
+  refusedFor: (name: string) => `Its reason has no words here: ${name}.`,
+  /** By the pallet and error of the network's metadata, for those that people at the desk meet and can do something about. */
+  refusals: {
+    'Records.NotSuperseding': 'The version before it is not recorded yet, or was replaced meanwhile.',
+    'Records.StaleEpoch': 'The keys were renewed meanwhile. It is being sealed again.',
+    'Runtime.BadOrigin': 'Who signed it may not do this.',
+    'Runtime.Token.FundsUnavailable': 'The account that pays has too little for this.',
+    'Transaction.Payment': 'The account that pays has too little for the fee.',
+    'Transaction.BadProof': 'The signature does not fit: this workstation and the network have different versions.',
+    'Transaction.Call': 'It does not take a change with these contents.',
+  } as Readonly<Record<string, string>>,
   reconnecting: 'Connecting again…',
   close: 'Close',
   cancel: 'Cancel',

@@ -34,7 +34,6 @@ export const writing = {
   noteForm: { heading: 'Title', shape: 'Form', free: 'Free text', structured: 'Structured', parts: ['What the patient says', 'What was found', 'Assessment', 'Plan'], text: 'Text' },
   save: {
     label: 'What you wrote just now', stored: (copies: number, wanted: number) => `Stored ${String(copies)} of ${String(wanted)}`, retry: 'Try again', dismiss: 'Take off this list', waiting: 'It goes on by itself.',
-    causes: { 'Records.NotSuperseding': 'The version before it is not recorded yet, or was replaced meanwhile.', 'Records.StaleEpoch': 'The keys were renewed meanwhile. It is being sealed again.' } as Readonly<Record<string, string>>,
   },
   history: {
     title: 'Versions', current: 'Current', older: 'Older', withdrawn: 'Taken back', wrote: 'Wrote it', when: 'When', where: 'Where', signed: 'Signature', why: 'Why', state: 'State', elsewhere: 'Older versions lie at the clinic that wrote them.', only: 'There is one version.',

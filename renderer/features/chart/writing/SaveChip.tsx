@@ -26,13 +26,10 @@ export function SaveChip({ document }: { document: DocumentId }) {
       </span>
       {cause !== null && (
         <span className={styles['cause']} role="status" data-testid="save-cause">
-          {words.causes[capitalizedPallet(cause.detail)] ?? sentenceOf(cause.code)}{stage === 'failed' ? '' : ` ${words.waiting}`}
+          {sentenceOf(cause.code, cause.detail)}{stage === 'failed' ? '' : ` ${words.waiting}`}
         </span>
       )}
       {cause !== null && outbox !== null && <Button busy={retry.isPending} onClick={() => { retry.mutate({ id: outbox }); }}>{words.retry}</Button>}
     </>
   );
 }
-
-/** `records.StaleEpoch` and `Records.StaleEpoch` are one. */
-const capitalizedPallet = (detail: string | null): string => (detail === null ? '' : detail.charAt(0).toUpperCase() + detail.slice(1));
