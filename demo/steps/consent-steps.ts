@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { ConsentId, DocumentId, PatientId, SubjectId } from '../../core/ids/index.ts';
 import type { Action, Section } from '../../core/contract/index.ts';
 import type { Cast, ImportedPatient, Side } from '../cast.ts';
+import { exportKeys, exportSection } from '../exports.ts';
 import { clauseOf, codeOf } from '../failure.ts';
 import type { Facts } from '../reporter.ts';
 import { until } from '../waiting.ts';
@@ -101,6 +100,7 @@ export async function consentSteps(cast: Cast): Promise<Standing> {
     // The control of what comes after: keys that somebody copies now open the document now.
     openedBefore = (await away.inspect.tryEverySecret({ subject, document: long.document, keptBundle: copy })).opened;
     const desk = await cast.as(home, home.staff.clinician);
+    if (cast.exportDir !== null) await exportSection(desk, { patient: one.patient, section: long.section }, cast.exportDir, 'shared');
     place = await desk.inspect.document({ subject, document: long.document });
     const before = await desk.inspect.consent({ subject, consent: consentId });
     await desk.consents.revoke({ patient: one.patient, consent: consentId, evidence: { kind: 'pin', pin: one.pin } });
@@ -120,21 +120,18 @@ export async function consentSteps(cast: Cast): Promise<Standing> {
     const fresh = await denied(cast, away, other, visitor, subject, written, ['Revoked'], copy);
     return { old, writtenAfter: fresh, ok: old.ok === true && fresh.ok === true };
   });
-  await reporter.step('resealed', async () => resealed(await cast.as(home, home.staff.clinician), away, { subject, document: long.document, before: place, keptBundle: copy, openedBefore }));
+  await reporter.step('resealed', async () => {
+    const desk = await cast.as(home, home.staff.clinician);
+    const facts = await resealed(desk, away, { subject, document: long.document, before: place, keptBundle: copy, openedBefore });
+    if (cast.exportDir !== null) await exportSection(desk, { patient: one.patient, section: long.section }, cast.exportDir, 'after-the-revoke');
+    return facts;
+  });
   return { patient: one.patient, subject, document: long.document };
 }
 
 const fail = (why: string): never => { throw new Error(why); };
 
 const unique = (sections: readonly Section[]): Section[] => [...new Map(sections.map((section) => [`${section.category}|${section.sensitivity}`, section])).values()];
-
-/** What `age -d` opens without Assent: the keys of the consent, and beside them the identity that they were sealed for. */
-async function exportKeys(client: Client, of: { subject: SubjectId; consent: ConsentId }, dir: string): Promise<void> {
-  const { file, identity } = await client.chart.exportKeys({ ...of, reason: 'Export of the demo' });
-  await mkdir(dir, { recursive: true });
-  await writeFile(join(dir, 'keys.age'), Buffer.from(file, 'base64'));
-  await writeFile(join(dir, 'keys-identity.txt'), `${identity}\n`, { mode: 0o600 });
-}
 
 async function addNote(cast: Cast, { patient, subject }: ImportedPatient, text: string): Promise<DocumentId> {
   const desk = await cast.as(cast.home, cast.home.staff.clinician);

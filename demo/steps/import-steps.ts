@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { join } from 'node:path';
 import { chunkBytes, type FhirResource } from '../../core/contract/index.ts';
 import { unlabelled } from '../../core/records/index.ts';
 import type { Cast, ImportedPatient } from '../cast.ts';
+import { exportSection } from '../exports.ts';
 import type { BundleFile } from '../scenario.ts';
 import { until } from '../waiting.ts';
 import { type Client, jobDone } from '../workstation.ts';
@@ -69,7 +68,8 @@ async function oneBundle(cast: Cast, file: BundleFile, pin: string): Promise<voi
     const own = chart.sources.find((source) => source.own);
     const { bundle } = await client.chart.exportBundle({ patient, reason: 'Shown that nothing was lost' });
     const equal = sameResources(one.source, bundle, report.rejected.map(({ index }) => index));
-    if (cast.exportDir !== null) await exportFiles(client, one, cast.exportDir);
+    const first = one.report.documents[0];
+    if (cast.exportDir !== null && first !== undefined) await exportSection(client, { patient: one.patient, section: first.section }, cast.exportDir, 'document');
     return { resources: chart.documents.reduce((sum, { resources }) => sum + resources.length, 0), basis: own?.decision.basis ?? null, clause: own?.decision.clause ?? null, block: own?.decision.rests?.block ?? null, exportedEqual: equal, ok: own?.decision.basis === 'OwnRecord' && equal };
   });
 }
@@ -112,11 +112,3 @@ function sameResources(source: Uint8Array, exported: FhirResource, rejected: rea
 }
 const digest = (resource: FhirResource): string => createHash('sha256').update(JSON.stringify(resource)).digest('hex');
 
-async function exportFiles(client: Client, one: ImportedPatient, dir: string): Promise<void> {
-  const first = one.report.documents[0];
-  if (first === undefined) return;
-  const sealed = await client.chart.exportDocument({ patient: one.patient, section: first.section, reason: 'Export of the demo' });
-  await mkdir(dir, { recursive: true });
-  await writeFile(join(dir, 'document.age'), Buffer.from(sealed.file, 'base64'));
-  await writeFile(join(dir, 'identity.txt'), `${sealed.identity}\n`, { mode: 0o600 });
-}

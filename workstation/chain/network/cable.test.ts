@@ -5,6 +5,7 @@ import { type Cable, openCable } from './cable.ts';
 
 let echo: Server;
 let cable: Cable;
+let dialler: number | null;
 let socket: Socket;
 const heard: string[] = [];
 let arrived: string[] = [];
@@ -19,7 +20,8 @@ beforeEach(async () => {
     peer.pipe(peer);
   }).listen(0, '127.0.0.1');
   await once(echo, 'listening');
-  cable = await openCable({ host: '127.0.0.1', port: (echo.address() as { port: number }).port });
+  dialler = process.pid;
+  cable = await openCable({ host: '127.0.0.1', port: (echo.address() as { port: number }).port }, () => dialler);
   socket = connect(cable.port, '127.0.0.1');
   socket.on('data', (chunk: Buffer) => { heard.push(chunk.toString()); });
   await once(socket, 'connect');
@@ -32,6 +34,22 @@ describe('cable', () => {
   it('carries both ways', async () => {
     socket.write('one');
     await expect.poll(said).toBe('one');
+  });
+
+  it('takes nobody but its own node: another that hears of it gets no way around a cut', async () => {
+    const heardBy = async (whose: number | null): Promise<string> => {
+      dialler = whose;
+      const other = connect(cable.port, '127.0.0.1');
+      other.on('error', () => undefined);
+      other.write('around');
+      let back = 'nothing';
+      other.on('data', (chunk: Buffer) => { back = chunk.toString(); other.destroy(); });
+      await new Promise((resolve) => { other.once('close', resolve); });
+      return back;
+    };
+    expect(await heardBy(process.ppid)).toBe('nothing');
+    expect(await heardBy(null)).toBe('nothing');
+    expect(await heardBy(process.pid)).toBe('around');
   });
 
   it('is silent while cut, also to who connects then, and delivers once mended', async () => {

@@ -3,6 +3,7 @@
  * nothing is refused and nothing arrives, and what was under way arrives once it is mended.
  */
 import { createServer, connect, type Socket } from 'node:net';
+import { hasSocket } from './socket-owner.ts';
 
 export interface Cable {
   /** Where the one node is told to find the other, on 127.0.0.1. */
@@ -14,7 +15,8 @@ export interface Cable {
   close(): Promise<void>;
 }
 
-export async function openCable(target: { readonly host: string; readonly port: number }, wanted = 0): Promise<Cable> {
+/** `dialler`: the process whose wire this is; nobody else's connection is taken. Null while it does not run. */
+export async function openCable(target: { readonly host: string; readonly port: number }, dialler: () => number | null): Promise<Cable> {
   const sockets = new Set<Socket>();
   const deliveries = new Set<() => void>();
   let isCut = false;
@@ -48,14 +50,21 @@ export async function openCable(target: { readonly host: string; readonly port: 
     if (isCut) from.pause();
   };
 
-  const server = createServer((near) => {
-    const far = connect(target);
-    lay(near, far);
-    lay(far, near);
+  const server = createServer({ pauseOnConnect: true }, (near) => {
+    near.on('error', () => undefined);
+    const pid = dialler();
+    void (pid === null ? Promise.resolve(false) : hasSocket(pid, near.remotePort ?? 0, near.localPort ?? 0)).then((isTheirs) => {
+      // Where nothing says whose it is, it is taken: the system has no /proc.
+      if (isTheirs === false || near.destroyed) { near.destroy(); return; }
+      const far = connect(target);
+      lay(near, far);
+      lay(far, near);
+      if (!isCut) near.resume();
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen({ port: wanted, host: '127.0.0.1' }, () => { resolve(); });
+    server.listen({ port: 0, host: '127.0.0.1' }, () => { resolve(); });
   });
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('a cable has no port');

@@ -1,11 +1,13 @@
 /**
- * Wiring without any privilege: each node knows each other only at a port of ours (a cable), and is forbidden to dial
- * addresses it hears of. So what we cut is cut, though all share one loopback.
+ * Wiring without any privilege: each node knows each other only at a port of ours (a cable). It hears of the others' cables as well, by
+ * the table of who is where that nodes keep among themselves, and may dial them: so a cable takes its own node alone. What we cut is
+ * cut, though all share one loopback.
  */
 import { type Cable, openCable } from './cable.ts';
 import type { Place, Wiring } from './place.ts';
 
 export function createCables(): Wiring {
+  let pidOf: (index: number) => number | null = () => null;
   const cables = new Map<string, { readonly from: number; readonly to: number; readonly cable: Cable }>();
   const place: Place = {
     host: '127.0.0.1', otherNodes: '--reserved-nodes', command: (program) => [program],
@@ -14,10 +16,11 @@ export function createCables(): Wiring {
   };
   return {
     kind: 'cables',
+    know(pid) { pidOf = pid; },
     place: () => Promise.resolve(place),
     async address(from, to, peer) {
       const name = `${String(from)}-${String(to)}`;
-      const laid = cables.get(name) ?? { from, to, cable: await openCable({ host: peer.host, port: peer.port }) };
+      const laid = cables.get(name) ?? { from, to, cable: await openCable({ host: peer.host, port: peer.port }, () => pidOf(from)) };
       cables.set(name, laid);
       return `/ip4/127.0.0.1/tcp/${String(laid.cable.port)}/p2p/${peer.peerId}`;
     },

@@ -38,6 +38,7 @@ export async function createNamespaces(): Promise<Wiring> {
   await bridge(0);
   return {
     kind: 'namespaces',
+    know: () => undefined,
     async place(index) {
       const space = `${tag}n${String(index)}`;
       if (!spaces.includes(index)) {

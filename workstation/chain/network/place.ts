@@ -12,6 +12,8 @@ export interface Place {
 /** How the nodes of one network reach each other. */
 export interface Wiring {
   readonly kind: 'cables' | 'namespaces';
+  /** Tells it which process a node is, null while it does not run. */
+  know(pidOf: (index: number) => number | null): void;
   place(index: number): Promise<Place>;
   /** What node `from` is told of node `to`. */
   address(from: number, to: number, peer: { readonly host: string; readonly port: number; readonly peerId: string }): Promise<string>;

@@ -61,6 +61,7 @@ export async function startNetwork(deps: NetworkDeps): Promise<Network> {
     ...Array.from({ length: deps.rpcNodes ?? 0 }, (_, index) => ({ role: 'rpc' as const, name: `rpc-${String(index + 1)}` })),
   ];
   const members: Member[] = [];
+  wiring.know((index) => members[index]?.pid() ?? null);
   const end = async (): Promise<void> => {
     await Promise.all(members.map((member) => member.stop(endMs)));
     await wiring.close();
