@@ -1,8 +1,5 @@
 /** Two votes of one validator in one round of finality are reported: it and its nominator lose the same part, after the council's time to object. */
-import { Keyring } from '@polkadot/keyring';
-import { compactStripLength, u8aConcat, u8aToHex } from '@polkadot/util';
-import type { Call, Plain } from '../../workstation/chain/index.ts';
-import { call } from '../../workstation/chain/calls/arguments.ts';
+import { equivocation } from '../harness/equivocation.ts';
 import { refusalOf } from './council.ts';
 import type { Ground } from './ground.ts';
 import { nominatorOf, stakeIn, staked } from './rewards.ts';
@@ -10,7 +7,6 @@ import { createChecks, type Report, type Stage, until } from './stage.ts';
 
 export const slashing: Stage<Ground> = { step: 'slashing', about: 'a validator votes twice, is reported and slashed, and so is its nominator', run: slash };
 
-const round = 5;
 /** One of four: (3 * 1 / 4) squared, in thousand-millionths. */
 const fraction = 562_500_000n;
 
@@ -23,16 +19,16 @@ async function slash(ground: Ground): Promise<Report> {
   const before = await stakes();
 
   say('controls: votes with a wrong signature, a proof about another key, two votes that agree');
-  const signature = await refusalOf(send(alice, await reportOf(ground, '//Bob', '//Bob', (vote) => ({ ...vote, signature: vote.signature.replace(/..$/, (end) => (end === '00' ? '01' : '00')) }))));
-  const owner = await refusalOf(send(alice, await reportOf(ground, '//Bob', '//Charlie')));
-  const alike = await refusalOf(send(alice, await reportOf(ground, '//Bob', '//Bob', undefined, [1, 1])));
+  const signature = await refusalOf(send(alice, await equivocation(api, { voter: '//Bob', spoilt: (vote) => ({ ...vote, signature: vote.signature.replace(/..$/, (end) => (end === '00' ? '01' : '00')) }) })));
+  const owner = await refusalOf(send(alice, await equivocation(api, { voter: '//Bob', owner: '//Charlie' })));
+  const alike = await refusalOf(send(alice, await equivocation(api, { voter: '//Bob', blocks: [1, 1] })));
   checks.equal('a report with a wrong signature', signature, 'grandpa.InvalidEquivocationProof');
   checks.equal('a report with the proof of another key', owner, 'grandpa.InvalidKeyOwnershipProof');
   checks.equal('a report of votes that agree', alike, 'grandpa.InvalidEquivocationProof');
   checks.equal('the number of slashes that the controls made', await waiting(), 0);
 
   say('the real report: //Bob voted for two blocks in one round');
-  const report = await reportOf(ground, '//Bob', '//Bob');
+  const report = await equivocation(api, { voter: '//Bob' });
   const receipt = await send(alice, report);
   const reported = receipt.events.find(({ pallet, name }) => pallet === 'staking' && name === 'SlashReported')?.data;
   if (reported === undefined) throw new Error(`the report makes no slash: ${receipt.events.map(({ pallet, name }) => `${pallet}.${name}`).join()}`);
@@ -69,27 +65,3 @@ async function slash(ground: Ground): Promise<Report> {
 }
 
 const part = (stake: bigint): bigint => stake * fraction / 1_000_000_000n;
-
-interface Vote { readonly byte: number; readonly signature: string }
-
-/** Two prevotes of `voter` in one round, and the runtime's proof that the key of `owner` validates. */
-async function reportOf({ api }: Ground, voter: string, owner: string, spoilt: (vote: Vote) => Vote = (vote) => vote, blocks: readonly [number, number] = [1, 2]): Promise<Call> {
-  const keys = new Keyring({ type: 'ed25519' });
-  const pair = keys.addFromUri(voter);
-  const set = await api.query.grandpa.currentSetId();
-  const prevote = (byte: number): { targetHash: string; targetNumber: number } => ({ targetHash: u8aToHex(new Uint8Array(32).fill(byte)), targetNumber: 1 });
-  // What a voter signs: the kind of vote (0 a prevote), the vote, the round and the set of voters.
-  const voteFor = (byte: number): Vote => ({
-    byte, signature: u8aToHex(pair.sign(u8aConcat([0], api.createType('GrandpaPrevote', prevote(byte)).toU8a(), api.createType('u64', round).toU8a(), set.toU8a()))),
-  });
-  const first = voteFor(blocks[0]);
-  const second = spoilt(voteFor(blocks[1]));
-  const written = ({ byte, signature }: Vote): Plain => [prevote(byte), signature];
-  // An option of bytes with their length before them; polkadot.js would leave that length inside.
-  const answer = (await api.rpc.state.call('GrandpaApi_generate_key_ownership_proof', u8aToHex(u8aConcat(set.toU8a(), keys.addFromUri(owner).publicKey)))).toU8a(true);
-  if (answer[0] !== 1) throw new Error(`${owner} does not validate`);
-  const [, proof] = compactStripLength(answer.subarray(1));
-  return call('grandpa', 'reportEquivocation', {
-    setId: set.toBigInt(), equivocation: { Prevote: { roundNumber: round, identity: u8aToHex(pair.publicKey), first: written(first), second: written(second) } },
-  }, u8aToHex(proof));
-}
