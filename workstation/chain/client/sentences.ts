@@ -64,6 +64,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'session.setKeys': 'Make and finalize blocks with other keys',
   'staking.bond': 'Bond {value:tokens} as stake',
   'staking.bondExtra': 'Bond {maxAdditional:tokens} more as stake',
+  'staking.cancelDeferredSlash': 'Cancel slashes that would be taken when era {era} begins: {slashIndices}',
   'staking.chill': 'Stand for election as a validator no more',
   'staking.payoutStakers': 'Have what {validatorStash} and its nominators earned in era {era} paid out',
   'staking.validate': 'Stand for election as a validator',
@@ -93,7 +94,7 @@ export function sentenceOf(name: string, args: Readonly<Record<string, string>>,
 const decimals = 12;
 
 /** Planck as the network's token: 1 ASN is 10^12 planck. What is no whole number stands as it is. */
-function tokensOf(planck: string): string {
+export function tokensOf(planck: string): string {
   if (!/^\d+$/.test(planck)) return planck;
   const digits = planck.padStart(decimals + 1, '0');
   const fraction = digits.slice(-decimals).replace(/0+$/, '');

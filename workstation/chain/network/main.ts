@@ -25,7 +25,8 @@ const usage = `npm run network -- [--validators 4] [--dir DIR] [--slot MS] [--fr
     --stop N | --kill N | --start N | --suspend N | --resume N | --partition 2+2 | --heal | --status
   a consortium's genesis: --ceremony keys | assemble | install (docs/users/operator.md)
   its council, through your node: --council list | propose | vote | close | fund | apply [--node ws://127.0.0.1:9944] [--secrets DIR] [--sign]
-    --admit APPLICATION | --suspend-clinic N | --reinstate-clinic N | --seats ADDRESS,… | --validators N | --retention CLASS=YEARS | --upgrade FILE;
+    --admit APPLICATION | --suspend-clinic N | --reinstate-clinic N | --seats ADDRESS,… | --validators N | --retention CLASS=YEARS | --upgrade FILE |
+    --arbitrate ORGANIZATION:PURCHASE=buyer|seller | --cancel-slash ERA:INDEX,…;
     --motion N; --against; --organization N
   its node's session keys: --rotate-keys [--node ws://127.0.0.1:9944] --secrets DIR [--sign]
   its stake: --validate [--stake ASN] [--commission PERCENT] | --chill | --pay-out, with the same options`;
@@ -37,7 +38,7 @@ const { values } = parseArgs({
     validators: string, dir: string, slot: string, every: string, binary: string, 'rpc-nodes': string, fresh: flag, bootnode: flag, namespaces: flag, help: flag, json: flag,
     stop: string, kill: string, start: string, suspend: string, resume: string, partition: string, heal: flag, status: flag,
     ceremony: string, name: string, address: string, out: string, secrets: string, parts: string, spec: string, base: string, id: string, invitation: string, nodes: string,
-    council: string, node: string, motion: string, against: flag, sign: flag, admit: string, retention: string, upgrade: string, seats: string, 'suspend-clinic': string, 'reinstate-clinic': string,
+    council: string, node: string, motion: string, against: flag, sign: flag, admit: string, retention: string, upgrade: string, seats: string, 'suspend-clinic': string, 'reinstate-clinic': string, arbitrate: string, 'cancel-slash': string,
     organization: string, 'rotate-keys': flag, 'validate': flag, 'chill': flag, 'pay-out': flag, stake: string, commission: string,
   },
 });

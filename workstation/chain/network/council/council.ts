@@ -7,12 +7,14 @@ import { OrganizationId } from '../../../../core/ids/index.ts';
 import { call } from '../../calls/arguments.ts';
 import { council as calls } from '../../calls/council.ts';
 import { balances, batch } from '../../calls/wallet.ts';
+import { describe } from '../../client/extrinsics.ts';
 import { majority } from '../../majority.ts';
 import { firstFunds, treasuryAccount } from '../../treasury.ts';
 import type { Call } from '../../types.ts';
 import { pairOf, readSecrets } from '../ceremony.ts';
 import { type Motion, readCouncil } from './motions.ts';
 import { usualNode, withNode } from './node.ts';
+import { readDisputes, readSlashes, subjectOf } from './pending.ts';
 import { applicationIn, isAdmitted, type Proposal, proposalOf, type ProposalOptions, readRuntime, runtimeHash } from './proposals.ts';
 import { Refusal } from './refusal.ts';
 import { built, type Done, signAndFollow } from './signing.ts';
@@ -44,10 +46,11 @@ export async function stashIn(folder: string | undefined): Promise<KeyringPair> 
 }
 
 async function list(api: ApiPromise): Promise<object> {
-  const [{ members, needed, motions, block }, authorized] = await Promise.all([readCouncil(api), api.query.system.authorizedUpgrade()]);
+  const [{ members, needed, motions, block }, authorized, disputes, slashes] = await Promise.all([readCouncil(api), api.query.system.authorizedUpgrade(), readDisputes(api), readSlashes(api)]);
   return {
     members, needed, block, authorizedRuntime: authorized.unwrapOr(null)?.codeHash.toHex() ?? null,
     motions: motions.map(({ index, hash, call, needed: votes, ayes, nays, until }) => ({ motion: index, hash, does: call.sentence, for: ayes.length, against: nays.length, needed: votes, until, votedFor: ayes, votedAgainst: nays })),
+    disputes, slashes,
   };
 }
 
@@ -61,10 +64,11 @@ const steps: Readonly<Record<string, (seat: Seat) => Promise<object>>> = {
     const hash = hashOf(api, proposal);
     if (motions.some((one) => one.hash === hash)) throw new Refusal('already-proposed');
     if (options.admit !== undefined && await isAdmitted(api, (await applicationIn(options.admit)).admin)) throw new Refusal('already-admitted');
+    const about = [...proposal.words, ...await subjectOf(api, describe(api, built(api, proposal.call)))];
     const needed = majority(members.length);
-    if (needed === 1) return outcome(await send(calls.propose(1, proposal.call), ...proposal.words));
+    if (needed === 1) return outcome(await send(calls.propose(1, proposal.call), ...about));
     const index = (await api.query.council.proposalCount()).toNumber();
-    const done = await send(batch([calls.propose(needed, proposal.call), calls.vote(hash, index, true)]), ...proposal.words, `${String(needed)} of ${String(members.length)} carry it.`);
+    const done = await send(batch([calls.propose(needed, proposal.call), calls.vote(hash, index, true)]), ...about, `${String(needed)} of ${String(members.length)} carry it.`);
     return done === null ? unsigned : { proposed: index, hash, for: 1, needed, block: done.block };
   },
 
@@ -127,7 +131,12 @@ async function motionMeant(api: ApiPromise, options: CouncilOptions) {
   const motion = motions.find((one) => (options.motion === undefined ? one.hash === hash : String(one.index) === options.motion));
   if (motion === undefined) throw new Refusal('no-such-motion', options.motion === undefined ? {} : { motion: options.motion });
   if (hash !== null && motion.hash !== hash) throw new Refusal('other-motion', { motion: motion.index });
-  return { members, motion, block, words: proposal?.words ?? [] };
+  // A motion about what is gone meanwhile can still be voted down and closed.
+  const subject = await subjectOf(api, motion.call).catch((error: unknown) => {
+    if (error instanceof Refusal) return [error.message];
+    throw error;
+  });
+  return { members, motion, block, words: [...proposal?.words ?? [], ...subject] };
 }
 
 function outcome(done: Done | null): object {

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Hash, OrganizationId } from '../../../../core/ids/index.ts';
+import { market } from '../../calls/market.ts';
 import { majority } from '../../majority.ts';
 import { proposalOf } from './proposals.ts';
 
@@ -50,6 +52,19 @@ describe('what is put before the council', () => {
       expect((await proposalOf({ [`${method}-clinic`]: '7' }))?.call).toMatchObject({ pallet: 'registry', method, args: [7] });
       for (const text of ['0', '', 'Harbour']) await expect(proposalOf({ [`${method}-clinic`]: text })).rejects.toMatchObject({ code: 'organization-unknown' });
     }
+  });
+
+  it('decides a dispute for one side, as a workstation would', async () => {
+    const purchase = 'ab'.repeat(32);
+    for (const verdict of ['Buyer', 'Seller'] as const) expect((await proposalOf({ arbitrate: `7:${purchase}=${verdict.toLowerCase()}` }))?.call).toEqual(market.arbitrate(OrganizationId.parse(7), Hash.parse(purchase), verdict));
+    for (const arbitrate of ['', `7:${purchase}`, `7:${purchase}=`, `7:${purchase}=both`, `0:${purchase}=buyer`, `${purchase}=buyer`, `7:${purchase.slice(2)}=buyer`, `7:0x${purchase}=buyer`, `7:${purchase}=buyer=seller`]) {
+      await expect(proposalOf({ arbitrate }), arbitrate).rejects.toMatchObject({ code: 'arbitration-invalid' });
+    }
+  });
+
+  it('cancels slashes of one era, in the order that the chain wants', async () => {
+    for (const [text, indices] of [['3:0', [0]], ['3:10,2,0', [0, 2, 10]]] as const) expect((await proposalOf({ 'cancel-slash': text }))?.call).toMatchObject({ pallet: 'staking', method: 'cancelDeferredSlash', args: [3, indices] });
+    for (const text of ['', '3', '3:', ':0', '3:0,', '3:1,1', '3:01,1', '3:-1', '4294967296:0', '3:0;4:0']) await expect(proposalOf({ 'cancel-slash': text }), text).rejects.toMatchObject({ code: 'slash-invalid' });
   });
 
   it('refuses what is no application, more than one thing at once, and takes nothing for nothing', async () => {

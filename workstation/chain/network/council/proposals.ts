@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { ApiPromise } from '@polkadot/api';
 import { blake2AsHex, isAddress } from '@polkadot/util-crypto';
-import { AccountId, OrganizationId } from '../../../../core/ids/index.ts';
+import { AccountId, Hash, OrganizationId } from '../../../../core/ids/index.ts';
 import { type Application, decodeApplication, nameCommitment } from '../../../services/setup/network-config.ts';
 import { call } from '../../calls/arguments.ts';
 import { council, mostSeats, nested } from '../../calls/council.ts';
+import { market } from '../../calls/market.ts';
 import { records } from '../../calls/records.ts';
 import { registry } from '../../calls/registry.ts';
 import type { Call } from '../../types.ts';
@@ -25,6 +26,8 @@ const kinds = {
   validators: validatorCount,
   'suspend-clinic': (text: string): Proposal => clinic('suspend', text),
   'reinstate-clinic': (text: string): Proposal => clinic('reinstate', text),
+  arbitrate: arbitration,
+  'cancel-slash': cancelledSlashes,
 };
 export type ProposalOptions = { readonly [kind in keyof typeof kinds]?: string };
 
@@ -82,6 +85,22 @@ function clinic(method: 'suspend' | 'reinstate', text: string): Proposal {
     call: registry[method](organization.data),
     words: [method === 'suspend' ? 'None of its people or workstations acts any more, and it reads nothing by consent, until the council reinstates it.' : 'Its people and workstations act again, and consents to it count again.'],
   };
+}
+
+/** The same call as at a workstation, so that both are one motion. */
+function arbitration(text: string): Proposal {
+  const [organization, purchase, verdict] = /^(\d{1,10}):([^=]+)=(buyer|seller)$/.exec(text)?.slice(1) ?? [];
+  const [seller, id] = [OrganizationId.safeParse(Number(organization)), Hash.safeParse(purchase)];
+  if (!seller.success || !id.success) throw new Refusal('arbitration-invalid');
+  return { call: market.arbitrate(seller.data, id.data, verdict === 'buyer' ? 'Buyer' : 'Seller'), words: ['It ends the dispute: who does not get the price cannot ask for it again.'] };
+}
+
+/** In ascending order, as the chain wants them: so they are one motion in whatever order they were typed. */
+function cancelledSlashes(text: string): Proposal {
+  const [era, list] = /^(\d{1,10}):(\d{1,5}(?:,\d{1,5})*)$/.exec(text)?.slice(1) ?? [];
+  const indices = list?.split(',').map(Number).sort((a, b) => a - b) ?? [];
+  if (indices.length === 0 || new Set(indices).size < indices.length || Number(era) > 0xffff_ffff) throw new Refusal('slash-invalid');
+  return { call: call('staking', 'cancelDeferredSlash', Number(era), indices), words: ['Nobody loses stake for it then. Ask the hospital by telephone how its keys came to sign twice, and whether that has ended.'] };
 }
 
 const enacted = (inner: Call): Call => call('governance', 'enact', nested(inner));
