@@ -1,11 +1,12 @@
 import { Select, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MarketAct, OfferRow, PurchaseRow } from '../../../core/contract/index.ts';
 import { strings } from '../../app/strings/index.ts';
 import { amountText } from '../../lib/amounts.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CouncilNotice } from '../../ui/CouncilNotice.tsx';
 import { Dialog, DialogFoot } from '../../ui/Dialog.tsx';
 import { Facts } from '../../ui/Layout.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
@@ -32,6 +33,7 @@ export function ActDialog({ chosen, onClose }: { chosen: Chosen; onClose: () => 
   const [tried, setTried] = useState(false);
   const queries = useQueryClient();
   const carry = useMutation(api.market.act.mutationOptions({ onSuccess: () => { void queries.invalidateQueries({ queryKey: api.market.key() }); onClose(); } }));
+  const council = useQuery(api.admin.council.queryOptions({ enabled: chosen.act === 'arbitrate', staleTime: 30_000 }));
   const asked = actOf(chosen, note, verdict);
   const { title, sentence, button } = words.acts[chosen.act];
   const price = `${amountText(chosen.row.price)} ${strings.wallet.unit}`;
@@ -42,9 +44,10 @@ export function ActDialog({ chosen, onClose }: { chosen: Chosen; onClose: () => 
         <Facts rows={[[words.columns.service, chosen.row.title ?? words.unnamed], [words.columns.seller, chosen.row.organizationName], [words.columns.price, price]]} />
         {chosen.act === 'deliver' && <TextInput label={words.note} description={words.noteHint} value={note} maxLength={200} data-autofocus onChange={(event) => { setNote(event.currentTarget.value); }} error={tried && asked === null ? words.noteError : undefined} />}
         {chosen.act === 'arbitrate' && <Select label={words.verdict} data={[{ value: 'Buyer', label: words.verdicts.Buyer }, { value: 'Seller', label: words.verdicts.Seller }]} value={verdict} allowDeselect={false} onChange={(value) => { setVerdict(value === 'Seller' ? 'Seller' : 'Buyer'); }} />}
+        {council.data !== undefined && <CouncilNotice council={council.data} without="" />}
         <WhatIsSigned ask={asked === null ? null : api.market.willSign.queryOptions({ input: asked })} />
         <FailureNotice error={carry.error} />
-        <DialogFoot><Button onClick={onClose}>{strings.states.cancel}</Button><Button kind={chosen.act === 'dispute' ? 'danger' : 'primary'} type="submit" busy={carry.isPending}>{button}</Button></DialogFoot>
+        <DialogFoot><Button onClick={onClose}>{strings.states.cancel}</Button><Button kind={chosen.act === 'dispute' ? 'danger' : 'primary'} type="submit" busy={carry.isPending} disabled={chosen.act === 'arbitrate' && council.data?.mine === false}>{button}</Button></DialogFoot>
       </form>
     </Dialog>
   );

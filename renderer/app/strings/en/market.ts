@@ -14,7 +14,7 @@ export const market = {
     dispute: { title: 'Dispute this delivery?', sentence: 'Nobody is paid until the council decides, within 30 days, or the two of you agree. After that each gets half.', button: 'Dispute' },
     complete: { title: 'Have the seller paid?', sentence: 'The price leaves escrow. A dispute that nobody decided in time is split instead.', button: 'Pay out' },
     refund: { title: 'Pay the buyer back?', sentence: 'The price goes back to the buyer, and the purchase ends.', button: 'Pay back' },
-    arbitrate: { title: 'Decide this dispute?', sentence: 'As the council, for the buyer or for the seller. It is carried out at once.', button: 'Decide' },
+    arbitrate: { title: 'Decide this dispute?', sentence: 'As the council, for the buyer or for the seller. Alone you decide at once.', button: 'Decide' },
     clear: { title: 'Remove this purchase?', sentence: 'It ended 90 days ago or more. The network forgets it.', button: 'Remove' },
   },
   form: {
