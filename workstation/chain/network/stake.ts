@@ -32,7 +32,7 @@ const unsigned = { signed: false } as const;
 const planckOfAsn = 10n ** 12n;
 /** A Perbill's parts of one percent. */
 const percent = 10_000_000;
-/** Of one batch: each pays a page of 64 nominators. */
+/** Of one batch: each pays a page of 256 nominators. */
 const mostEras = 10;
 
 /** Bonds, has the node make session keys, and stands for election from the next era on: all of it or nothing. */
