@@ -22,8 +22,8 @@ async function freePorts(count: number): Promise<number[]> {
   return ports;
 }
 
-/** `unsafe`: the hospital whose node answers what changes it, such as the rotation of keys. `sessionBlocks`: at least 10. */
-export async function startConsortium(given: { readonly names: readonly string[]; readonly slotMs: number; readonly unsafe?: string; readonly sessionBlocks?: number }): Promise<Consortium> {
+/** `unsafe`: the hospital whose node answers what changes it, such as the rotation of keys. `sessionBlocks`: at least 10; `eraSessions`: the preset's if left out. */
+export async function startConsortium(given: { readonly names: readonly string[]; readonly slotMs: number; readonly unsafe?: string; readonly sessionBlocks?: number; readonly eraSessions?: number }): Promise<Consortium> {
   const dir = mkdtempSync(join(tmpdir(), 'assent-consortium-'));
   const runs: NodeProcess[] = [];
   const end = async (): Promise<void> => {
@@ -34,7 +34,7 @@ export async function startConsortium(given: { readonly names: readonly string[]
     const binary = process.env.ASSENT_NODE_BINARY ?? await nodeBinary(prebuild, cacheDir(process.env));
     const ports = await freePorts(given.names.length * 3);
     const parts = await Promise.all(given.names.map((name, index) => makeKeys(join(dir, name), name, `/ip4/127.0.0.1/tcp/${String(ports[index])}`)));
-    const { spec, genesis } = await assemble({ binary, parts, name: 'Coast network', id: 'coast', slotMs: given.slotMs, sessionBlocks: given.sessionBlocks, file: join(dir, 'coast.json') });
+    const { spec, genesis } = await assemble({ binary, parts, name: 'Coast network', id: 'coast', slotMs: given.slotMs, sessionBlocks: given.sessionBlocks, eraSessions: given.eraSessions, file: join(dir, 'coast.json') });
     const invitation = join(dir, 'invitation.json');
     await writeInvitation({ spec, genesis, nodes: [], file: invitation });
     const hospitals = await Promise.all(given.names.map(async (name, index): Promise<Hospital> => {

@@ -20,8 +20,8 @@ import { equivocation } from '../harness/equivocation.ts';
 import { reasonToSkip } from '../network/local-network.ts';
 
 const asn = 10n ** 12n;
-/** Eras of sixty blocks, a second each: a slash waits for one at least. */
-const sessionBlocks = 10;
+/** Eras of forty blocks, a second each: a slash waits for one at least. */
+const lengths = { slotMs: 1000, sessionBlocks: 10, eraSessions: 4 };
 const hour = 3_600_000;
 
 let coast: Consortium;
@@ -29,7 +29,7 @@ let api: ApiPromise;
 let stashes: readonly [KeyringPair, KeyringPair];
 beforeAll(async () => {
   if (reasonToSkip !== null) return;
-  coast = await startConsortium({ names: ['Harbour', 'Northside'], slotMs: 1000, sessionBlocks });
+  coast = await startConsortium({ names: ['Harbour', 'Northside'], ...lengths });
   api = await ApiPromise.create({ provider: new WsProvider(coast.hospitals[0]?.rpc), noInitWarn: true });
   stashes = [await stashIn(hospital(0).secrets), await stashIn(hospital(1).secrets)];
 });
@@ -131,8 +131,9 @@ describe('what a council of several decides', () => {
     if (reasonToSkip !== null) context.skip(reasonToSkip);
     const run = fileURLToPath(new URL('../../run.mjs', import.meta.url));
     const propose = (...options: string[]) => promisify(execFile)(process.execPath, [run, 'network', '--council', 'propose', ...options, '--secrets', hospital(0).secrets, '--node', hospital(0).rpc]).catch((error: unknown) => error);
-    expect(await propose('--arbitrate', '1=buyer')).toMatchObject({ code: 1, stdout: '{"error":"arbitration-invalid"}\n', stderr: expect.stringContaining('ORGANIZATION:PURCHASE=buyer') });
-    expect(await propose('--cancel-slash', '0')).toMatchObject({ code: 1, stdout: '{"error":"slash-invalid"}\n', stderr: expect.stringContaining('ERA:INDEX') });
+    const [dispute, slash] = await Promise.all([propose('--arbitrate', '1=buyer'), propose('--cancel-slash', '0')]);
+    expect(dispute).toMatchObject({ code: 1, stdout: '{"error":"arbitration-invalid"}\n', stderr: expect.stringContaining('ORGANIZATION:PURCHASE=buyer') });
+    expect(slash).toMatchObject({ code: 1, stdout: '{"error":"slash-invalid"}\n', stderr: expect.stringContaining('ERA:INDEX') });
   });
 
   it('leaves the stake whole when the era begins that takes the other slash, which nobody cancelled', async (context) => {

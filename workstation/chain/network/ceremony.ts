@@ -49,8 +49,8 @@ export async function makeKeys(folder: string, name: string, address: string): P
   return { ...facts, signature: u8aToHex(stash.sign(message(facts))) };
 }
 
-/** `sessionBlocks`: an hour's if left out. The raw spec of the network of all these; the same for whoever makes it, in whatever order the parts came. */
-export async function assemble(deps: { readonly binary: string; readonly parts: readonly unknown[]; readonly name: string; readonly id: string; readonly slotMs: number; readonly sessionBlocks?: number; readonly file: string }): Promise<{ spec: string; sha256: string; genesis: string; members: readonly string[] }> {
+/** `sessionBlocks`: an hour's if left out; `eraSessions`: six. The raw spec of the network of all these; the same for whoever makes it, in whatever order the parts came. */
+export async function assemble(deps: { readonly binary: string; readonly parts: readonly unknown[]; readonly name: string; readonly id: string; readonly slotMs: number; readonly sessionBlocks?: number; readonly eraSessions?: number; readonly file: string }): Promise<{ spec: string; sha256: string; genesis: string; members: readonly string[] }> {
   await cryptoWaitReady();
   const parts = deps.parts.map((part) => PublicPart.parse(part)).sort((a, b) => (a.stash < b.stash ? -1 : 1));
   const known = new Set((await Promise.all(publicSecrets.map(founderOf))).flatMap(({ aura, grandpa }) => [aura, grandpa]));
@@ -63,7 +63,7 @@ export async function assemble(deps: { readonly binary: string; readonly parts: 
   }
   await writeSpec({
     binary: deps.binary, file: deps.file, id: deps.id, name: deps.name, chainType: 'Live', founders: parts,
-    terms: { slotMs: deps.slotMs, sessionBlocks: deps.sessionBlocks ?? Math.max(20, Math.round(3_600_000 / deps.slotMs)), council: parts.map(({ stash }) => stash), testAssets: false },
+    terms: { slotMs: deps.slotMs, sessionBlocks: deps.sessionBlocks ?? Math.max(20, Math.round(3_600_000 / deps.slotMs)), eraSessions: deps.eraSessions, council: parts.map(({ stash }) => stash), testAssets: false },
   });
   const spec = { ...await readSpec(deps.file), bootNodes: parts.map(({ address, peerId }) => `${address}/p2p/${peerId}`) };
   const text = `${JSON.stringify(spec)}\n`;
