@@ -11,6 +11,8 @@ export type Trouble = z.infer<typeof Trouble>;
 export const NetworkStatus = z.strictObject({
   chain: z.strictObject({
     mode: z.enum(['light', 'rpc']), phase: z.enum(['starting', 'connecting', 'syncing', 'ready', 'offline']), name: z.string().max(60), genesis: z.string().max(66).nullable(), best: z.int().nullable(), finalized: z.int().nullable(), finalizedAt: Instant.nullable(), peers: z.int().min(0),
+    /** Of the network's runtime, as it is read here; null before the first connection. */
+    specVersion: z.int().min(0).nullable(),
     /** Past this the last proof no longer opens other organizations' documents. */
     leaseUntil: Instant.nullable(),
     /** The node that is believed, in the mode `rpc`. */

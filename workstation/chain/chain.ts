@@ -27,7 +27,7 @@ export function createChain(deps: ChainDeps): Chain {
   const data: WorkerData = { name: deps.name ?? 'Assent', genesis: deps.genesis ?? null };
   const worker = new Worker(deps.worker, { workerData: data, name: 'chain' });
   let status: ChainStatus = {
-    mode: 'mode' in deps.network ? deps.network.mode : 'light', phase: 'starting', name: data.name, genesis: null, best: null, finalized: null, peers: 0, since: deps.clock.now(), error: null, endpoint: null, progress: null, trouble: null, nextTryAt: null,
+    mode: 'mode' in deps.network ? deps.network.mode : 'light', phase: 'starting', name: data.name, genesis: null, best: null, finalized: null, peers: 0, specVersion: null, since: deps.clock.now(), error: null, endpoint: null, progress: null, trouble: null, nextTryAt: null,
   };
   const statusListeners = new Set<(status: ChainStatus) => void>();
   const headListeners = new Set<(head: Head) => void>();

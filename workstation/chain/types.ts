@@ -173,6 +173,8 @@ export interface ChainTrouble { readonly reason: TroubleReason; readonly at: num
 export interface ChainStatus {
   readonly mode: Mode; readonly phase: Phase; readonly name: string; readonly genesis: Hash | null;
   readonly best: number | null; readonly finalized: BlockRef | null; readonly peers: number;
+  /** Of the runtime whose types and calls are used; null before the first connection. */
+  readonly specVersion: number | null;
   /** When this phase began, ms since the epoch. */
   readonly since: number;
   /** Why it is offline. */

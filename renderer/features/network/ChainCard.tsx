@@ -34,7 +34,7 @@ export function ChainCard({ chain }: { chain: Status['chain'] }) {
           ...(trouble === null ? [] : [[words.last, lastTrouble(trouble)] satisfies FactRow]),
         ]} />
         <TryNow phase={chain.phase} nextTryAt={chain.nextTryAt} now={now} />
-        <Disclosure label={strings.states.details}><Facts rows={[[words.block, orNone(chain.finalized)], [words.best, orNone(chain.best)], [words.version, orNone(node.version)], [words.genesis, <Mono key="genesis">{orNone(chain.genesis)}</Mono>]]} /></Disclosure>
+        <Disclosure label={strings.states.details}><Facts rows={[[words.block, orNone(chain.finalized)], [words.best, orNone(chain.best)], [words.version, orNone(node.version)], [words.runtime, orNone(chain.specVersion)], [words.genesis, <Mono key="genesis">{orNone(chain.genesis)}</Mono>]]} /></Disclosure>
       </Stack>
     </Card>
   );

@@ -43,6 +43,9 @@ function reasonOf(error: unknown): TroubleReason {
   return error.code !== 'chain.timeout' ? 'failed' : error.data.reason === 'no-peers' ? 'no-peers' : 'no-answer';
 }
 
+/** The API follows the network to another runtime by itself. */
+const specVersionOf = ({ api }: Connection): number => api.runtimeVersion.specVersion.toNumber();
+
 export function createSupervisor(deps: {
   readonly network: Promise<Network>; readonly name: string; readonly genesis: Hash | null; readonly now: () => number;
   readonly onStatus: (status: ChainStatus) => void; readonly onHead: (head: Head) => void; readonly log: (line: string) => void;
@@ -51,7 +54,7 @@ export function createSupervisor(deps: {
 }): Supervisor {
   const ways = deps.ways ?? { light: connectLight, rpc: connectRpc };
   let status: ChainStatus = {
-    mode: 'light', phase: 'starting', name: deps.name, genesis: null, best: null, finalized: null, peers: 0, since: deps.now(), error: null, endpoint: null, progress: null, trouble: null, nextTryAt: null,
+    mode: 'light', phase: 'starting', name: deps.name, genesis: null, best: null, finalized: null, peers: 0, specVersion: null, since: deps.now(), error: null, endpoint: null, progress: null, trouble: null, nextTryAt: null,
   };
   let way = deps.network;
   let current: Session | null = null;
@@ -107,7 +110,7 @@ export function createSupervisor(deps: {
     try {
       const genesis = bare(connection.api.genesisHash.toHex());
       if (deps.genesis !== null && genesis !== deps.genesis) throw new AppError('chain.wrong-network', { expected: deps.genesis, found: genesis });
-      set({ genesis });
+      set({ genesis, specVersion: specVersionOf(connection) });
       const state = createState(connection);
       const heads = await within(lonelyMs, followHeads({ connection, state, onHead, log: deps.log }));
       const slotMs = await read(await state.snapshot(heads.finalized()), 'network', 'slotDuration');
@@ -130,7 +133,7 @@ export function createSupervisor(deps: {
       const health = await within(lonelyMs, session.connection.health()).catch(() => null);
       if (health === null) return 'no-answer';
       const alone = session.connection.mode === 'light' && health.peers === 0;
-      set({ peers: health.peers });
+      set({ peers: health.peers, specVersion: specVersionOf(session.connection) });
       show(health.isSyncing ? await session.connection.progress() : null);
       const newest = session.heads.best().hash;
       if (newest !== block) { block = newest; heardAt = performance.now(); silences = 0; }

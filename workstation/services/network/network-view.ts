@@ -61,7 +61,7 @@ export function createNetworkView(deps: NetworkViewDeps) {
       return {
         chain: {
           mode: status.mode, phase: status.phase, name: status.name, genesis: status.genesis, best: status.best, finalized: status.finalized?.number ?? head?.number ?? null,
-          finalizedAt: head === undefined ? null : new Date(head.time).toISOString(), peers: status.peers, leaseUntil: head === undefined ? null : new Date(head.seenAt + deps.leaseMs).toISOString(),
+          finalizedAt: head === undefined ? null : new Date(head.time).toISOString(), peers: status.peers, specVersion: status.specVersion, leaseUntil: head === undefined ? null : new Date(head.seenAt + deps.leaseMs).toISOString(),
           endpoint: status.endpoint, progress: status.progress, nextTryAt: iso(status.nextTryAt),
           trouble: status.trouble === null ? null : { ...status.trouble, at: new Date(status.trouble.at).toISOString() },
           disagreement: disagreement === null ? null : { since: new Date(disagreement.since).toISOString(), ahead: disagreement.ahead, silent: silence?.silent ?? null, validators: silence?.validators ?? null },

@@ -145,7 +145,7 @@ export function createEntryDesk(deps: EntryDeskDeps): Entry & { resume(desk: Des
       else if (isDemo()) deps.demoClinic.attend(desk);
     },
     noNetwork: (): NetworkStatus => ({
-      chain: { mode: 'light', phase: 'offline', name: '', genesis: null, best: null, finalized: null, finalizedAt: null, peers: 0, leaseUntil: null, endpoint: null, progress: null, trouble: null, nextTryAt: null, disagreement: null, node: { running: false, local: false, version: null, error: null } },
+      chain: { mode: 'light', phase: 'offline', name: '', genesis: null, best: null, finalized: null, finalizedAt: null, peers: 0, specVersion: null, leaseUntil: null, endpoint: null, progress: null, trouble: null, nextTryAt: null, disagreement: null, node: { running: false, local: false, version: null, error: null } },
       storage: { engine: 'embedded', phase: 'offline', peerId: null, addresses: [], peers: 0, blocks: 0, bytes: 0, pins: 0 }, outbox: { waiting: 0, failed: 0 },
     }),
   };
