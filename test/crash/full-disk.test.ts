@@ -25,7 +25,7 @@ describe.skipIf(!canMount)('a disk that gets full under a served workstation (ne
   let desk: RunningDesk;
   let disk: string;
   beforeAll(async () => {
-    desk = await foundDesk(['KeySteward'], onSmallDisk);
+    desk = await foundDesk(['KeySteward'], { within: onSmallDisk });
     disk = `/proc/${String(desk.workstation.pid)}/root${desk.dir}`;
     await desk.as('KeySteward');
   }, 120_000);

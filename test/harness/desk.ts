@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright';
 import type { AccountId, PatientId } from '../../core/ids/index.ts';
 import { chunkBytes, type ImportReport, type RoleName } from '../../core/contract/index.ts';
+import { until } from '../../demo/waiting.ts';
 import { type Client, jobDone, startWorkstation, type Workstation } from '../../demo/workstation.ts';
 
 export interface DeskPerson { readonly role: RoleName; readonly account: AccountId; readonly pin: string }
@@ -31,11 +32,15 @@ export interface RunningDesk {
 const passphrase = 'a passphrase of the test desk';
 const adminPin = '100111';
 
-/** An organization on the committed development network, its administrator and one person for each of these roles. `within` as of `startWorkstation`. */
-export async function foundDesk(roles: readonly RoleName[], within?: (dir: string) => readonly string[]): Promise<RunningDesk> {
+/** A network that is there already: its invitation, and who admits the clinic that asks with an application. */
+export interface Joining { readonly invitation: string; admit(application: string): Promise<unknown> }
+
+/** An organization on the committed development network or on the one it joins, its administrator and one person for each of these roles. `within` as of `startWorkstation`. */
+export async function foundDesk(roles: readonly RoleName[], given: { readonly name?: string; readonly joining?: Joining; readonly within?: (dir: string) => readonly string[] } = {}): Promise<RunningDesk> {
+  const { name = 'Test Clinic', joining } = given;
   const dir = mkdtempSync(join(tmpdir(), 'assent-desk-'));
   const people = new Map<RoleName, DeskPerson>();
-  let workstation = await startWorkstation('Test Clinic', dir, null, within?.(dir));
+  let workstation = await startWorkstation(name, dir, joining?.invitation ?? null, given.within?.(dir));
 
   const as = async (role: RoleName): Promise<Client> => {
     const who = people.get(role);
@@ -48,7 +53,7 @@ export async function foundDesk(roles: readonly RoleName[], within?: (dir: strin
     get workstation() { return workstation; },
     get client() { return workstation.client; },
     kill: () => workstation.kill(),
-    async restart() { workstation = await startAgain(dir); },
+    async restart() { workstation = await startWorkstation(name, dir, null); },
     async again(tried = passphrase) {
       await desk.restart();
       await workstation.client.session.openVault({ passphrase: tried });
@@ -61,7 +66,7 @@ export async function foundDesk(roles: readonly RoleName[], within?: (dir: strin
     },
   };
   try {
-    await founded(workstation.client, people, roles);
+    await founded(workstation.client, people, roles, name, joining);
     // Each signs in once: their public key goes on chain, and the steward hands out the organization's.
     for (const role of roles) await ready(await as(role), people.get(role)?.account);
     return desk;
@@ -71,10 +76,9 @@ export async function foundDesk(roles: readonly RoleName[], within?: (dir: strin
   }
 }
 
-const startAgain = (dir: string): Promise<Workstation> => startWorkstation('Test Clinic', dir, null);
-
-async function founded(client: Client, people: Map<RoleName, DeskPerson>, roles: readonly RoleName[]): Promise<void> {
-  const { job } = await client.setup.organization({ name: 'Test Clinic', country: 'IE', passphrase, adminName: 'Admin of the test', adminPin });
+async function founded(client: Client, people: Map<RoleName, DeskPerson>, roles: readonly RoleName[], name: string, joining: Joining | undefined): Promise<void> {
+  const { job } = await client.setup.organization({ name, country: 'IE', passphrase, adminName: 'Admin of the test', adminPin });
+  if (joining !== undefined) await joining.admit(await until('the application', async () => (await client.session.state()).application, 90));
   await jobDone(client, job, 90);
   const [admin] = (await client.session.people()).people;
   if (admin === undefined) throw new Error('the founding left no administrator');

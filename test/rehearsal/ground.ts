@@ -1,10 +1,11 @@
-/** Four validators with short eras, a council of all four, a workstation's chain client, and a node's plain answers beside it. */
+/** Four validators with short eras, a council of all four, a workstation's chain client, two clinics' workstations once they are asked for, and a node's plain answers beside them. */
 import '../../chain-types/index.ts';
 import { ApiPromise, WsProvider } from '@polkadot/api';
 import type { ApiDecoration } from '@polkadot/api/types';
 import type { Call, Chain, Receipt } from '../../workstation/chain/index.ts';
 import { type Clinic, foundClinic, hex, startValidators, type Validators } from '../harness/validators.ts';
 import { type Signer, signer } from '../network/local-network.ts';
+import { type Clinics, openClinics } from './clinics.ts';
 import { type Council, createCouncil } from './council.ts';
 import { type FinalityWatch, watchFinality } from './finality-watch.ts';
 
@@ -33,6 +34,8 @@ export interface Ground {
   /** State before and after a block. */
   around(receipt: Receipt): Promise<{ readonly before: ApiDecoration<'promise'>; readonly after: ApiDecoration<'promise'> }>;
   era(): Promise<number>;
+  /** Opened when they are first asked for. */
+  clinics(): Promise<Clinics>;
   end(): Promise<void>;
 }
 
@@ -42,9 +45,11 @@ export async function prepareGround(given: { readonly slotMs: number; readonly e
     validators: 4, slotMs, ending, terms: (founders) => ({ sessionBlocks, eraSessions, council: founders.map(({ stash }) => stash) }),
   });
   const closings: (() => unknown)[] = [];
+  let clinics: Promise<Clinics> | null = null;
   const end = async (): Promise<void> => {
+    const workstations = clinics?.then((opened) => opened.end()).catch(() => undefined);
     for (const close of closings) await close();
-    await validators.end();
+    await Promise.all([workstations, validators.end()]);
   };
   try {
     say('four validators run; the light client looks for them');
@@ -65,6 +70,7 @@ export async function prepareGround(given: { readonly slotMs: number; readonly e
         return { before: await api.at(header.parentHash), after: await api.at(header.hash) };
       },
       era: async () => (await api.query.staking.activeEra()).unwrapOrDefault().index.toNumber(),
+      clinics: () => clinics ??= openClinics({ say, ending, validators, council, send, founders }),
     };
   } catch (error) {
     await end();

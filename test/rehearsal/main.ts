@@ -1,6 +1,6 @@
 /**
  * `npm run rehearsal -- [--json] [--next FILE] [--slot MS]`: what a network lives through, on four real validators on this
- * machine: an era is paid, a validator slashed, the runtime replaced. One JSON line a step; exit 0 only if each held.
+ * machine: an era is paid, a validator slashed, the runtime replaced under clinics' workstations. One JSON line a step; exit 0 only if each held.
  */
 import { parseArgs } from 'node:util';
 import { AppError } from '../../core/errors/index.ts';
@@ -10,6 +10,7 @@ import { beginning } from './beginning.ts';
 import { type Ground, prepareGround } from './ground.ts';
 import { nextRuntime } from './next-runtime.ts';
 import { rewards } from './rewards.ts';
+import { sharing } from './sharing.ts';
 import { slashing } from './slashing.ts';
 import type { Fact, Stage } from './stage.ts';
 import { upgrade } from './upgrade.ts';
@@ -19,7 +20,7 @@ const usage = `npm run rehearsal -- [--json] [--next FILE] [--slot MS]
     --next FILE   the compressed wasm to go on to; without it the next release of these sources is built (needs Rust)
     --slot MS     1,000 to 6,000; 1,500 if left out\n`;
 /** What the whole may take before it is given up. */
-const mostMs = 20 * 60_000;
+const mostMs = 30 * 60_000;
 /** What ending may take; whatever still runs ends with us, since its standard input closes. */
 const endMs = 4_500;
 
@@ -74,7 +75,7 @@ await perform('next-runtime', values.next === undefined ? 'the next release of t
 });
 
 let ground: Promise<Ground> | null = null;
-const stages: readonly Stage<Ground>[] = [beginning, rewards, slashing, upgrade(() => next)];
+const stages: readonly Stage<Ground>[] = [beginning, rewards, slashing, sharing, upgrade(() => next)];
 for (const [index, stage] of stages.entries()) {
   if (ending.aborted) break;
   const held = await perform(stage.step, stage.about, async () => {

@@ -1,4 +1,4 @@
-/** The council lets the network go on to another runtime, and the workstation that is connected does not notice. */
+/** The council lets the network go on to another runtime, and the workstations that are connected go on with it. */
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { Keyring } from '@polkadot/keyring';
 import { blake2AsHex } from '@polkadot/util-crypto';
@@ -8,10 +8,11 @@ import type { Call } from '../../workstation/chain/index.ts';
 import { needed, refusalOf } from './council.ts';
 import type { Ground } from './ground.ts';
 import type { NextRuntime } from './next-runtime.ts';
+import { factsOf, judgeShared, versions } from './sharing.ts';
 import { createChecks, type Report, type Stage, until } from './stage.ts';
 
 export const upgrade = (next: () => Promise<NextRuntime>): Stage<Ground> => ({
-  step: 'upgrade', about: 'the council authorizes the next runtime, anybody brings it, the workstation goes on', run: async (ground) => goOn(ground, await next()),
+  step: 'upgrade', about: 'the council authorizes the next runtime, anybody brings it, the workstations go on', run: async (ground) => goOn(ground, await next()),
 });
 
 /** Final blocks follow the newest this closely all the time. */
@@ -32,6 +33,9 @@ async function goOn(ground: Ground, next: NextRuntime): Promise<Report> {
   const from = await version();
   const { consent: earlier, call: firstGrant } = clinic.grant();
   await ground.send(clinic.steward, firstGrant);
+  const clinics = await ground.clinics();
+  const [seenBefore, processes] = [versions(await clinics.views()), clinics.processes()];
+  for (const seen of seenBefore) checks.equal('the version that a workstation sees before', seen, from);
   ground.finality.lag();
   let offline = 0;
   let phase = chain.status().phase;
@@ -81,6 +85,18 @@ async function goOn(ground: Ground, next: NextRuntime): Promise<Report> {
   checks.holds(await clinic.decide(chain, 'finalized'), 'the chain does not permit what the consents allow');
   checks.holds(chain.status().mode === 'light' && chain.status().phase === 'ready', `the light client is ${chain.status().mode}, ${chain.status().phase}`);
   unhear();
+
+  say('the workstations see it too: they were not started again, an earlier consent holds, and a further one is given and read under');
+  const seen = await until('the workstations to see it', wait, async () => {
+    const views = await clinics.views();
+    return views.every(({ phase, finalized, specVersion }) => phase === 'ready' && (finalized ?? 0) >= at && specVersion !== from) ? views : null;
+  });
+  for (const version of versions(seen)) checks.equal('the version that a workstation sees', version, to);
+  const held = await clinics.open(clinics.documents[0]);
+  checks.holds(held.outcome === 'permit' && held.basis === 'Consent' && (held.rests?.block ?? 0) >= at, `under the earlier consent: ${held.outcome} by ${held.basis} at block ${String(held.rests?.block)}`);
+  const shared = await clinics.share(clinics.documents[1]);
+  judgeShared(checks, shared, at);
+  checks.equal('the processes', clinics.processes().join(), processes.join());
   const finality = ground.finality.lag();
   checks.holds(finality.nodes.behindMost <= mostBehind, `finality was ${String(finality.nodes.behindMost)} blocks behind`);
   checks.holds(finality.nodes.stillMostMs <= stillMostMs, `finality stood still for ${String(finality.nodes.stillMostMs)} ms`);
@@ -88,6 +104,7 @@ async function goOn(ground: Ground, next: NextRuntime): Promise<Report> {
     faults: checks.faults,
     facts: {
       specVersion: { from, to }, wasm: { from: next.from, bytes: next.code.length, sha256: next.sha256, hash }, newRuntimeFinalBy: at, consentAfter: consent, consentFinalIn: block.number, grantMs, connectedAnew: offline,
+      workstations: { processes, specVersion: { before: seenBefore, after: versions(seen) }, earlierConsent: { clause: held.clause, restsOnBlock: held.rests?.block ?? null }, ...factsOf(shared) },
       controls: { motionOfTwo: byTwo, twoOfThreeVotes: early, notAuthorized: unasked, anotherWasm: stranger }, finality,
     },
   };
