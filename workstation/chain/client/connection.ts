@@ -57,10 +57,21 @@ async function nodeProgress(provider: ProviderInterface): Promise<SyncProgress |
   return progress === null ? null : { ...progress, by: 'blocks' };
 }
 
+/** Only here does smoldot say which peer it left, and for which of its answers. */
+const debugLevel = 4;
+const leftPeer = (message: string): string | null => {
+  const [peer, reason] = [/peer_id=(\w+)/, /user_reason=([\w-]+)/].map((what) => what.exec(message)?.[1]);
+  return peer === undefined || reason === undefined ? null : `left the peer ${peer}: ${reason}`;
+};
+
 export async function connectLight(spec: string, log: (line: string) => void, onSyncing: (progress: SyncProgress | null) => void, signal: AbortSignal): Promise<Connection> {
   const client = smoldot.start({
-    maxLogLevel: 2,
-    logCallback: (level, target, message) => { if (level <= 1) log(`smoldot ${target}: ${message}`); },
+    maxLogLevel: debugLevel,
+    logCallback: (level, target, message) => {
+      if (level <= 1) log(`smoldot ${target}: ${message}`);
+      const left = leftPeer(message);
+      if (left !== null) log(left);
+    },
   });
   const terminate = async (): Promise<void> => {
     // It rejects where smoldot has crashed before; there is nothing left to end then.
