@@ -11,6 +11,8 @@ export interface Fault {
   readonly usual: number;
   /** How many `asked` speaks of, where that takes longer than one waits: a run with fewer says that it is short of it. `usual` if left out. */
   readonly full?: number;
+  /** Each of its controls is an attack of its own, so each has to be found; otherwise one of them is enough. */
+  readonly everyControl?: true;
   /** Why it cannot run on this machine; null where it can. */
   readonly needs?: () => string | null;
   run(options: FaultOptions): Promise<{ held: Outcome; control: Outcome; facts?: Readonly<Record<string, number | string>> }>;

@@ -1,9 +1,14 @@
 /** Twelve lies, each told by a peer to the light client and by an endpoint to a client that believes RPC. */
 import { ApiPromise, WsProvider } from '@polkadot/api';
 import { Keyring } from '@polkadot/keyring';
-import { u8aToHex } from '@polkadot/util';
+import { hexToU8a, u8aToHex } from '@polkadot/util';
 import { WebSocket } from 'ws';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { Authorities, decoded, JustificationCodec, SignedVote } from '../../../core/proof/chain/codecs.ts';
+import { authorityList } from '../../../core/proof/chain/header.ts';
+import { finalizedBy } from '../../../core/proof/chain/justification.ts';
 import { calls, type Chain } from '../../../workstation/chain/index.ts';
+import { openRpc } from '../../../workstation/chain/proofs/rpc.ts';
 import { flipped, replaced, withoutNode } from './frames.ts';
 import { type Ground, u128 } from './ground.ts';
 import type { EndpointLie } from './lying-endpoint.ts';
@@ -38,17 +43,26 @@ function withBlock(bytes: Uint8Array, hash: Uint8Array): Uint8Array | null {
 
 /** A finality vote with the authority's name replaced by Mallory's, and signed properly by Mallory. */
 function resigned(bytes: Uint8Array, authority: Uint8Array, commit: boolean): Uint8Array | null {
-  const mallory = new Keyring({ type: 'ed25519' }).addFromUri('//Mallory');
   const copy = Buffer.from(bytes);
   const at = copy.indexOf(authority);
   if (at < 100) return null;
   // A justification: round, target, votes of (target, signature, name). A commit: kind, round, set, target, votes, signatures with names.
   const target = commit ? copy.subarray(17, 53) : copy.subarray(at - 100, at - 64);
   const round = commit ? copy.subarray(1, 9) : copy.subarray(at - 145, at - 137);
-  copy.set(mallory.sign(Buffer.concat([Uint8Array.of(1), target, round, Buffer.alloc(8)])), at - 64);
-  copy.set(mallory.publicKey, at);
+  copy.set(malloryVotes.sign(Buffer.concat([Uint8Array.of(1), target, round, Buffer.alloc(8)])), at - 64);
+  copy.set(malloryVotes.publicKey, at);
   return copy;
 }
+
+const nobodysBlock = '66'.repeat(32);
+const malloryVotes = new Keyring({ type: 'ed25519' }).addFromUri('//Mallory');
+const malloryAlone = u8aToHex(Authorities.enc([[malloryVotes.publicKey, 1n]]));
+const authoritiesFrom = (hexText: string) => authorityList(decoded(Authorities, bytesOf(hexText)) ?? []);
+/** A justification of the first round of the first set. */
+const confirmedByMallory = ((targetHash: Uint8Array, targetNumber: number): Uint8Array => {
+  const signature = malloryVotes.sign(SignedVote.enc([Uint8Array.of(1), targetHash, targetNumber, 1n, 0n]));
+  return JustificationCodec.enc({ round: 1n, commit: { targetHash, targetNumber, precommits: [{ targetHash, targetNumber, signature, id: malloryVotes.publicKey }] }, ancestries: [] });
+})(bytesOf(nobodysBlock), 1_000_000);
 
 async function withApi<T>(url: string, work: (api: ApiPromise) => Promise<T>, patienceMs = 12_000): Promise<T> {
   const provider = new WsProvider(url, 1000, {}, patienceMs);
@@ -121,8 +135,19 @@ export function twelveLies(ground: Ground, other: { readonly genesis: string; re
       peer: ({ protocol, to, bytes }) => (to === 'client' && ['grandpa/1', 'sync/2', 'sync/warp'].includes(protocol) ? resigned(bytes, ground.grandpa, protocol === 'grandpa/1') ?? bytes : bytes),
       // With the votes unsigned by the real ones nothing can be final, so even a true head would be believed for nothing.
       probe: async (chain) => ((await chain.ready(9_000)).number === 0 ? 'nothing' : 'lie'),
-      endpoint: { answer: ({ method, result }) => (method === 'chain_getFinalizedHead' ? ground.before : method === 'grandpa_proveFinality' ? null : result) },
-      believes: (url) => withApi(url, async (api) => (await api.rpc.chain.getFinalizedHead()).toHex() === ground.before),
+      // Of a block that nobody made, with every vote in order: for whoever also believes the endpoint who votes.
+      endpoint: { answer: ({ method, result }) => (method === 'state_call' ? malloryAlone : method === 'grandpa_justifications' ? u8aToHex(confirmedByMallory) : result) },
+      believes: async (url) => {
+        const rpc = await openRpc(url);
+        try {
+          const told = authoritiesFrom(await rpc.ask<string>('state_call', 'GrandpaApi_grandpa_authorities', '0x'));
+          const final = finalizedBy(hexToU8a(await rpc.next<string>('grandpa_subscribeJustifications', 30_000)), { id: 0n, authorities: told });
+          // Who knows the true ones takes it for nothing: it is the authorities that were believed.
+          return final?.hash === nobodysBlock && finalizedBy(confirmedByMallory, { id: 0n, authorities: [{ key: bytesToHex(ground.grandpa), weight: 1n }] }) === null;
+        } finally {
+          rpc.close();
+        }
+      },
     },
     {
       name: 'swapped block', peer: (message) => (isBody(message) ? withBlock(message.bytes, bytesOf(ground.before)) ?? message.bytes : message.bytes),
