@@ -20,7 +20,7 @@ const usage = `npm run rehearsal -- [--json] [--next FILE] [--slot MS]
     --next FILE   the compressed wasm to go on to; without it the next release of these sources is built (needs Rust)
     --slot MS     1,000 to 6,000; 1,500 if left out\n`;
 /** What the whole may take before it is given up. */
-const mostMs = 30 * 60_000;
+const mostMs = 20 * 60_000;
 /** What ending may take; whatever still runs ends with us, since its standard input closes. */
 const endMs = 4_500;
 
