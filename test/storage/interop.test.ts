@@ -70,6 +70,15 @@ describe('Helia and Kubo in one private swarm', () => {
     expect(await clinic.has(oursCid)).toBe(true);
   });
 
+  it('Kubo fetches eight large documents at once, whose parts wait for each other', async (context) => {
+    if (reasonToSkip !== null) context.skip(reasonToSkip);
+    await clinic.connect(embeddedAddress);
+    const documents = Array.from({ length: 8 }, () => randomBytes(3_500_000));
+    const cids = await Promise.all(documents.map((bytes) => embedded.put(bytes)));
+    const got = await Promise.all(cids.map((cid) => clinic.get(cid, limits)));
+    expect(got.map(hash)).toEqual(documents.map(hash));
+  });
+
   it('share a table of who has what: two workstations that know only the Kubo between them find each other', async (context) => {
     if (reasonToSkip !== null) context.skip(reasonToSkip);
     const [reader, writer] = [await startEmbedded(swarmKey), await startEmbedded(swarmKey)];

@@ -11,11 +11,10 @@ import type { Multiaddr } from '@multiformats/multiaddr';
 import { createHeliaLight } from 'helia';
 import type { Blockstore } from 'interface-blockstore';
 import type { CID } from 'multiformats/cid';
+import { heldMs, tendAnsweredWants } from './answered-wants.ts';
 import { createRoutingDatastore } from './routing-datastore.ts';
 import { createSwarmProtector } from './swarm-protector.ts';
 
-/** A peer that has sent a block waits this long before it sends it to the same peer again, ms. Bitswap's 5 s would outlast most readers. */
-const resendWindow = 200;
 /** The largest block any node of the swarm makes is 1 MiB; Kubo's messages are up to 2 MiB. */
 const maxMessageBytes = 2_097_152 + 65_536;
 /** Each peer's own, to take a question or to finish its answer, ms: one that hangs is not waited for by what others may answer. */
@@ -27,7 +26,7 @@ const peerDeadline = 5_000;
  */
 export const routingProtocol = '/ipfs/lan/kad/1.0.0';
 
-interface Announcer { announce?(cid: CID): Promise<void> }
+interface Announcer { readonly name: string; announce?(cid: CID): Promise<void> }
 
 /** Helia in a private swarm: TCP only, no bootstrap, no gateways, a DHT of its own, no other discovery. QUIC would go around the key. */
 export async function startSwarmNode(options: { blockstore: Blockstore; privateKey: Uint8Array; swarmKey: Uint8Array; listen: readonly string[]; routing?: boolean }) {
@@ -51,7 +50,7 @@ export async function startSwarmNode(options: { blockstore: Blockstore; privateK
       // Strangers get half of a dialler's time, so that it hears a refusal and does not run into its own deadline.
       connectionManager: { reconnectRetries: 0, inboundUpgradeTimeout: 5_000, dialTimeout: 15_000 },
     }),
-    { doNotResendBlockWindow: resendWindow, maxIncomingMessageSize: maxMessageBytes, messageSendTimeout: peerDeadline, messageReceiveTimeout: peerDeadline },
+    { doNotResendBlockWindow: heldMs, maxIncomingMessageSize: maxMessageBytes, messageSendTimeout: peerDeadline, messageReceiveTimeout: peerDeadline },
   );
   // A broker that only looks: it gives the list of brokers, so that blocks stored past Helia can be announced.
   let brokers: readonly Announcer[] = [];
@@ -60,6 +59,8 @@ export async function startSwarmNode(options: { blockstore: Blockstore; privateK
     return { name: 'announcer' };
   });
   await node.start();
+  const tending = tendAnsweredWants(node.libp2p, brokers.find(({ name }) => name === 'bitswap') ?? {});
+  node.libp2p.addEventListener('stop', () => { tending.stop(); }, { once: true });
   return {
     node,
     libp2p: node.libp2p,
