@@ -111,6 +111,10 @@ import { createRecordSearch } from './services/records/record-search.ts';
 import { createRecordExports } from './services/records/record-exports.ts';
 import { createDocumentResealer } from './services/rekeying/document-resealer.ts';
 import { createRekeying } from './services/rekeying/rekeying.ts';
+import { createDocumentOpener } from './services/refill/document-opener.ts';
+import { createRefill } from './services/refill/refill.ts';
+import { createSubjectFinder } from './services/refill/subject-finder.ts';
+import { createSubjectRefill } from './services/refill/subject-refill.ts';
 import { createReferrals } from './services/referrals/referrals.ts';
 import { createMarket } from './services/market/market.ts';
 import { createBudgets } from './services/research/budgets.ts';
@@ -366,6 +370,12 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const lost = createLostKeys({
     vault, shared, succession, renewal, kits: emergencyKits, jobs, audit, changes, user: () => session.user, isSteward: (account) => vault.read((db) => stewardPaths(db, account, organization())).length > 0, catchUp: synchronizer.catchUp, log,
   });
+  const opener = createDocumentOpener({ vault, keys, content, organization, genesis });
+  const refill = createRefill({
+    vault, chain, jobs, changes, opener, user: () => session.user, organization: organizationNow, now, log,
+    finder: createSubjectFinder({ vault, chain, content, organization, readWhole: synchronizer.readWhole, newPatientId: () => PatientId.parse(randomUUID()), now, log }),
+    subjects: createSubjectRefill({ vault, chain, opener, audit, changes, organization, now }),
+  });
   const eraser = createEraser({
     vault, content, consentKeys, folder: createDataFolderFiles(host.dataDir), now,
     async forget({ patient, whole }) { external.forget(); if (whole && session.user?.patient != null && session.user.patient === patient) await session.lock(); },
@@ -454,6 +464,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   rekeying.wake();
   lost.wake();
   await takeBackUnfinished(vault).catch(log);
+  refill.wake();
   const unsubscribe = changes.listen(({ topic }) => {
     if (topic === 'session' && session.user === null) external.forget();
     if (topic === 'session' && session.user !== null) erasures.wake(true);
@@ -479,7 +490,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   };
   const retention = createRetentionPolicy({ vault, chain, outbox, audit, session, now });
   return {
-    vault, session, patients, today: createToday({ vault, audit, session, names, patients, now }), charts, consents, oversight: createConsentOverseer({ vault, audit, names, now }), custody, delegates, exclusions, referrals, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, refusals: audit, looksElsewhere: looks, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), disclosures, staff, membership, rewards, names, now,
+    vault, session, patients, today: createToday({ vault, audit, session, names, patients, now }), charts, consents, oversight: createConsentOverseer({ vault, audit, names, now }), custody, delegates, exclusions, referrals, refill, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, refusals: audit, looksElsewhere: looks, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), disclosures, staff, membership, rewards, names, now,
     proposals, devices: createDevices({ vault, chain, shared, lost, outbox, audit, changes, organization, now, log }),
     retention, accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.looks, disclosures }),
     breachScope: createBreachScope({ vault, audit, names }), processing: createRecordOfProcessing({ vault, audit, names, retention: retention.rows, organization, now }),
@@ -537,6 +548,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       unsubscribe();
       rekeying.close();
       lost.close();
+      refill.close();
       stopStatus();
       stopLauncherStatus?.();
       synchronizer.close();

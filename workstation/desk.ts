@@ -53,6 +53,7 @@ import type { Research } from './services/research/research.ts';
 import type { SaveProgress } from './services/records/save-progress.ts';
 import type { Units } from './services/records/units.ts';
 import type { Rewards } from './services/rewards/rewards.ts';
+import type { Refill } from './services/refill/refill.ts';
 import type { Referrals } from './services/referrals/referrals.ts';
 import type { RosterBook } from './services/roster/roster-book.ts';
 import type { KeyKinds } from './services/roles/key-kinds.ts';
@@ -92,6 +93,7 @@ export interface Desk {
   readonly delegates: Delegates;
   readonly exclusions: Exclusions;
   readonly referrals: Referrals;
+  readonly refill: Refill;
   readonly roster: RosterBook;
   readonly guardians: GuardianSets;
   readonly recoveries: Recoveries;

@@ -39,6 +39,14 @@ export const SessionState = z.strictObject({
     setAside: z.string().max(80).nullable(),
     /** Of what some could not be read. Empty: only what was written last may be missing. */
     lost: z.array(z.enum(['patients', 'records', 'consents', 'people', 'audit', 'waiting', 'other'])).max(7),
+    /** What the network and the document store gave back; null while the database is being built anew. Counts, and nothing of whom. */
+    refill: z.strictObject({
+      state: z.enum(['waiting', 'running', 'done']), documents: z.int().min(0), resources: z.int().min(0), patients: z.int().min(0),
+      /** Patients without the keys to give new consents with, and without their names. */
+      keyless: z.int().min(0), nameless: z.int().min(0),
+      /** Documents that no key here opens, that nobody who can be reached has, and that are not what was registered. */
+      unopened: z.int().min(0), unfetched: z.int().min(0), altered: z.int().min(0),
+    }).nullable(),
   }).optional(),
   version: z.string().max(40),
 });

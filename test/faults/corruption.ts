@@ -10,7 +10,8 @@ import { createPassphraseKeychain } from '../../workstation/platform/passphrase-
 import { openConsentKeys, openOrRenewConsentKeys } from '../../workstation/vault/consent-keys.ts';
 import { migrations } from '../../workstation/vault/migrations/index.ts';
 import { openVault } from '../../workstation/vault/open-vault.ts';
-import { openOrRebuild, rebuiltOf } from '../../workstation/vault/rebuild.ts';
+import { openOrRebuild } from '../../workstation/vault/rebuild.ts';
+import { rebuiltOf } from '../../workstation/vault/rebuilt.ts';
 import { salvage } from '../../workstation/vault/salvage.ts';
 import { type Fault, type Outcome, outcome } from './fault.ts';
 import { quickFolder } from './quick-folder.ts';
@@ -138,13 +139,13 @@ function look(file: string, truth: Shown, violation: (what: string) => void): un
 
 async function rebuild(file: string, aside: string, truth: Shown, wholeWay: boolean, violation: (what: string) => void, facts: Facts): Promise<void> {
   try {
-    if (!wholeWay) salvage({ from: aside, to: file, key: sampleKey, migrations });
+    if (!wholeWay) salvage({ from: aside, to: file, key: sampleKey, at: 1, migrations });
     const vault = wholeWay ? await openOrRebuild({ file, key: sampleKey, now: () => 1, progress: () => undefined }) : openVault({ file, key: sampleKey });
     try {
       const seen = shownOf(vault);
       const wrong = wrongRows(truth, seen);
       if (wrong.length > 0) violation(`built anew with rows that never were: ${wrong.slice(0, 3).join(', ')}`);
-      if (wholeWay && rebuiltOf(vault) === undefined) violation('built anew, and the first screen would not say so');
+      if (rebuiltOf(vault) === undefined) violation('built anew, and the first screen would not say so');
       vault.verify();
       fillVault(vault, 9_000, 9_001);
       facts.rebuilt += 1;

@@ -5,35 +5,13 @@ import { Worker } from 'node:worker_threads';
 import { AppError, fromWire, type WireError } from '../../core/errors/index.ts';
 import type { Vault, VaultOptions } from './database.ts';
 import { openVault, quarantineName } from './open-vault.ts';
-import { putSetting, setting } from './repositories/settings.ts';
 import type { Salvaged } from './salvage.ts';
-
-/** Kept in the vault that was built anew, for the first screen and for whoever compares it with a backup. */
-export interface Rebuilt {
-  readonly at: number;
-  /** The damaged file's new name. */
-  readonly setAside: string;
-  /** Of what some could not be read. Empty: only what was written last is missing. */
-  readonly lost: readonly LostKind[];
-}
-
-export const lostKinds = ['patients', 'records', 'consents', 'people', 'audit', 'waiting', 'other'] as const;
-export type LostKind = (typeof lostKinds)[number];
-
-const kinds: Readonly<Record<string, LostKind>> = {
-  patient: 'patients', patient_identifier: 'patients', subject: 'patients', document: 'records', resource: 'records', consent: 'consents', consent_key_destroyed: 'consents', request: 'consents',
-  person: 'people', shared_key: 'people', assignment: 'people', workstation: 'people', account: 'people', audit_row: 'audit', anchor: 'audit', outbox: 'waiting',
-};
 
 export interface RebuildOptions extends VaultOptions {
   readonly now: () => number;
   /** Once the first time only where there is something to rebuild. */
   readonly progress: (step: string, done: number, total: number) => void;
 }
-
-const settingName = 'rebuilt';
-
-export const rebuiltOf = (vault: Vault): Rebuilt | undefined => vault.read((db) => setting<Rebuilt>(db, settingName));
 
 /** Errors as of `openVault`; `vault.corrupt` only where nothing could be read, and then again at each call until a backup is restored. */
 export async function openOrRebuild(options: RebuildOptions): Promise<Vault> {
@@ -49,12 +27,10 @@ export async function openOrRebuild(options: RebuildOptions): Promise<Vault> {
 }
 
 async function rebuilt(options: RebuildOptions, setAside: string): Promise<Vault> {
-  const { damaged } = await salvaged(options, join(dirname(options.file), setAside)).catch((error: unknown) => {
+  await salvaged(options, join(dirname(options.file), setAside)).catch((error: unknown) => {
     throw error instanceof AppError && error.code === 'vault.corrupt' ? new AppError('vault.corrupt', { setAside, rebuilt: false }, { cause: error }) : error;
   });
-  const vault = openVault(options);
-  vault.write((db) => { putSetting(db, settingName, { at: options.now(), setAside: basename(setAside), lost: [...new Set(damaged.map((table) => kinds[table] ?? 'other'))] } satisfies Rebuilt); });
-  return vault;
+  return openVault(options);
 }
 
 function newestSetAside(file: string): string | null {
@@ -66,9 +42,9 @@ function newestSetAside(file: string): string | null {
 type Message = { readonly salvaged: Salvaged } | { readonly error: WireError } | { readonly table: string; readonly done: number; readonly total: number };
 
 /** On a thread of its own: the window goes on being answered, and shows how far it is. */
-function salvaged({ file, key, progress }: RebuildOptions, from: string): Promise<Salvaged> {
+function salvaged({ file, key, now, progress }: RebuildOptions, from: string): Promise<Salvaged> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('./salvage-worker.ts', import.meta.url), { name: 'vault salvage', workerData: { from, to: file, key } });
+    const thread = new Worker(new URL('./salvage-worker.ts', import.meta.url), { name: 'vault salvage', workerData: { from, to: file, key, at: now() } });
     thread.on('message', (message: Message) => {
       if ('table' in message) progress('Building the local database anew from what can be read', message.done, message.total);
       else if ('salvaged' in message) resolve(message.salvaged);

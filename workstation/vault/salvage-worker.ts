@@ -5,9 +5,9 @@ import { migrations } from './migrations/index.ts';
 import { salvage } from './salvage.ts';
 
 lowerThreadPriority();
-const { from, to, key } = workerData as { from: string; to: string; key: Uint8Array };
+const { from, to, key, at } = workerData as { from: string; to: string; key: Uint8Array; at: number };
 try {
-  parentPort?.postMessage({ salvaged: salvage({ from, to, key, migrations, progress: (table, done, total) => { parentPort?.postMessage({ table, done, total }); } }) });
+  parentPort?.postMessage({ salvaged: salvage({ from, to, key, at, migrations, progress: (table, done, total) => { parentPort?.postMessage({ table, done, total }); } }) });
 } catch (error) {
   parentPort?.postMessage({ error: toWire(error) });
 }

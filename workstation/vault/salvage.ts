@@ -3,7 +3,7 @@
  * damaged page are lost and counted. Where the schema's own pages are damaged nothing can be read, and only a backup helps.
  */
 import { renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../core/errors/index.ts';
 import { syncFolder } from '../platform/durable-file.ts';
@@ -11,6 +11,7 @@ import { storageError } from '../platform/storage-error.ts';
 import { configure, connect, connectReadOnly } from './connection.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migration.ts';
+import { kindsOf, lostName, type LostSubject, type Rebuilt, rebuiltSetting } from './rebuilt.ts';
 
 export interface Salvaged {
   /** Rows by table; only what could be read. */
@@ -25,6 +26,8 @@ export interface SalvageDeps {
   /** Where the vault belongs; it is there whole, or not at all. */
   readonly to: string;
   readonly key: Uint8Array;
+  /** Now, for the note of it that stands in the new vault. */
+  readonly at: number;
   readonly migrations: readonly Migration[];
   readonly progress?: (table: string, done: number, total: number) => void;
 }
@@ -35,7 +38,7 @@ interface Table { readonly name: string; readonly sql: string; readonly order: r
 const batch = 500;
 
 /** `vault.corrupt` where nothing can be read. Interrupted, it leaves nothing but a file that the next attempt replaces. */
-export function salvage({ from, to, key, migrations, progress }: SalvageDeps): Salvaged {
+export function salvage({ from, to, key, at, migrations, progress }: SalvageDeps): Salvaged {
   const building = `${to}.building`;
   const removeBuilding = (): void => { for (const suffix of ['', '-wal', '-shm']) rmSync(building + suffix, { force: true }); };
   removeBuilding();
@@ -60,7 +63,10 @@ export function salvage({ from, to, key, migrations, progress }: SalvageDeps): S
       if (!whole) damaged.push(table.name);
     }
     for (const { sql } of triggers) target.exec(sql);
+    const subjects = lostSubjects(target);
+    namePatients(target, at);
     dropOrphans(target, damaged);
+    target.prepare('INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)').run(rebuiltSetting, JSON.stringify({ at, setAside: basename(from), lost: kindsOf(damaged), subjects } satisfies Rebuilt));
     // What the network says is read again from its beginning.
     target.exec('DELETE FROM chain_cursor');
     target.pragma('wal_checkpoint(TRUNCATE)');
@@ -116,11 +122,30 @@ function copy(source: Database.Database, target: Database.Database, table: Table
   return { rows, whole };
 }
 
-/** What hung on a lost row is of no use, and would be refused by the next write. The audit is left as it is. */
+/** Whose rows are dropped below: what is left here says of whom the network and the document store may be asked again. */
+function lostSubjects(target: Database.Database): LostSubject[] {
+  const found = target.prepare<[], LostSubject>(`SELECT named.subject AS subject, max(named.patient) AS patient FROM (
+      SELECT subject, patient FROM resource UNION SELECT subject, patient FROM audit_row WHERE subject IS NOT NULL UNION SELECT subject, NULL FROM document UNION SELECT subject, NULL FROM consent) AS named
+    WHERE NOT EXISTS (SELECT 1 FROM subject WHERE subject.id = named.subject) GROUP BY named.subject`).all();
+  return found;
+}
+
+/** A record does not go with the page that its patient's name stood on. */
+function namePatients(target: Database.Database, at: number): void {
+  target.prepare(`INSERT INTO patient (id, name, sort_name, deceased, identifiers, resource, search, created_at, updated_at)
+    SELECT DISTINCT subject.patient, @name, @name, 0, '[]', '{"resourceType":"Patient"}', @name, @at, @at FROM subject WHERE subject.patient IS NOT NULL AND subject.patient NOT IN (SELECT id FROM patient)`).run({ name: lostName, at });
+}
+
+const leftAlone: ReadonlySet<string> = new Set(['restriction', 'erasure']);
+
+/**
+ * What hung on a lost row is of no use, and would be refused by the next write. The audit is left as it is. So is what restricts
+ * a document, which may come back and is then to be restricted as it was, and what was erased, which is not to come back.
+ */
 function dropOrphans(target: Database.Database, damaged: readonly string[]): void {
   if (damaged.length === 0) return;
   for (let round = 0; round < 10; round += 1) {
-    const orphans = target.prepare<[], { table: string; rowid: number | null; parent: string; fkid: number }>('PRAGMA foreign_key_check').all();
+    const orphans = target.prepare<[], { table: string; rowid: number | null; parent: string; fkid: number }>('PRAGMA foreign_key_check').all().filter(({ table }) => !leftAlone.has(table));
     if (orphans.length === 0) return;
     target.transaction(() => {
       for (const { table, rowid, fkid } of orphans) {

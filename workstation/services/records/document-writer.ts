@@ -1,10 +1,8 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { RecordDocument } from '../../../core/records/index.ts';
-import { instantOf, clinicalDate, createChart, resourceSearchText, resourceTitle } from '../../../core/records/index.ts';
-import type { FhirResource } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import { retentionClassOf } from '../../../core/retention/index.ts';
-import { type AccountId, ContentId, type DocumentId, type Hash, Hash as HashSchema, type OrganizationId, type PatientId } from '../../../core/ids/index.ts';
+import { type AccountId, ContentId, type DocumentId, type Hash, type OrganizationId, type PatientId } from '../../../core/ids/index.ts';
 import { type AgeRecipient, type EnvelopeDraft, recipientFor } from '../../../core/sealing/index.ts';
 import { records } from '../../chain/calls/index.ts';
 import type { Chain } from '../../chain/types.ts';
@@ -14,6 +12,7 @@ import type { Sealer } from '../../sealing/sealer.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
 import { type Document, newestSharedKey, raiseEpochs, type Resource, retireVersions, type Subject, subject as storedSubject, unstageDocuments, supersedeDocument, upsertDocument, workstation } from '../../vault/repositories/index.ts';
 import type { Outbox, Posting } from '../outbox/outbox.ts';
+import { resourcesOf } from './resource-rows.ts';
 import { takeBack, writeAhead } from './staged-resources.ts';
 
 /** What was sealed and stored, ready to be saved and registered in one transaction. */
@@ -69,7 +68,7 @@ export function createDocumentWriter(deps: DocumentWriterDeps): DocumentWriter {
       id: draft.document, subject: subject.id, section: named.hash, category, sensitivity, cid, commitment: sealed.commitment, size: sealed.size, organization: draft.organization, ours: true,
       author, authoredAt: at, epoch, supersedes: draft.supersedes, status: 'Current', stage: 'stored', block: null, resources: document.resources.length, createdAt: at,
     });
-    return { file: sealed.file, row, resources: resourcesOf(draft.document, subject, patient, document) };
+    return { file: sealed.file, row, resources: resourcesOf(draft.document, subject.id, patient, document) };
   }
 
   /** A revoke may be in a block that this workstation has not followed yet; without the network the mirrored epochs have to do. */
@@ -141,23 +140,4 @@ async function inTurns<Item, Result>(items: readonly Item[], work: (item: Item) 
   };
   await Promise.all([lane(), lane()]);
   return results;
-}
-
-function resourcesOf(document: DocumentId, subject: Subject, patient: PatientId, from: RecordDocument): Resource[] {
-  const chart = createChart(from.resources.map((resource) => ({ resource, document, source: null })));
-  return from.resources.map((resource, position): Resource => {
-    const effective = clinicalDate(resource);
-    return {
-      document, position, subject: subject.id, patient, type: resource.resourceType, fhirId: text(resource, 'id'), version: versionOf(resource), fullUrl: from.fullUrls[position] ?? null,
-      identity: from.identities[position] ?? `${document}/${String(position)}`, hash: HashSchema.parse(from.hashes[position]), title: resourceTitle(chart, resource).slice(0, 300),
-      effective, sortKey: effective === null ? 0 : instantOf(effective), category: from.section.category, sensitivity: from.section.sensitivity, current: true, resource, search: resourceSearchText(resource),
-    };
-  });
-}
-
-const text = (resource: FhirResource, name: string): string | null => (typeof resource[name] === 'string' ? resource[name] : null);
-
-function versionOf(resource: FhirResource): string | null {
-  const meta = resource['meta'];
-  return typeof meta === 'object' && meta !== null && 'versionId' in meta && typeof meta.versionId === 'string' ? meta.versionId : null;
 }

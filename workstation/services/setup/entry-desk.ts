@@ -6,7 +6,7 @@ import type { Keychain, VaultKeys } from '../../platform/keychain.ts';
 import type { VaultKeychain } from '../../platform/system-keychain.ts';
 import type { Entry } from '../../router/entry.ts';
 import { ownOrganization, people, type Person, setting } from '../../vault/repositories/index.ts';
-import { rebuiltOf } from '../../vault/rebuild.ts';
+import { rebuiltOf } from '../../vault/rebuilt.ts';
 import type { JobBoard, JobRun } from '../jobs/job-board.ts';
 import type { DemoClinicMaker } from './demo-clinic.ts';
 import { bringIn, type Founding, writeInvitation } from './founder.ts';
@@ -66,10 +66,10 @@ export function createEntryDesk(deps: EntryDeskDeps): Entry & { resume(desk: Des
   };
 
   const rebuiltState = (desk: Desk | null): Pick<SessionState, 'rebuilt'> => {
-    if (lifecycle.rebuilding) return { rebuilt: { running: true, at: null, setAside: null, lost: [] } };
+    if (lifecycle.rebuilding) return { rebuilt: { running: true, at: null, setAside: null, lost: [], refill: null } };
     const last = desk === null ? undefined : rebuiltOf(desk.vault);
     if (desk === null || last === undefined || last.at + rebuiltShownMs < desk.now()) return {};
-    return { rebuilt: { running: false, at: new Date(last.at).toISOString(), setAside: last.setAside, lost: [...last.lost] } };
+    return { rebuilt: { running: false, at: new Date(last.at).toISOString(), setAside: last.setAside, lost: [...last.lost], refill: desk.refill.outcome() } };
   };
 
   const founderOf = (desk: Desk) => {

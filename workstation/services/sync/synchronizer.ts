@@ -15,6 +15,8 @@ export interface Synchronizer {
   start(): void;
   /** Reads everything the sequence names up to the newest finalized block. */
   catchUp(): Promise<void>;
+  /** Everything of one subject, without a change that names it. */
+  readWhole(subject: SubjectId): Promise<void>;
   close(): void;
 }
 
@@ -47,7 +49,7 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
   let closed = false;
 
   /** In place of changes that the network no longer keeps. Begun again from the start if it is cut off: nothing marks how far it came. */
-  async function readWhole(own: OrganizationId): Promise<void> {
+  async function readEverything(own: OrganizationId): Promise<void> {
     await mirror.ownWhole(own);
     const ids = new Set(vault.read(subjectIds));
     for (let from: string | null = null; !closed;) {
@@ -72,7 +74,7 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
       const to = Math.min(count, from + changesPerRead);
       const { value } = await chain.changes(own, from, to);
       if (value.length < to - from) {
-        await readWhole(own);
+        await readEverything(own);
         if (closed) return;
         vault.write((db) => { setChainCursor(db, own, count); });
         break;
@@ -129,6 +131,10 @@ export function createSynchronizer(deps: SynchronizerDeps): Synchronizer {
       });
     },
     catchUp: () => step(followFinalized),
+    async readWhole(id) {
+      const own = deps.organization();
+      if (own !== null) await mirror.whole(id, own);
+    },
     close() { closed = true; stopListening?.(); },
   };
 }

@@ -75,6 +75,14 @@ export function setAuthoredAt(db: WriteDb, subject: SubjectId, id: DocumentId, a
   db.run('UPDATE document SET authored_at = ? WHERE id = ? AND subject = ? AND ours = 0', at, id, subject);
 }
 
+/** A newer version of it is here, whether the network knows of that yet or not. */
+export const isReplaced = (db: ReadDb, subject: SubjectId, id: DocumentId): boolean => db.get('SELECT 1 FROM document WHERE subject = ? AND supersedes = ?', subject, id) !== undefined;
+
+/** One of this workstation's own that was taken for another's while its row was lost: what was cached of it under a consent goes. */
+export function claimDocument(db: WriteDb, id: DocumentId): void {
+  db.run('UPDATE document SET ours = 1, sealed = NULL, wrapped_by = NULL, sealed_cid = NULL, sealed_epoch = NULL WHERE id = ?', id);
+}
+
 /** A newer version came in its place: it stays, is shown no more, and on chain names the one that replaced it. False where it was replaced or taken back before. */
 export const supersedeDocument = (db: WriteDb, id: DocumentId, subject: SubjectId): boolean =>
   db.run("UPDATE document SET status = 'Superseded' WHERE id = ? AND subject = ? AND ours = 1 AND status = 'Current'", id, subject).changes === 1;

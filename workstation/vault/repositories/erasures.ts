@@ -56,6 +56,9 @@ export const erasuresUnderWay = (db: ReadDb): Erasure[] => db.all<Row>(`SELECT $
 export const isBeingErased = (db: ReadDb, document: DocumentId): boolean =>
   db.get("SELECT 1 FROM erasure WHERE state IN ('requested', 'confirmed', 'erasing') AND EXISTS (SELECT 1 FROM json_each(documents) WHERE value = ?)", document) !== undefined;
 
+/** The whole record is gone, or about to go. */
+export const isWhollyErased = (db: ReadDb, subject: SubjectId): boolean => db.get("SELECT 1 FROM erasure WHERE subject = ? AND whole = 1 AND state IN ('confirmed', 'erasing', 'done')", subject) !== undefined;
+
 export function putErasure(db: WriteDb, row: Erasure): void {
   db.run(`INSERT INTO erasure (id, subject, patient, whole, documents, reason, requested_by, requested_at, confirmed_by, confirmed_at, state, found, certificate)
     VALUES (@id, @subject, @patient, @whole, @documents, @reason, @requestedBy, @requestedAt, @confirmedBy, @confirmedAt, @state, @found, @certificate)

@@ -19,7 +19,7 @@ export * from './organizations.ts';
 export * from './outbox.ts';
 export * from './oversight.ts';
 export * from './patient-search.ts';
-export { countPatients, insertPatient, namesakes, newestPatients, patient, patientPage, patientsByIdentifier, updatePatient, type Patient, type PatientIdentifier } from './patients.ts';
+export { countPatients, insertPatient, namesakes, newestPatients, patient, patientPage, patientsByIdentifier, patientsNamed, updatePatient, type Patient, type PatientIdentifier } from './patients.ts';
 export * from './people.ts';
 export * from './places.ts';
 export * from './programmes.ts';

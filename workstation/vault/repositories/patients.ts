@@ -47,6 +47,9 @@ export const countPatients = (db: ReadDb): number => db.get<{ count: number }>('
 export const patientPage = (db: ReadDb, after: Pick<Patient, 'sortName' | 'id'> | null, limit: number): Patient[] =>
   db.all<PatientRow>(`SELECT ${patientColumns} FROM patient WHERE (sort_name, id) > (?, ?) ORDER BY sort_name, id LIMIT ?`, after?.sortName ?? '', after?.id ?? '', limit).map(readPatient);
 
+/** Those of this very name. */
+export const patientsNamed = (db: ReadDb, name: string): Patient[] => db.all<PatientRow>(`SELECT ${patientColumns} FROM patient WHERE name = ?`, name).map(readPatient);
+
 export const newestPatients = (db: ReadDb, limit: number): Patient[] =>
   db.all<PatientRow>(`SELECT ${patientColumns} FROM patient ORDER BY number DESC LIMIT ?`, limit).map(readPatient);
 

@@ -49,7 +49,7 @@ export const resourcesOfDocument = (db: ReadDb, document: DocumentId): StoredRes
 
 /** Every stored version of one resource, newest first. A version that went unchanged into a later document stands here for each. */
 export const versionsOf = (db: ReadDb, patient: PatientId, identity: string, limit: number): StoredResource[] =>
-  db.all<Row>(`SELECT ${columns} FROM resource WHERE patient = ? AND identity = ? AND ${saved} ORDER BY number DESC LIMIT ?`, patient, identity, limit).map(read);
+  db.all<Row>(`SELECT ${columns} FROM resource JOIN document ON document.id = resource.document WHERE resource.patient = ? AND resource.identity = ? AND ${saved} ORDER BY document.authored_at DESC, resource.number DESC LIMIT ?`, patient, identity, limit).map(read);
 
 /** Current versions, oldest first: the order of an export. */
 export const resourcesOfPatient = (db: ReadDb, patient: PatientId): StoredResource[] =>
@@ -83,6 +83,24 @@ export function insertResource(db: WriteDb, row: Resource): void {
 export function retireVersions(db: WriteDb, patient: PatientId, identities: readonly string[]): void {
   if (db.get(`SELECT 1 FROM resource WHERE patient = ? AND current = 1 AND ${saved} LIMIT 1`, patient) === undefined) return;
   for (const identity of new Set(identities)) db.run(`UPDATE resource SET current = 0 WHERE patient = ? AND identity = ? AND current = 1 AND ${saved}`, patient, identity);
+}
+
+/** How many of a document's resources are here. */
+export const countResourcesOf = (db: ReadDb, document: DocumentId): number => db.get<{ count: number }>('SELECT count(*) AS count FROM resource WHERE document = ?', document)?.count ?? 0;
+
+/** The FHIR Patient of a record, as it was written last. */
+export const patientResourceOf = (db: ReadDb, patient: PatientId): FhirResource | undefined => {
+  const row = db.get<{ json: string }>(`SELECT resource.json FROM resource JOIN document ON document.id = resource.document WHERE resource.patient = ? AND resource.type = 'Patient' AND ${saved} ORDER BY document.authored_at DESC, resource.number DESC LIMIT 1`, patient);
+  return row === undefined ? undefined : parsed<FhirResource>(row.json);
+};
+
+/** After versions came in beside those that were here, in any order: the one that was written last is current. Written in the same instant, the one that was current stays so. */
+export function settleCurrent(db: WriteDb, patient: PatientId, identities: readonly string[]): void {
+  for (const identity of new Set(identities)) {
+    const newest = db.get<{ number: number }>(`SELECT resource.number FROM resource JOIN document ON document.id = resource.document WHERE resource.patient = ? AND resource.identity = ? AND ${saved}
+      ORDER BY document.authored_at DESC, resource.current DESC, resource.number DESC LIMIT 1`, patient, identity);
+    if (newest !== undefined) db.run(`UPDATE resource SET current = (number = ?) WHERE patient = ? AND identity = ? AND ${saved}`, newest.number, patient, identity);
+  }
 }
 
 /** Best first, of one patient or of all. All words, each as a beginning. The caller decides each hit before it is shown. */

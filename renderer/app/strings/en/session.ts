@@ -1,3 +1,5 @@
+const counted = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
+
 export const session = {
   welcome: 'Welcome to Assent',
   welcomeSentence: 'A medical record opens here only with the patient’s consent, and everybody can check that it did.',
@@ -26,7 +28,19 @@ export const session = {
     onlyLast: 'Only what was written in the last moments before may be missing.',
     lost: (kinds: string) => `Some of these could not be read: ${kinds}.`,
     kinds: { patients: 'patients', records: 'records', consents: 'consents', people: 'people and their keys', audit: 'audit rows', waiting: 'changes not yet sent', other: 'other entries' },
-    act: 'What the network knows is fetched again by itself. An administrator compares with the newest backup and restores it if something is missing.',
+    act: 'An administrator compares with the newest backup and restores it if something is missing. Drafts and what was not sent yet are in a backup only.',
+    refill: {
+      waiting: 'What this clinic wrote comes back from the network and the document store once somebody signs in who may open it.',
+      running: 'What this clinic wrote comes back from the network and the document store now. Work goes on meanwhile.',
+      back: (patients: number, documents: number, resources: number) => (patients + documents === 0 ? 'The network and the document store were asked: nothing of what this clinic wrote was missing.' : `Back from the network and the document store: ${[patients > 0 && counted(patients, 'patient', 'patients'), documents > 0 && `${counted(documents, 'document', 'documents')} with ${counted(resources, 'entry', 'entries')}`].filter((part) => part !== false).join(', ')}.`),
+      others: 'What other organizations wrote is fetched again where their consent still holds.',
+      unfetched: (count: number) => `${counted(count, 'document', 'documents')} could not be fetched: nobody who can be reached has ${count === 1 ? 'it' : 'them'}. The next sign-in tries again.`,
+      unopened: (count: number) => `${counted(count, 'document is', 'documents are')} closed: the key was lost with the database.`,
+      altered: (count: number) => `${counted(count, 'document was', 'documents were')} refused: what was found is not what was registered.`,
+      keyless: (count: number) => `The keys of ${counted(count, 'patient', 'patients')} were lost: their record opens here, and no new consent can be given with it.`,
+      nameless: (count: number) => `The name of ${counted(count, 'patient', 'patients')} was lost and stands in no document.`,
+      cancel: 'Stop', title: 'Filling in what was lost', stopped: 'The next sign-in goes on.',
+    },
   },
   unlock: { title: 'Open the workstation', sentence: 'The data on this machine is encrypted.', label: 'Passphrase', act: 'Open', show: 'Show passphrase',
     keychain: 'Open with this computer’s keychain from the next start on',

@@ -1,0 +1,104 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SessionState } from '../../core/contract/index.ts';
+import type { PatientId } from '../../core/ids/index.ts';
+import { createRandom, syntheticPatient } from '../../core/synthetic/index.ts';
+import type { Client } from '../../demo/workstation.ts';
+import { damageTable, vaultKeyOf } from '../harness/damaged-vault.ts';
+import { eventually, foundDesk, importFile, type RunningDesk } from '../harness/desk.ts';
+import { openVault } from '../../workstation/vault/open-vault.ts';
+import { openOrRebuild } from '../../workstation/vault/rebuild.ts';
+
+const file = (number: number): Uint8Array => new TextEncoder().encode(JSON.stringify(syntheticPatient(createRandom(`refill/${String(number)}`), { now: '2026-11-22T09:00:00Z', organization: 'harbour', number })));
+
+type Outcome = NonNullable<NonNullable<SessionState['rebuilt']>['refill']>;
+const patients: PatientId[] = [];
+let desk: RunningDesk;
+let key: Uint8Array;
+const vaultFile = () => join(desk.dir, 'vault.db');
+
+beforeAll(async () => {
+  desk = await foundDesk(['KeySteward']);
+  const client = await desk.as('KeySteward');
+  for (let number = 0; number < 12; number += 1) {
+    const { patients: [one] } = await importFile(client, `${String(number)}.json`, file(number));
+    if (one === undefined) throw new Error('nobody was imported');
+    patients.push(one.patient);
+  }
+  for (const patient of patients.slice(0, 2)) await client.chart.addNote({ patient, title: 'Seen today', text: 'Stands by itself and was never imported.' });
+  key = await vaultKeyOf(desk.dir, desk.passphrase);
+}, 240_000);
+afterAll(async () => { await desk.end(); }, 30_000);
+
+/** What each chart shows, in no order. */
+async function charts(client: Client): Promise<Record<string, string[]>> {
+  const shown: Record<string, string[]> = {};
+  for (const patient of patients) {
+    const { patient: line, documents } = await client.chart.open({ patient, financial: true, reason: 'Compared before and after' });
+    shown[`${line.name} ${String(line.mrn)}`] = documents.flatMap(({ resources }) => resources.map((resource) => JSON.stringify(resource))).sort();
+  }
+  return shown;
+}
+
+const counts = async (client: Client) => { const { patients: people, documents, resources } = await client.inspect.vault(); return { people, documents, resources }; };
+const outcome = async (): Promise<Outcome> => {
+  const { rebuilt } = await desk.client.session.state();
+  if (rebuilt?.refill == null) throw new Error('nothing was rebuilt');
+  return rebuilt.refill;
+};
+const filledIn = () => eventually('what was lost', async () => (await outcome()).state === 'done', 90);
+
+/** Everything is on chain, and the workstation has ended. */
+async function settled(client: Client): Promise<void> {
+  await eventually('nothing that waits', async () => (await client.inspect.vault()).outbox === 0);
+  await desk.workstation.stop();
+}
+
+/** The damage is met while somebody reads; the next start sets the file aside and builds it anew. */
+async function metAndRebuilt(): Promise<void> {
+  // The control: built anew, and nothing more.
+  const place = mkdtempSync(join(tmpdir(), 'assent-refill-'));
+  cpSync(vaultFile(), join(place, 'vault.db'));
+  cpSync(`${vaultFile()}.check`, join(place, 'vault.db.check'));
+  try {
+    const first = openVault({ file: join(place, 'vault.db'), key });
+    try { expect(() => { first.verify(); }).toThrow(); } finally { first.close(); }
+    const control = await openOrRebuild({ file: join(place, 'vault.db'), key, now: () => 1, progress: () => undefined });
+    control.close();
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+  const client = await desk.again();
+  await desk.as('KeySteward');
+  await expect(charts(client)).rejects.toThrow();
+  await desk.workstation.stop();
+  const damaged = ['1', '2', '3', '4'].filter((number) => existsSync(`${vaultFile()}.damaged-${number}`)).length;
+  await desk.again();
+  expect(['1', '2', '3', '4'].filter((number) => existsSync(`${vaultFile()}.damaged-${number}`))).toHaveLength(damaged + 1);
+}
+
+describe('a vault that lost pages', () => {
+  it('is filled in again from the network and the document store, once somebody who may open it signs in', async () => {
+    let client = await desk.as('KeySteward');
+    const [before, shown] = [await counts(client), await charts(client)];
+    await settled(client);
+    expect(damageTable(vaultFile(), key, 'document', (leaf) => leaf === 1)).toBe(1);
+    expect(damageTable(vaultFile(), key, 'resource', (leaf, leaves) => leaf === Math.floor(leaves / 2))).toBe(1);
+    await metAndRebuilt();
+    client = desk.client;
+    expect(await outcome()).toMatchObject({ state: expect.stringMatching(/waiting|running/) as string, documents: 0 });
+    await desk.as('Admin');
+    await desk.as('KeySteward');
+    await filledIn();
+    const found = await outcome();
+    expect(found).toMatchObject({ unopened: 0, unfetched: 0, altered: 0, keyless: 0, nameless: 0 });
+    expect(found.documents).toBeGreaterThan(1);
+    expect(await counts(client)).toEqual(before);
+    expect(await charts(client)).toEqual(shown);
+    await desk.as('Admin');
+    expect((await client.audit.list({ action: 'record.refill' })).rows.reduce((sum, { documents }) => sum + (documents ?? 0), 0)).toBe(found.documents);
+    expect(await client.audit.verify()).toMatchObject({ holds: true });
+  }, 240_000);
+});
