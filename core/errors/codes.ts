@@ -127,6 +127,7 @@ export const errorCodes = {
   'writing.changed-meanwhile': { retry: 'after-user-action', audit: false, sentence: 'Somebody changed this entry meanwhile. Yours is kept as a draft: compare it with the newest version and sign again.' },
   'writing.contradiction': { retry: 'after-user-action', audit: false, sentence: '“None known” cannot be stated while an entry of the same kind is in force. Settle that entry first.' },
   'writing.not-here': { retry: 'never', audit: false, sentence: 'Only the clinic that wrote this entry can change it. Ask them, or write an entry of your own.' },
+  'writing.not-whole': { retry: 'later', audit: false, sentence: 'Part of this document was lost with a damaged database and is not filled in again yet. It can be changed once it is.' },
   'writing.not-understood': { retry: 'after-user-action', audit: false, sentence: 'A value is missing or impossible, so nothing was saved. The form says which.' },
   'writing.unit-unknown': { retry: 'after-user-action', audit: false, sentence: 'That unit is not one UCUM knows, so nothing was saved. Write it as UCUM does, such as mg/dL or mmol/L.' },
   'writing.unusual': { retry: 'after-user-action', audit: false, sentence: 'A value is unusual. Look at it again and confirm it.' },

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { useUser } from '../../features/session/index.ts';
+import { RefillNotice, useUser } from '../../features/session/index.ts';
 import { PatientPalette } from '../../features/palette/index.ts';
 import { EmergencyBars, OwedBar } from '../../features/emergency/index.ts';
 import { api } from '../../lib/api.ts';
@@ -44,7 +44,7 @@ export function Shell() {
           <ConnectionBanner />
           <EmergencyBars care={care} />
           <OwedBar care={care} />
-          <div className={styles['tasks']}><Suspense fallback={null}>{user.kind === 'staff' && <GuardianTasks />}</Suspense></div>
+          <div className={styles['tasks']}>{user.kind === 'staff' && <RefillNotice />}<Suspense fallback={null}>{user.kind === 'staff' && <GuardianTasks />}</Suspense></div>
           <Agreement value={agreed}><main id="main" ref={main} tabIndex={-1} className={styles['main']}><Outlet /></main></Agreement>
         </div>
       </div>

@@ -9,21 +9,21 @@ import { useSession } from './session.ts';
 
 const words = strings.session.rebuilt.refill;
 
-function useRefillJob() {
-  const { data = [] } = useQuery(api.jobs.list.queryOptions({ refetchInterval: 2_000 }));
+function useRefillJob(rebuilt: boolean) {
+  const { data = [] } = useQuery(api.jobs.list.queryOptions({ enabled: rebuilt }));
   return data.find(({ kind, state }) => kind === 'refill' && state === 'running');
 }
 
 /** How far the filling in is, or what it waits for. */
 export function Refilling() {
-  const job = useRefillJob();
+  const job = useRefillJob(true);
   return job === undefined ? null : <div role="status"><JobProgress job={job} /></div>;
 }
 
 /** The same for who is signed in, while it runs: they may stop it. */
 export function RefillNotice() {
   const { rebuilt } = useSession();
-  const job = useRefillJob();
+  const job = useRefillJob(rebuilt !== undefined);
   const cancel = useMutation(api.jobs.cancel.mutationOptions());
   if (rebuilt === undefined || job === undefined) return null;
   return (

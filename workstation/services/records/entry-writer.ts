@@ -68,7 +68,10 @@ export function createEntryWriter(deps: EntryWriterDeps): EntryWriter {
     const section = { category: row.category, sensitivity: row.sensitivity } as Section;
     permit(user, patient, subject, section, id);
     if (row.status !== 'Current') throw new AppError('writing.changed-meanwhile');
-    const resources = deps.vault.read((db) => resourcesOfDocument(db, id)).filter(({ current }) => current);
+    const all = deps.vault.read((db) => resourcesOfDocument(db, id));
+    // A newer version would leave out for good what a damaged page took and is not filled in again yet.
+    if (all.length < row.resources) throw new AppError('writing.not-whole');
+    const resources = all.filter(({ current }) => current);
     const target = resources.find(({ resource }) => keyOf(resource) === key);
     if (target === undefined) throw new AppError('writing.changed-meanwhile');
     return { former: { id, section, resources }, target };

@@ -1,6 +1,6 @@
 import { AppError } from '../../../core/errors/index.ts';
 import type { Hash, OrganizationId } from '../../../core/ids/index.ts';
-import { bytesToUtf8, Envelope } from '../../../core/sealing/index.ts';
+import { bytesToUtf8, type Envelope } from '../../../core/sealing/index.ts';
 import type { DocumentEntry } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';

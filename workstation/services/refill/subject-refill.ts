@@ -32,7 +32,7 @@ export interface SubjectRefillDeps {
 
 interface Opened { readonly row: Document; readonly section: Subject['sections'][number]; readonly resources: readonly Resource[] }
 
-/** So many are saved together, with one audit row. */
+/** So many are fetched and saved together, with one audit row. */
 const together = 10;
 
 export function createSubjectRefill(deps: SubjectRefillDeps): SubjectRefill {
@@ -111,10 +111,10 @@ export function createSubjectRefill(deps: SubjectRefillDeps): SubjectRefill {
       const due = entries.filter((entry) => !vault.read((db) => isBeingErased(db, entry.id)) && !isWhole(vault.read((db) => document(db, entry.id))));
       const missing: Missing[] = [];
       for (let from = 0; from < due.length; from += together) {
+        going();
+        const found = await Promise.all(due.slice(from, from + together).map(async (entry) => ({ entry, envelope: await deps.opener.open(user, entry) })));
         const opened: Opened[] = [];
-        for (const entry of due.slice(from, from + together)) {
-          going();
-          const envelope = await deps.opener.open(user, entry);
+        for (const { entry, envelope } of found) {
           if (typeof envelope === 'string') missing.push({ subject: id, document: entry.id, why: envelope });
           else opened.push(rowsOf(entry, envelope, patient));
         }
