@@ -139,15 +139,14 @@ describe('a vault that lost pages', () => {
     let client = await desk.as('KeySteward');
     const [before, shown] = [await counts(client), await charts(client)];
     await settled(client);
-    expect(damageTable(vaultFile(), key, 'subject', (leaf) => leaf === 1)).toBe(1);
+    expect(damageTable(vaultFile(), key, 'subject', () => true)).toBeGreaterThan(0);
     expect(damageTable(vaultFile(), key, 'patient', (leaf) => leaf === 0)).toBe(1);
     await metAndRebuilt();
     client = await desk.as('KeySteward');
     await filledIn();
     const found = await outcome();
     expect(found).toMatchObject({ unopened: 0, unfetched: 0, altered: 0, nameless: 0 });
-    expect(found.keyless).toBeGreaterThan(0);
-    expect(found.patients).toBeGreaterThan(0);
+    expect(found).toMatchObject({ keyless: patients.length, patients: patients.length });
     expect(await counts(client)).toEqual(before);
     expect(await charts(client)).toEqual(shown);
     // What is written from now on is sealed to the same sections.
