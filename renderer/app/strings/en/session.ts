@@ -37,7 +37,7 @@ export const session = {
       unfetched: (count: number) => `${counted(count, 'document', 'documents')} could not be fetched: nobody who can be reached has ${count === 1 ? 'it' : 'them'}. The next sign-in tries again.`,
       unopened: (count: number) => `${counted(count, 'document is', 'documents are')} closed: the key was lost with the database.`,
       altered: (count: number) => `${counted(count, 'document was', 'documents were')} refused: what was found is not what was registered.`,
-      keyless: (count: number) => `The keys of ${counted(count, 'patient', 'patients')} were lost: their record opens here, and no new consent can be given with it.`,
+      keyless: (count: number) => `The keys of ${counted(count, 'patient', 'patients')} were lost: their record opens and is written on here, but takes no entry of a kind it had none of, and no new consent can be given with it. Only a backup has the keys.`,
       nameless: (count: number) => `The name of ${counted(count, 'patient', 'patients')} was lost and stands in no document.`,
       cancel: 'Stop', title: 'Filling in what was lost', stopped: 'The next sign-in goes on.',
     },
