@@ -23,11 +23,12 @@ export function Rebuilt({ rebuilt: { at, setAside, lost, refill } }: { rebuilt: 
 
 function Outcome({ refill }: { refill: NonNullable<State['refill']> }) {
   const { state, documents, resources, patients, ...left } = refill;
-  const kinds = ['unfetched', 'unopened', 'altered', 'keyless', 'nameless'] as const;
+  const kinds = (['unfetched', 'unopened', 'altered', 'keyless', 'nameless'] as const).filter((kind) => left[kind] > 0);
+  const came = patients + documents > 0 ? words.refill.back(patients, documents, resources) : kinds.length > 0 ? words.refill.none : words.refill.nothing;
   return (
     <>
-      <p>{state === 'done' ? `${words.refill.back(patients, documents, resources)} ${words.refill.others}` : words.refill[state]}</p>
-      {state === 'done' && kinds.filter((kind) => left[kind] > 0).map((kind) => <p key={kind}>{words.refill[kind](left[kind])}</p>)}
+      <p>{state === 'done' ? `${came} ${words.refill.others}` : words.refill[state]}</p>
+      {state === 'done' && kinds.map((kind) => <p key={kind}>{words.refill[kind](left[kind])}</p>)}
     </>
   );
 }

@@ -3,7 +3,6 @@ import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
-import { Row, Stack } from '../../ui/Layout.tsx';
 import { FailureNotice, Notice } from '../../ui/Notice.tsx';
 import { useSession } from './session.ts';
 
@@ -27,13 +26,10 @@ export function RefillNotice() {
   const cancel = useMutation(api.jobs.cancel.mutationOptions());
   if (rebuilt === undefined || job === undefined) return null;
   return (
-    <Notice tone="amber" role="status" title={words.title}>
-      <Stack tight>
-        <p>{words.running}</p>
-        <JobProgress job={job} />
-        <FailureNotice error={cancel.error} />
-        <Row><Button kind="quiet" busy={cancel.isPending} onClick={() => { cancel.mutate({ job: job.id }); }}>{words.cancel}</Button></Row>
-      </Stack>
+    <Notice tone="amber" role="status" title={words.title} act={<Button busy={cancel.isPending} onClick={() => { cancel.mutate({ job: job.id }); }}>{words.cancel}</Button>}>
+      <p>{words.running}</p>
+      <JobProgress job={job} />
+      <FailureNotice error={cancel.error} />
     </Notice>
   );
 }

@@ -91,8 +91,9 @@ export function createRefill(deps: RefillDeps): Refill {
       deps.finder.name(rebuilt.at);
       if (begun.endedAt === null) vault.write((db) => { changeRefill(db, rebuilt.at, () => ({ after: id })); });
     }
-    vault.write((db) => { changeRefill(db, rebuilt.at, () => ({ endedAt: deps.now() })); });
+    // Throws where it was stopped meanwhile: then it is not at its end.
     job.progress(words.done, all, all);
+    vault.write((db) => { changeRefill(db, rebuilt.at, () => ({ endedAt: deps.now() })); });
   }
 
   async function run(job: JobRun, rebuilt: Rebuilt): Promise<void> {
@@ -150,7 +151,7 @@ export function createRefill(deps: RefillDeps): Refill {
       const { endedAt, missing, documents, resources, patients, keyless } = stateOf(last);
       const count = (why: RefillState['missing'][number]['why']): number => missing.filter((one) => one.why === why).length;
       return {
-        state: running !== null ? 'running' : endedAt === null ? 'waiting' : 'done', documents, resources, patients, keyless, nameless: vault.read((db) => patientsNamed(db, lostName)).length,
+        state: running !== null && opener() !== null ? 'running' : endedAt === null ? 'waiting' : 'done', documents, resources, patients, keyless, nameless: vault.read((db) => patientsNamed(db, lostName)).length,
         unopened: count('key'), unfetched: count('file'), altered: count('altered'),
       };
     },

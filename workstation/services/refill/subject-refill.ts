@@ -113,6 +113,7 @@ export function createSubjectRefill(deps: SubjectRefillDeps): SubjectRefill {
       for (let from = 0; from < due.length; from += together) {
         going();
         const found = await Promise.all(due.slice(from, from + together).map(async (entry) => ({ entry, envelope: await deps.opener.open(user, entry) })));
+        going();
         const opened: Opened[] = [];
         for (const { entry, envelope } of found) {
           if (typeof envelope === 'string') missing.push({ subject: id, document: entry.id, why: envelope });
