@@ -1,7 +1,6 @@
 import type { DocumentId, SubjectId } from '../../../core/ids/index.ts';
-import type { ReadDb, Vault, WriteDb } from '../../vault/database.ts';
+import type { ReadDb, WriteDb } from '../../vault/database.ts';
 import { putSetting, setting } from '../../vault/repositories/index.ts';
-import { rebuiltOf } from '../../vault/rebuilt.ts';
 
 /** Why a document is not here again: no key held here opens it, nobody who can be reached has its file, or what was found is not what was registered. */
 export type WhyMissing = 'key' | 'file' | 'altered';
@@ -19,6 +18,8 @@ export interface RefillState {
   readonly patients: number;
   /** Patients whose row is here again without the keys to give consent with. */
   readonly keyless: number;
+  /** Whose name is lost and stands in no document. */
+  readonly nameless: number;
   readonly missing: readonly Missing[];
 }
 
@@ -26,16 +27,10 @@ const key = 'refill';
 
 export function refillState(db: ReadDb, of: number): RefillState {
   const known = setting<RefillState>(db, key);
-  return known?.of === of ? known : { of, after: null, endedAt: null, documents: 0, resources: 0, patients: 0, keyless: 0, missing: [] };
+  return known?.of === of ? known : { of, after: null, endedAt: null, documents: 0, resources: 0, patients: 0, keyless: 0, nameless: 0, missing: [] };
 }
 
 export function changeRefill(db: WriteDb, of: number, change: (state: RefillState) => Partial<RefillState>): void {
   const state = refillState(db, of);
   putSetting(db, key, { ...state, ...change(state) } satisfies RefillState);
 }
-
-/** Null where nothing was ever rebuilt. */
-export const refillOf = (vault: Pick<Vault, 'read'>): RefillState | null => {
-  const rebuilt = rebuiltOf(vault);
-  return rebuilt === undefined ? null : vault.read((db) => refillState(db, rebuilt.at));
-};

@@ -3,8 +3,8 @@ import { AppError } from '../../../core/errors/index.ts';
 import type { JobId, OrganizationId } from '../../../core/ids/index.ts';
 import type { Chain } from '../../chain/types.ts';
 import type { Vault } from '../../vault/database.ts';
-import { patientsNamed, type Person, subjectIds } from '../../vault/repositories/index.ts';
-import { lostName, type Rebuilt, rebuiltOf } from '../../vault/rebuilt.ts';
+import { type Person, subjectIds } from '../../vault/repositories/index.ts';
+import { type Rebuilt, rebuiltOf } from '../../vault/rebuilt.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { JobBoard, JobRun } from '../jobs/job-board.ts';
 import type { DocumentOpener } from './document-opener.ts';
@@ -88,9 +88,9 @@ export function createRefill(deps: RefillDeps): Refill {
       const show = (): void => { job.progress(words.filling, all - due.length + index, all); };
       show();
       await deps.subjects.fill(user, id, rebuilt.at, show);
-      deps.finder.name(rebuilt.at);
       if (begun.endedAt === null) vault.write((db) => { changeRefill(db, rebuilt.at, () => ({ after: id })); });
     }
+    deps.finder.name(rebuilt.at);
     // Throws where it was stopped meanwhile: then it is not at its end.
     job.progress(words.done, all, all);
     vault.write((db) => { changeRefill(db, rebuilt.at, () => ({ endedAt: deps.now() })); });
@@ -132,7 +132,10 @@ export function createRefill(deps: RefillDeps): Refill {
 
   const rebuilt = rebuiltOf(vault);
   // Without any key: so that nobody is shown without the name that lies beside.
-  if (rebuilt !== undefined) deps.finder.name(rebuilt.at);
+  if (rebuilt !== undefined) {
+    // Damage that is met here is the next opening's: nobody is kept out for a name.
+    try { deps.finder.name(rebuilt.at); } catch (error) { deps.log(error); }
+  }
   let seen: string | null = null;
   const stop = deps.changes.listen(({ topic }) => {
     if (topic === 'network' && running !== null) stir();
@@ -148,10 +151,10 @@ export function createRefill(deps: RefillDeps): Refill {
     outcome() {
       const last = rebuiltOf(vault);
       if (last === undefined) return null;
-      const { endedAt, missing, documents, resources, patients, keyless } = stateOf(last);
+      const { endedAt, missing, documents, resources, patients, keyless, nameless } = stateOf(last);
       const count = (why: RefillState['missing'][number]['why']): number => missing.filter((one) => one.why === why).length;
       return {
-        state: running !== null && opener() !== null ? 'running' : endedAt === null ? 'waiting' : 'done', documents, resources, patients, keyless, nameless: vault.read((db) => patientsNamed(db, lostName)).length,
+        state: running !== null && opener() !== null ? 'running' : endedAt === null ? 'waiting' : 'done', documents, resources, patients, keyless, nameless,
         unopened: count('key'), unfetched: count('file'), altered: count('altered'),
       };
     },

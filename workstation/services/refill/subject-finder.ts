@@ -103,14 +103,16 @@ export function createSubjectFinder(deps: SubjectFinderDeps): SubjectFinder {
   }
 
   function named(db: WriteDb, of: number): void {
+    let left = 0;
     for (const row of patientsNamed(db, lostName)) {
       const resource = patientResourceOf(db, row.id);
       const name = personOfPatient(db, row.id)?.name;
       if (resource !== undefined) updatePatient(db, patientRow(row.id, resource, deps.now()));
       else if (name !== undefined) updatePatient(db, patientRow(row.id, { resourceType: 'Patient', name: [{ text: name }] }, deps.now()));
-      else continue;
+      else { left += 1; continue; }
       changeRefill(db, of, (state) => ({ patients: state.patients + 1 }));
     }
+    changeRefill(db, of, () => ({ nameless: left }));
   }
 
   return {
@@ -124,6 +126,6 @@ export function createSubjectFinder(deps: SubjectFinderDeps): SubjectFinder {
         await findOne(id, patients.get(id) ?? null, at);
       }
     },
-    name(of) { if (vault.read((db) => patientsNamed(db, lostName)).length > 0) vault.write((db) => { named(db, of); }); },
+    name(of) { vault.write((db) => { named(db, of); }); },
   };
 }
