@@ -65,6 +65,7 @@ import { createExclusions } from './services/delegates/exclusions.ts';
 import { createDecider } from './services/decision/decider.ts';
 import { createDevices } from './services/devices/devices.ts';
 import { createLostKeys } from './services/devices/lost-keys.ts';
+import { createReenrolment, newPeerKey } from './services/devices/reenrolment.ts';
 import { createEmergencies } from './services/emergency/emergencies.ts';
 import { createBreakGlass } from './services/emergency/break-glass.ts';
 import { createEmergencyKits } from './services/emergency/emergency-kits.ts';
@@ -161,7 +162,7 @@ import { openOrRenewConsentKeys } from './vault/consent-keys.ts';
 import { openVault } from './vault/open-vault.ts';
 import { createPendingImports } from './vault/pending-imports.ts';
 import { openOrRebuild } from './vault/rebuild.ts';
-import { chainHead, organization as storedOrganization, placeOf, putSetting, setting, storedAccount, subject, subjectsWrittenAbout, workstation } from './vault/repositories/index.ts';
+import { chainHead, dropSetting, formerDevices, organization as storedOrganization, placeOf, putSetting, setting, storedAccount, subject, subjectsWrittenAbout, workstation } from './vault/repositories/index.ts';
 
 /** `NODE_DEBUG=assent` shows on stderr what the log leaves out. Never set it where patients' records are. */
 const trace = debuglog('assent');
@@ -206,7 +207,8 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const { now } = clock;
   const own = vault.read(workstation);
   if (own === undefined) throw new AppError('app.internal');
-  const { device } = own;
+  /** A new key takes its place while the program runs: it is asked for each time. */
+  let { device } = own;
   const organizationNow = (): OrganizationId | null => vault.read(workstation)?.organization ?? null;
   const organization = (): OrganizationId => {
     const id = organizationNow();
@@ -256,6 +258,14 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     storage = { ...storage, phase: 'offline' };
     changes.announce('network');
   });
+  /** Under the old key another copy of this workstation may be in the swarm. */
+  async function renewPeerKey(): Promise<void> {
+    if (vault.read((db) => setting<boolean>(db, newPeerKey)) !== true) return;
+    // A clinic's own nodes have keys of their own.
+    if (content.underNewKey !== undefined) storage = { phase: 'ready', ...await content.underNewKey() };
+    vault.write((db) => { dropSetting(db, newPeerKey); });
+    changes.announce('network');
+  }
   // Somebody else's nodes may be down for now, and our own engine may be slow to start: the vault is usable without them.
   await beginStorage().catch((error: unknown) => {
     const isSlow = error instanceof AppError && error.code === 'content.not-running';
@@ -272,18 +282,19 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const names = createDirectoryOfNames({ vault, blockTime: () => null });
   const session = createSession({ vault, keys, now, organization: organizationNow, audit: () => audit, changes, idleMs, onSignedIn: (person) => signedIn(person.account).catch(log) });
   const audit = createAuditLog({
-    vault, now, device, hashOf: rowHash, changes,
+    vault, now, get device() { return device; }, hashOf: rowHash, changes,
     actor: () => ({ account: session.user?.account ?? null, role: session.user === null ? null : (session.roles()?.join(', ') ?? '') || session.user.title, organization: organizationNow() }),
   });
   listening.begun();
   /** Null while the account's keys are locked. */
   const holderOf = async (account: AccountId): Promise<Keys | null> =>
-    account === device ? deviceKeys : (await keys.isUnlocked({ account })).unlocked ? keys : await workshop?.isOpen(account) === true ? deviceKeys : null;
+    account === device ? (reenrolment.awaited() ? null : deviceKeys) : (await keys.isUnlocked({ account })).unlocked ? keys : await workshop?.isOpen(account) === true ? deviceKeys : null;
   const outbox = createOutbox({
     vault, chain, now, newId: randomUUID, changes, log, onStage: (db, about, stage, block) => { keepStage(db, about, stage, block); custody.onStage(db, about, stage); if (about.kind === 'documents' && stage === 'confirmed') rekeying.wake(); }, onRefused: (about, reason) => {
       if (about.kind === 'documents' || about.kind === 'rekey') rekeying.wake();
       if (about.kind === 'emergency') emergencies.refused(about.id, reason);
     },
+    successorOf: (account) => (account !== device && vault.read(formerDevices).some((former) => former.device === account) ? device : null),
     signerFor: async (account) => {
       if (vault.read((db) => storedAccount(db, account))?.kind === 'carried') return () => Promise.reject(new AppError('account.signature-expired'));
       // A place's pseudonym signs as long as its owner is here.
@@ -299,7 +310,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   });
   await signingReady();
   const roster = createRosterBook({ vault, keys, session, audit, changes, organization, verify, now, log });
-  const forgetter = createForgetter({ vault, cacheKeys, external, now, changes, outbox, audit, device });
+  const forgetter = createForgetter({ vault, cacheKeys, external, now, changes, outbox, audit, get device() { return device; } });
   const toAccount = (publicKey: string): AccountId => AccountId.parse(encodeAddress(`0x${publicKey}`, addressPrefix));
   const firstSight = createFirstSight({ vault, chain, now, changes, toAccount, onRevoked: forgetter.forget });
   const puller = createPuller({ vault, chain, asSeen: firstSight.consent, content, keys, cacheKeys, organization: organizationNow, now, changes, user: () => session.user, log, onMirrored: (id) => { rekeying.wake(); return emergencyKits.fetch(id); } });
@@ -355,6 +366,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const emergencyKits = createEmergencyKits({ vault, chain, keys, holders: keyringHolders, trustees, bundles, content, outbox, audit, names, session, organization, genesis, newId: hexId, now, log });
   const glass = createBreakGlass({ vault, deviceKeys, audit, organization, now });
   const online = (): boolean => chain.status().phase === 'ready';
+  const emergencyPolicies = createEmergencyPolicies({ vault, chain, content, outbox, audit, names, session, organization, now });
   const emergencies = createEmergencies({
     vault, chain, keys, deskPin, glass, kits: emergencyKits, content, seal: sealFile, outbox, session, audit, names, changes, organization, online, forget: () => { external.forget(); }, newId: hexId, now, log,
   });
@@ -376,13 +388,21 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     finder: createSubjectFinder({ vault, chain, content, organization, readWhole: synchronizer.readWhole, newPatientId: () => PatientId.parse(randomUUID()), now, log }),
     subjects: createSubjectRefill({ vault, chain, opener, audit, changes, organization, now }),
   });
+  const reenrolment = createReenrolment({
+    vault, deviceKeys, deviceSecret: deviceSecret(deps.vaultKeys.vaultKey), shared, lost, outbox, audit, changes, organization, now,
+    onSucceeded: (next) => {
+      device = next;
+      void renewPeerKey().catch(log);
+      void emergencyPolicies.follow().catch(log);
+    },
+  });
   const eraser = createEraser({
     vault, content, consentKeys, folder: createDataFolderFiles(host.dataDir), now,
     async forget({ patient, whole }) { external.forget(); if (whole && session.user?.patient != null && session.user.patient === patient) await session.lock(); },
   });
   const erasures = createErasures({
     vault, chain, outbox, eraser, audit, session, names, jobs, changes, organization, newId: hexId, now, log, kept: createKeptDocuments({ vault, chain, day: names.day, now }),
-    certificates: createCertificateMaker({ vault, keys: deviceKeys, device, organization, genesis, engine, proven: () => chain.status().mode === 'light', now }),
+    certificates: createCertificateMaker({ vault, keys: deviceKeys, get device() { return device; }, organization, genesis, engine, proven: () => chain.status().mode === 'light', now }),
   });
   const echo = createErasureEcho({ vault, chain, content, changes, newId: hexId, now, forget: () => { external.forget(); }, wake: () => { erasures.wake(); } });
   const packs = createLogPacks({ vault, chain, content, seal: sealFile, nobody: () => encodeRecipient(randomBytes(32)), names, organization, device: () => device, now });
@@ -431,7 +451,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     const registering = createSubjectRegister({ vault, keys: deviceKeys, content, outbox: () => outbox, organization, newSubjectId: () => hexId() as string as SubjectId, now });
     const writing = createDocumentWriter({ vault, keys: deviceKeys, content, seal: sealer.seal, chain, log, outbox: () => outbox, organization, newId: () => hexId() as string as DocumentId, newSalt: hexId, now, genesis });
     const benchFor = (actor: Actor) => {
-      const signed = createAuditLog({ vault, now, device, hashOf: rowHash, changes, actor: () => ({ account: actor.user?.account ?? null, role: actor.roles()?.join(', ') ?? null, organization: organizationNow() }) });
+      const signed = createAuditLog({ vault, now, get device() { return device; }, hashOf: rowHash, changes, actor: () => ({ account: actor.user?.account ?? null, role: actor.roles()?.join(', ') ?? null, organization: organizationNow() }) });
       return {
         patients: createPatients({ vault, keys: deviceKeys, subjects: registering, session: actor, audit: signed, changes, organization, newId: () => PatientId.parse(randomUUID()), now, demo: true }),
         imports: createImporter({ vault, reader: recordReader, subjects: registering, writer: writing, session: actor, audit: signed, jobs, pending, changes, newPatientId: () => PatientId.parse(randomUUID()), newUploadId: () => JobId.parse(randomUUID()), now }),
@@ -463,6 +483,9 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   timers.push(setInterval(tellNews, tellingEveryMs).unref());
   rekeying.wake();
   lost.wake();
+  // What a new key asked for, and a crash kept back.
+  void renewPeerKey().catch(log);
+  if (organizationNow() !== null) void emergencyPolicies.follow().catch(log);
   await takeBackUnfinished(vault).catch(log);
   refill.wake();
   const unsubscribe = changes.listen(({ topic }) => {
@@ -491,7 +514,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const retention = createRetentionPolicy({ vault, chain, outbox, audit, session, now });
   return {
     vault, session, patients, today: createToday({ vault, audit, session, names, patients, now }), charts, consents, oversight: createConsentOverseer({ vault, audit, names, now }), custody, delegates, exclusions, referrals, refill, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, refusals: audit, looksElsewhere: looks, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), disclosures, staff, membership, rewards, names, now,
-    proposals, devices: createDevices({ vault, chain, shared, lost, outbox, audit, changes, organization, now, log }),
+    proposals, reenrolment, devices: createDevices({ vault, chain, shared, lost, reenrolment, outbox, audit, changes, organization, now, log }),
     retention, accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.looks, disclosures }),
     breachScope: createBreachScope({ vault, audit, names }), processing: createRecordOfProcessing({ vault, audit, names, retention: retention.rows, organization, now }),
     wishes: createWishes({ vault, session, audit, decider, names, changes, notifications, organization, newId: hexId, now, writer: createCorrectionWriter({ vault, session, writer, audit, changes, now }) }),
@@ -499,7 +522,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     budgets: createBudgets({ vault, chain, funding, outbox, session, audit, changes, moments, organization, newSalt: hexId, now }), places,
     research: createResearch({ moments, vault, session, consents, audit, names, changes, organization, newSalt: hexId, now }),
     restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: hexId, now }),
-    emergencyPolicies: createEmergencyPolicies({ vault, chain, content, outbox, audit, names, session, organization, now }),
+    emergencyPolicies,
     emergencyReviews: createEmergencyReviews({ vault, content, seal: sealFile, outbox, session, audit, names, changes, organization, now }),
     notes: createNoteWriter({ vault, session, writing, now, newId: randomUUID }),
     entries: createEntryWriter({ vault, session, decider, audit, checks: entryChecks, writing, organization, now, newId: randomUUID }), entryChecks, units,
@@ -641,7 +664,7 @@ export async function createWorkstation(host: Host, options: WorkstationOptions)
     if (own === undefined || network === undefined) throw new AppError('vault.corrupt');
     const given = { host, vaultKeys, vault, keys, deviceKeys, network, listen, changes, jobs, demo: demoKeychain.exists(), log };
     if (options.storage !== undefined) await createStorageChoice({ vault, open: contentOpener(given) }).choose(options.storage).catch((error: unknown) => { vault.close(); throw error; });
-    await deviceKeys.unlock({ account: own.device, wrapped: own.deviceWrapped, secret: deviceSecret(vaultKeys.vaultKey) });
+    for (const { device, wrapped } of [{ device: own.device, wrapped: own.deviceWrapped }, ...vault.read(formerDevices)]) await deviceKeys.unlock({ account: device, wrapped, secret: deviceSecret(vaultKeys.vaultKey) });
     return createDesk(given);
   }
   async function firstRows(vaultKeys: VaultKeys, founding: Founding, demo: boolean): Promise<void> {

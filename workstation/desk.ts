@@ -20,6 +20,7 @@ import type { Custody } from './services/custody/custody.ts';
 import type { Delegates } from './services/delegates/delegates.ts';
 import type { Exclusions } from './services/delegates/exclusions.ts';
 import type { Devices } from './services/devices/devices.ts';
+import type { Reenrolment } from './services/devices/reenrolment.ts';
 import type { Emergencies } from './services/emergency/emergencies.ts';
 import type { EmergencyKits } from './services/emergency/emergency-kits.ts';
 import type { EmergencyPolicies } from './services/emergency/emergency-policy.ts';
@@ -140,6 +141,7 @@ export interface Desk {
   readonly shared: KeyRing;
   readonly keyKinds: KeyKinds;
   readonly devices: Devices;
+  readonly reenrolment: Reenrolment;
   readonly support: SupportBundle;
   readonly synchronizer: Synchronizer;
   /** Null except in a demo clinic. */

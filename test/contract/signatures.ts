@@ -15,7 +15,7 @@ export const signing: Readonly<Record<string, Signing>> = {
   'emergency.close': { shown: 'emergency.willClose' }, 'emergency.review': { shown: 'emergency.willReview' },
   ...act('admin.willSign', 'addStaff', 'assign', 'approveAdmin', 'rejectAdmin', 'admit', 'useKeyKind'), 'admin.endRole': { shown: 'admin.willSign', act: 'endRole', by: 'renderer/features/admin/AssignmentTable.tsx' },
   ...act('retention.willSign', 'hold', 'release', 'request', 'confirm', 'withdraw'), 'retention.setYears': { shown: 'retention.willSign', act: 'years' },
-  'research.give': { shown: 'research.willSign' }, 'research.act': { shown: 'research.actWillSign' }, 'research.placeAct': { shown: 'research.placeWillSign' }, 'market.act': { shown: 'market.willSign' }, 'devices.retire': { shown: 'devices.willRetire' },
+  'research.give': { shown: 'research.willSign' }, 'research.act': { shown: 'research.actWillSign' }, 'research.placeAct': { shown: 'research.placeWillSign' }, 'market.act': { shown: 'market.willSign' }, 'devices.retire': { shown: 'devices.willRetire' }, 'devices.reenrol': { shown: 'devices.willReenrol' },
   'wallet.transfer': { shown: 'wallet.quote' }, 'accounts.submit': { shown: 'accounts.prepare' },
 };
 

@@ -69,7 +69,7 @@ function judge(desk: ReceivingDesk, stale: boolean, replay: string, held: Outcom
 function queue(desk: ReceivingDesk, now: () => number) {
   const chain = { submit: () => { throw new AppError('chain.unavailable'); }, status: () => ({ phase: 'offline' }) } as unknown as Chain;
   let number = 0;
-  const outbox = createOutbox({ vault: desk.vault, chain, now, newId: () => `lease-${String(number += 1)}`, changes: createChangeFeed(), log: () => undefined, onStage: () => undefined, onRefused: () => undefined, signerFor: () => Promise.resolve(null) } as unknown as Parameters<typeof createOutbox>[0]);
+  const outbox = createOutbox({ vault: desk.vault, chain, now, newId: () => `lease-${String(number += 1)}`, changes: createChangeFeed(), log: () => undefined, onStage: () => undefined, onRefused: () => undefined, successorOf: () => null, signerFor: () => Promise.resolve(null) } as unknown as Parameters<typeof createOutbox>[0]);
   return (held: Outcome, facts: { queued: number }): void => {
     held.attempts += 1;
     facts.queued += 1;

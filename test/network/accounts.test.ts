@@ -41,6 +41,7 @@ beforeAll(async () => {
   const { vault, keys, changes, names, session, audit, now } = bench;
   outbox = createOutbox({
     vault, chain, changes, now: () => Date.now(), newId: randomUUID, log: () => undefined, onStage: keepStage, onRefused: () => undefined,
+    successorOf: () => null,
     signerFor: async (account) => {
       if (vault.read((db) => storedAccount(db, account))?.kind === 'carried') return () => Promise.reject(new AppError('account.signature-expired'));
       return (await keys.isUnlocked({ account })).unlocked ? async (payload) => (await keys.sign({ account, payload })).signature : null;

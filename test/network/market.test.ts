@@ -85,6 +85,7 @@ beforeAll(async () => {
   const changes = createChangeFeed();
   outbox = createOutbox({
     vault, chain, changes, now: () => Date.now(), newId: randomUUID, log: () => undefined, onRefused: () => undefined, onStage: () => undefined,
+    successorOf: () => null,
     signerFor: (account) => {
       const place = vault.read((db) => placeOf(db, account));
       return Promise.resolve(account === sponsor.account ? sponsor.sign : place === undefined ? null : async (payload) => (await keys.sign({ account: place.owner, payload, path: placePath(place.chainId) })).signature);

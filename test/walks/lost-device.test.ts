@@ -7,18 +7,14 @@ import type { AccountId, PatientId } from '../../core/ids/index.ts';
 import type { SectionName } from '../../core/sealing/index.ts';
 import { codeOf } from '../../demo/failure.ts';
 import { calls } from '../../workstation/chain/index.ts';
-import { createKeyService } from '../../workstation/keys/key-service.ts';
-import type { Path } from '../../workstation/keys/protocol.ts';
 import { accountOf, signingReady } from '../../workstation/keys/signing.ts';
-import { createWrapping } from '../../workstation/keys/wrapping.ts';
 import { createPassphraseKeychain } from '../../workstation/platform/passphrase-keychain.ts';
-import { everyIdentity } from '../../workstation/services/paths/key-paths.ts';
 import { openVault } from '../../workstation/vault/open-vault.ts';
-import { enqueue, person, subjectsOfPatient } from '../../workstation/vault/repositories/index.ts';
+import { enqueue } from '../../workstation/vault/repositories/index.ts';
 import { eventually, foundDesk, type RunningDesk } from '../harness/desk.ts';
+import { stolenKeys } from './stolen-keys.ts';
 
 const failure = (work: Promise<unknown>): Promise<string> => work.then(() => 'nothing failed', (error: unknown) => codeOf(error) ?? String(error));
-const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
 const general = (category: SectionName['category']) => ({ category, sensitivity: 'general' as const });
 
 /** On a real network: a copy of a workstation's folder is what a thief has of it, at worst with its passphrase and a key steward's PIN. */
@@ -26,7 +22,7 @@ describe('a lost workstation', () => {
   let desk: RunningDesk;
   let patient: PatientId;
   let stolen: string;
-  let lost: { opens(file: string): Promise<boolean>; end(): Promise<void> };
+  let lost: Awaited<ReturnType<typeof stolenKeys>>;
   let device: AccountId;
 
   /** What is stored in the network of the section's first document, as it lies there now. */
@@ -37,26 +33,10 @@ describe('a lost workstation', () => {
   const rows = async () => (await desk.client.devices.list()).rows;
   const stateOf = async (one: AccountId) => (await rows()).find(({ device: account }) => account === one)?.state;
 
-  /** Every way that the copy gives from the key steward's own key: to the shared keys, and through the keyring to each section in many epochs. */
-  async function thief(folder: string, steward: { account: AccountId; pin: string }) {
-    const keys = await createPassphraseKeychain(join(folder, 'keychain.json')).open(desk.passphrase);
-    const vault = openVault({ file: join(folder, 'vault.db'), key: keys.vaultKey });
-    const service = createKeyService({ wrapping: createWrapping({ workstationSecret: keys.workstationSecret, randomBytes: random }), randomBytes: random, now: () => Date.now() });
-    const { wrapped, ways, subject } = vault.read((db) => ({ wrapped: person(db, steward.account)?.wrapped, ways: everyIdentity(db, steward.account), subject: subjectsOfPatient(db, patient)[0] }));
-    if (wrapped === undefined || subject?.keyring == null) throw new Error('nothing to steal');
-    await service.unlock({ account: steward.account, wrapped, secret: steward.pin });
-    const { keyring, sections } = subject;
-    const paths = ways.flatMap((way): Path[] => [way, ...sections.filter(({ sensitivity }) => sensitivity === 'general').flatMap(({ hash }) => [0, 1, 2, 3].map((epoch): Path => [...way, { kind: 'keyring', sealed: keyring, section: hash, epoch }]))]);
-    return {
-      opens: async (file: string) => (await service.tryAll({ account: steward.account, file: new Uint8Array(Buffer.from(file, 'base64')), paths })).opened,
-      async end() { await service.lockAccount({ account: steward.account }); vault.close(); },
-    };
-  }
-
   /** Nobody enrols a second one from a screen: the administrator's call is put among what waits. */
   async function enrolAnother(admin: AccountId): Promise<AccountId> {
     await signingReady();
-    const another = accountOf(random(32));
+    const another = accountOf(new Uint8Array(randomBytes(32)));
     const keys = await createPassphraseKeychain(join(desk.dir, 'keychain.json')).open(desk.passphrase);
     const vault = openVault({ file: join(desk.dir, 'vault.db'), key: keys.vaultKey });
     const { organization } = vault.read((db) => db.get<{ organization: number }>('SELECT organization FROM workstation')) ?? { organization: 0 };
@@ -78,7 +58,7 @@ describe('a lost workstation', () => {
     cpSync(desk.dir, stolen, { recursive: true, filter: (path) => !/\/(chain|ipfs|logs)$/.test(path) });
     const [steward, admin] = [desk.people.get('KeySteward'), desk.people.get('Admin')];
     if (steward === undefined || admin === undefined) throw new Error('people');
-    lost = await thief(stolen, steward);
+    lost = await stolenKeys({ folder: stolen, passphrase: desk.passphrase, steward, patient });
     device = await enrolAnother(admin.account);
     await desk.again();
     await desk.as('Admin');

@@ -41,6 +41,7 @@ export interface BlockDatabase {
   collect(): number;
   stats(): { blocks: number; bytes: number; pins: number };
   privateKey(make: () => Uint8Array): Uint8Array;
+  dropPrivateKey(): void;
   close(): void;
 }
 
@@ -61,6 +62,7 @@ export function openBlockDatabase(folder: string): BlockDatabase {
   const deleteAllUnpinned = db.prepare('DELETE FROM block WHERE cid NOT IN (SELECT cid FROM pin)');
   const selectStats = db.prepare('SELECT (SELECT count(*) FROM block) AS blocks, (SELECT coalesce(sum(length(bytes)), 0) FROM block) AS bytes, (SELECT count(DISTINCT root) FROM pin) AS pins');
   const selectKey = db.prepare('SELECT private_key FROM identity').pluck();
+  const deleteKey = db.prepare('DELETE FROM identity');
   const insertKey = db.prepare('INSERT INTO identity (only, private_key) VALUES (1, ?)');
 
   const writeFiles = db.transaction<BlockDatabase['writeFiles']>((files) => {
@@ -116,6 +118,7 @@ export function openBlockDatabase(folder: string): BlockDatabase {
     }),
     stats: () => attempt(() => selectStats.get() as { blocks: number; bytes: number; pins: number }),
     privateKey: (make) => attempt(() => privateKey.immediate(make)),
+    dropPrivateKey: () => { attempt(() => deleteKey.run()); },
     close: () => { db.close(); },
   };
 }

@@ -28,6 +28,8 @@ export interface EngineOptions {
   readonly listen: readonly string[];
   /** False only to see what then is not found. */
   readonly routing?: boolean;
+  /** The peer it was is forgotten: it comes as another. */
+  readonly newKey?: boolean;
   readonly onPeers: (peers: readonly Peer[]) => void;
   readonly now: () => number;
 }
@@ -35,6 +37,7 @@ export interface EngineOptions {
 /** The store itself, in the thread it runs in. */
 export async function startContentEngine(options: EngineOptions): Promise<ContentEngine> {
   const database = openBlockDatabase(options.folder);
+  if (options.newKey === true) database.dropPrivateKey();
   const made = privateKeyToProtobuf(await generateKeyPair('Ed25519'));
   const swarm = await startSwarmNode({ ...options, blockstore: createHeliaBlockstore(database), privateKey: database.privateKey(() => made) })
     .catch((cause: unknown) => {

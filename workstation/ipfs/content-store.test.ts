@@ -116,6 +116,18 @@ describe('two content stores', { timeout: 60_000 }, () => {
     expect((await reader.store.peers())[0]).toMatchObject({ peerId: source.peerId, state: 'connected' });
   });
 
+  it('come as another peer under a new key, with what they keep and whom they knew', async () => {
+    const { key, source, reader } = await startPair();
+    const [kept, theirs] = [await reader.store.put(randomBytes(2_000)), await source.store.put(randomBytes(2_000))];
+    const { peerId } = await reader.store.underNewKey();
+    expect(peerId).not.toBe(reader.peerId);
+    expect(await reader.store.has(kept)).toBe(true);
+    expect((await reader.store.get(theirs, { timeoutMs: 20_000, maxBytes: 1_000_000 })).byteLength).toBe(2_000);
+    await reader.store.stop();
+    // The control: started again it stays who it is.
+    expect((await startStore(key, { folder: reader.folder })).peerId).toBe(peerId);
+  });
+
   it('never pass a damaged block on: the source drops it, the reader gets none', async () => {
     const key = randomBytes(32);
     const marker = `marker ${randomBytes(40).toString('hex')}`;

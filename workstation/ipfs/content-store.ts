@@ -85,6 +85,8 @@ export interface ContentStoreDeps {
 export interface EmbeddedStore extends ContentStore {
   /** From now on there and nowhere else, with the peers it had: the engine is ended and started again, which refuses what is under way. */
   listenOn(multiaddrs: readonly string[]): Promise<{ peerId: string; addresses: string[] }>;
+  /** From now on as another peer, with the peers it had; the key it was known by is forgotten. Ended and started again as by `listenOn`. */
+  underNewKey(): Promise<{ peerId: string; addresses: string[] }>;
 }
 
 /** Longer than anything the engine lets a call take, so that its own typed error comes first. */
@@ -106,10 +108,10 @@ export function createContentStore(deps: ContentStoreDeps): EmbeddedStore {
   let listen = deps.listen ?? ['/ip4/127.0.0.1/tcp/0'];
   const emit = (event: ContentEvent): void => { for (const listener of listeners) listener(event); };
 
-  function run(): StartingEngine {
+  function run(newKey = false): StartingEngine {
     const mine: StartingEngine = startEngineThread({
       entry: deps.workerEntry,
-      start: { folder: deps.folder, swarmKey: deps.swarmKey, listen },
+      start: { folder: deps.folder, swarmKey: deps.swarmKey, listen, newKey },
       onPeers: (peers) => { emit({ type: 'peers', peers }); },
       onEnd: (reason) => {
         if (thread !== mine) return;
@@ -143,6 +145,23 @@ export function createContentStore(deps: ContentStoreDeps): EmbeddedStore {
     const engine = running && await within(running.ready, stopDeadline, 'stop').catch(() => undefined);
     await engine?.call('stop', [], stopDeadline).catch(() => undefined);
     await running?.end();
+  }
+
+  async function startAgain(method: string, reason: string, newKey: boolean, undo: () => void): Promise<{ peerId: string; addresses: string[] }> {
+    await end();
+    emit({ type: 'stopped', reason });
+    // Stopped meanwhile, it stays so.
+    if (isStopped) throw new AppError('content.not-running', { method });
+    const mine = (thread = run(newKey));
+    return within(mine.ready.then((engine) => {
+      emit({ type: 'started' });
+      void reconnect(engine);
+      return { peerId: engine.peerId, addresses: engine.addresses };
+    }, (error: unknown) => {
+      undo();
+      if (!isStopped) runAgain(0);
+      throw error;
+    }), startPatience, method);
   }
 
   async function call<Method extends EngineMethod>(method: Method, args: Parameters<ContentStore[Method]>, deadlineMs = callDeadline): Promise<Awaited<ReturnType<ContentStore[Method]>>> {
@@ -186,22 +205,10 @@ export function createContentStore(deps: ContentStoreDeps): EmbeddedStore {
     async listenOn(multiaddrs) {
       const before = listen;
       listen = multiaddrs;
-      await end();
-      emit({ type: 'stopped', reason: 'listens elsewhere' });
-      // Stopped meanwhile, it stays so.
-      if (isStopped) throw new AppError('content.not-running', { method: 'listen' });
-      const mine = (thread = run());
-      return within(mine.ready.then((engine) => {
-        emit({ type: 'started' });
-        void reconnect(engine);
-        return { peerId: engine.peerId, addresses: engine.addresses };
-      }, (error: unknown) => {
-        // Where it was it can still be.
-        listen = before;
-        if (!isStopped) runAgain(0);
-        throw error;
-      }), startPatience, 'listen');
+      // Where it was it can still be.
+      return startAgain('listen', 'listens elsewhere', false, () => { listen = before; });
     },
+    underNewKey: () => startAgain('underNewKey', 'comes as another peer', true, () => undefined),
     stop() {
       isStopped = true;
       return end();

@@ -10,6 +10,8 @@ export interface EngineStart {
   readonly swarmKey: Uint8Array;
   readonly listen: readonly string[];
   readonly routing?: boolean;
+  /** The peer it was is forgotten: it comes as another. */
+  readonly newKey?: boolean;
 }
 
 export interface EngineCall {

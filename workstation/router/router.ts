@@ -225,6 +225,8 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       list: os.devices.list.handler(() => desk().devices.list()),
       willRetire: os.devices.willRetire.handler(({ input }) => desk().signing.act(desk().devices.plan(user(), input.device))),
       retire: os.devices.retire.handler(({ input }) => ({ device: desk().devices.retire(user(), input.device, input.here) })),
+      willReenrol: os.devices.willReenrol.handler(({ input }) => desk().signing.act(desk().reenrolment.plan(user(), input.device))),
+      reenrol: os.devices.reenrol.handler(async ({ input }) => ({ device: await desk().reenrolment.begin(user(), input.device) })),
     },
     retention: {
       willSign: os.retention.willSign.handler(({ input }) => {

@@ -12,7 +12,7 @@ import { WhatIsSigned } from '../../ui/WhatIsSigned.tsx';
 
 const words = strings.admin.devices.dialog;
 
-const Points = ({ title, points }: { title: string; points: readonly string[] }) => <section><h3>{title}</h3><ul>{points.map((point) => <li key={point}>{point}</li>)}</ul></section>;
+export const Points = ({ title, points }: { title: string; points: readonly string[] }) => <section><h3>{title}</h3><ul>{points.map((point) => <li key={point}>{point}</li>)}</ul></section>;
 
 export function RetireDialog({ row, name, onClose }: { row: DeviceRow; name: string; onClose: () => void }) {
   const [meant, setMeant] = useState(false);

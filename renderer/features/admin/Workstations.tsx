@@ -13,6 +13,7 @@ import { Card, Faint, Mono, Row, Stack, TwoLines } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Empty } from '../../ui/States.tsx';
+import { LostCopyDialog } from './LostCopyDialog.tsx';
 import { RetireDialog } from './RetireDialog.tsx';
 
 const words = strings.admin.devices;
@@ -22,13 +23,18 @@ const shortened = (account: string) => `${account.slice(0, 6)}…${account.slice
 export function Workstations({ mayRetire }: { mayRetire: boolean }) {
   const query = useQuery(api.devices.list.queryOptions({ staleTime: 5_000 }));
   const [asked, setAsked] = useState<DeviceRow | null>(null);
+  const [isLost, setIsLost] = useState(false);
   return (
     <Card title={words.title} {...(query.data === undefined ? {} : { count: query.data.rows.length })} foot={words.foot} testId="workstations">
-      <QueryView query={query}>{({ rows, online, renewing }) => (
+      <QueryView query={query}>{({ rows, online, renewing, here, enrolling, restoredAt }) => (
         <Stack>
           {!online && <Notice role="status"><p>{words.offline}</p></Notice>}
+          {enrolling && <Notice tone="accent" role="status"><p>{words.enrolling}</p></Notice>}
           {renewing && <Renewing />}
+          {restoredAt !== null && <Notice role="status"><p>{words.restored(dayText(restoredAt))}</p></Notice>}
           {rows.length === 0 ? <Empty title={words.empty} sentence={words.emptySentence} /> : <DataTable label={words.title} columns={columnsFor(mayRetire ? setAsked : null)} rows={rows} rowKey={({ device }) => device} />}
+          {mayRetire && here !== null && <Row><Button kind="quiet" onClick={() => { setIsLost(true); }}>{words.lost}</Button></Row>}
+          {isLost && here !== null && <LostCopyDialog device={here} onClose={() => { setIsLost(false); }} />}
         </Stack>
       )}</QueryView>
       {asked !== null && <RetireDialog row={asked} name={nameOf(asked)} onClose={() => { setAsked(null); }} />}

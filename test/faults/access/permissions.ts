@@ -201,7 +201,7 @@ export const permissions: readonly Permission[] = [
   ...(['paper', 'self'] as const).map((evidence): Permission => ({ procedure: 'guardians.willSign', way: `appoint, ${evidence}`, input: { act: 'appoint', of: { kind: 'patient', patient }, guardians: [{ account: whoIs('Clinician') }, { account: whoIs('Registrar') }], threshold: 2, evidence }, may: evidence === 'self' ? ['patient'] : witnesses })),
   // W: hospital admin.
   { procedure: 'admin.supportBundle', may: ['Admin', 'PrivacyOfficer'], shows: () => [] },
-  ...all(['Admin'], 'admin.willSign', 'admin.council', 'admin.admit', 'admin.addStaff', 'admin.assign', 'admin.approveAdmin', 'admin.rejectAdmin', 'admin.endRole', 'network.confirmClock', 'admin.keyKind', 'admin.useKeyKind', 'network.source', 'network.useSource', 'network.listening', 'network.listen', 'devices.willRetire', 'devices.retire'),
+  ...all(['Admin'], 'admin.willSign', 'admin.council', 'admin.admit', 'admin.addStaff', 'admin.assign', 'admin.approveAdmin', 'admin.rejectAdmin', 'admin.endRole', 'network.confirmClock', 'admin.keyKind', 'admin.useKeyKind', 'network.source', 'network.useSource', 'network.listening', 'network.listen', 'devices.willRetire', 'devices.retire', 'devices.willReenrol', 'devices.reenrol'),
   ...all(signedIn, 'admin.organization'),
   ...all(signedIn, 'network.outbox', 'network.retry', 'network.willSign', 'network.tryNow', 'network.connect'),
   // W: retention and legal hold; R: two people erase, and what is restricted opens on a legal ground alone.

@@ -41,7 +41,7 @@ export function createAuditReview(deps: AuditReviewDeps) {
   };
 
   const wireRow = (row: AuditRow): WireRow => vault.read((db) => {
-    const anchor = anchorOfRow(db, row.device, row.sequence);
+    const anchor = anchorOfRow(db, row.sequence);
     const documents = row.detail['documents'];
     return {
       sequence: row.sequence, at: new Date(row.at).toISOString(), account: row.account, accountName: row.account === null ? 'This workstation' : deps.names.account(row.account), role: row.role, organization: row.organization,
@@ -89,12 +89,14 @@ export function createAuditReview(deps: AuditReviewDeps) {
     // Rows that come meanwhile are the next anchor's.
     const made = withPack || deps.packs.isDue() ? await packOf(owner, { sequence, firstRow, rows: count }) : null;
     const outbox = vault.write((db) => {
+      // It was given a new key while the pack was made: the rows go under that one.
+      if (device() !== owner) return null;
       if (made !== null) deps.packs.commit(db, made);
       const pack = made?.pack ?? null;
       putAnchor(db, { device: owner, sequence, root, firstRow, rows: count, pack, block: null, at: deps.now(), stage: 'saved' });
       return deps.outbox.post(db, { key: `anchor/${owner}/${String(sequence)}`, signer: owner, what: `Anchor ${String(count)} audit rows`, about: { kind: 'anchor', device: owner, sequence }, call: calls.anchor(deps.organization(), sequence, root, firstRow, count, pack) });
     });
-    return { sequence, rows: count, root, outbox };
+    return outbox === null ? null : { sequence, rows: count, root, outbox };
   }
 
   /** Null where none can be made now: the anchor does not wait for it, and the rows are in the next one. */

@@ -24,6 +24,13 @@ export interface LogPacks {
   commit(db: WriteDb, made: MadePack): void;
 }
 
+/** After anchors were dropped: rows that were in their packs alone go into the next one. */
+export function rewindPacks(db: WriteDb, confirmed: readonly Pick<Anchor, 'firstRow' | 'rows' | 'pack'>[]): void {
+  const state = setting<State>(db, key);
+  const reached = Math.max(0, ...confirmed.filter(({ pack }) => pack !== null).map(({ firstRow, rows }) => firstRow + rows));
+  if (state !== undefined && reached < state.next) putSetting(db, key, { next: reached, at: 0 } satisfies State);
+}
+
 export interface MadePack { readonly pack: ContentId | null; readonly next: number }
 
 export interface LogPacksDeps {

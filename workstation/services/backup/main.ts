@@ -13,6 +13,8 @@ const usage = `npm run backup -- --to FOLDER [--dir DATA]      writes a new fold
 npm run restore -- --from FOLDER [--dir DATA]   puts it back where no workstation is yet
   End Assent first. The passphrase is asked for, or read from standard input. docs/recovery.md says more.`;
 
+const afterwards = 'Never run the workstation that this backup was made of beside this one. If it was lost or stolen, say so here at once: Clinic, Workstations, "Another copy was lost or stolen".';
+
 const string = { type: 'string' } as const;
 
 /** Where the table's sentence would not fit what was asked for here. */
@@ -52,7 +54,10 @@ async function run(args: string[]): Promise<number> {
   const common = { dataDir, now: () => Date.now(), progress: (path: string, done: number, total: number) => { if (process.stderr.isTTY) process.stderr.write(`\r${String(done + 1)} of ${String(total)} ${path.slice(-60).padEnd(60)}`); } };
   try {
     if (!restoring) say({ backup: folder, ...await makeBackup({ ...common, to: folder, passphrase: await passphraseFor(dataDir), version: packageFile.version }) });
-    else say({ restored: dataDir, ...await restoreBackup({ ...common, from: folder, passphrase: await passphraseFor(folder) }) });
+    else {
+      say({ restored: dataDir, ...await restoreBackup({ ...common, from: folder, passphrase: await passphraseFor(folder) }) });
+      process.stderr.write(`${afterwards}\n`);
+    }
     return 0;
   } catch (error) {
     process.stderr.write(`assent: ${sentenceOf(error, restoring)}\n`);

@@ -10,7 +10,7 @@ import type { VaultKeys } from '../../platform/keychain.ts';
 import { storageError } from '../../platform/storage-error.ts';
 import { openConsentKeys } from '../../vault/consent-keys.ts';
 import { openVault } from '../../vault/open-vault.ts';
-import { appendAudit, workstation } from '../../vault/repositories/index.ts';
+import { appendAudit, putRestoredAt, workstation } from '../../vault/repositories/index.ts';
 import { type BackupContent, filesFolder, readManifest } from './manifest.ts';
 import { backupSecret, hashOfFile, openBackupFile } from './sealed-file.ts';
 import { dropUnopenable } from './unopenable.ts';
@@ -78,6 +78,7 @@ function begin(folder: string, keys: VaultKeys, { madeAt }: BackupContent, now: 
     vault.write((db) => {
       // Other organizations' documents wait for a header that is verified from now on, and with it for what was withdrawn since the backup.
       db.run('UPDATE chain_head SET seen_at = 0');
+      putRestoredAt(db, now);
       appendAudit(db, { at: now, account: null, role: null, organization: own.organization, device: own.device, action: 'backup.restore', subject: null, patient: null, document: null, consent: null, purpose: null, reason: null, outcome: 'done', clause: null, detail: { madeAt } }, rowHash);
     });
     return dropped.length;

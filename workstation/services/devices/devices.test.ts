@@ -6,14 +6,15 @@ import { type AccountId, DocumentId, JobId } from '../../../core/ids/index.ts';
 import { recipientFor } from '../../../core/sealing/index.ts';
 import type { Path } from '../../keys/protocol.ts';
 import { sealFile } from '../../sealing/index.ts';
-import { newestSharedKey, person, raiseEpochs, sharedKeysFor, subject as storedSubject, upsertDevice, upsertDocument } from '../../vault/repositories/index.ts';
+import { anchors, enqueue, formerDevices, newestSharedKey, outboxItem, ownDevices, person, putAnchor, putRestoredAt, raiseEpochs, setting, sharedKeysFor, subject as storedSubject, succeedDevice, updateOutbox, upsertDevice, upsertDocument, workstation } from '../../vault/repositories/index.ts';
 import { createChangeFeed } from '../changes/change-feed.ts';
-import { type GuardedDesk, guardedDesk, hash, own } from '../guardians/guardians.fixture.ts';
+import { type GuardedDesk, guardedDesk, hash, own, random } from '../guardians/guardians.fixture.ts';
 import { createJobBoard } from '../jobs/job-board.ts';
 import { stewardPaths } from '../paths/key-paths.ts';
 import { sharedHolders } from '../roles/shared-keys.ts';
 import { createDevices } from './devices.ts';
 import { createLostKeys } from './lost-keys.ts';
+import { createReenrolment, newPeerKey } from './reenrolment.ts';
 
 const at = { number: 100, time: 1_800_000_000_000, hash: '' } as never;
 const gone = 'lost-workstation' as AccountId;
@@ -48,15 +49,19 @@ function program() {
     user: () => (user === null ? null : desk.vault.read((db) => person(db, user as AccountId)) ?? null), isSteward: (account) => desk.vault.read((db) => stewardPaths(db, account, own)).length > 0,
     catchUp: () => { chainFollows(); return Promise.resolve(); },
   });
+  const succeeded: AccountId[] = [];
+  const reenrolment = createReenrolment({
+    vault: desk.vault, deviceKeys: desk.service as never, deviceSecret: random(32), shared: desk.ring, lost, outbox: desk.outbox, audit: desk.audit, changes, organization: () => own, now: desk.clock, onSucceeded: (device) => { succeeded.push(device); },
+  });
   const devices = createDevices({
-    vault: desk.vault, shared: desk.ring, lost, outbox: desk.outbox, audit: desk.audit, changes, organization: () => own, now: desk.clock, log,
+    vault: desk.vault, shared: desk.ring, lost, reenrolment, outbox: desk.outbox, audit: desk.audit, changes, organization: () => own, now: desk.clock, log,
     chain: {
       status: () => ({ phase: online ? 'ready' : 'offline' }), session: () => Promise.resolve({ value: { slotDuration: 6_000 }, at }), anchors: (account: AccountId) => Promise.resolve({ value: account === gone ? [{ anchoredAt: 40 }, { anchoredAt: 90 }] : [], at }),
       devices: () => Promise.resolve({ value: [desk.device.account, gone].map((account) => ({ organization: own, account, enrolledAt: 10, retiredAt: null })), at }),
     } as never,
   });
   end = async () => { lost.close(); await jobs.close(); };
-  return { devices, lost, jobs, signIn(account: AccountId) { user = account; changes.announce('session'); }, stop: end };
+  return { devices, reenrolment, succeeded, lost, jobs, signIn(account: AccountId) { user = account; changes.announce('session'); }, stop: end };
 }
 /** The network takes what was posted: the sections' epochs rise with the keyring. */
 function chainFollows(): void {
@@ -86,6 +91,7 @@ async function laterDocument(): Promise<Uint8Array> {
   return sealFile('later', [recipient, ...desk.vault.read((db) => newestSharedKey(db, own, 'organization')).slice(0, 1).map((key) => key.recipient)]);
 }
 const code = (work: () => unknown): string => { try { work(); return 'done'; } catch (error) { return error instanceof AppError ? error.code : String(error); } };
+const rejection = (work: Promise<unknown>): Promise<string> => work.then(() => 'done', (error: unknown) => (error instanceof AppError ? error.code : String(error)));
 const theAdmin = () => desk.vault.read((db) => person(db, admin)) as NonNullable<ReturnType<typeof person>>;
 
 describe('a lost workstation', () => {
@@ -155,5 +161,50 @@ describe('a lost workstation', () => {
     expect(await rows()).toEqual([[false, true, 'enrolled', '2027-01-15T07:51:00.000Z', null, 0], [true, false, 'enrolled', '2027-01-15T07:51:00.000Z', '2027-01-15T07:59:00.000Z', 2]]);
     online = false;
     expect(await rows()).toEqual(expect.arrayContaining([[true, false, 'enrolled', null, null, null], [false, true, 'enrolled', null, null, null]]));
+  });
+
+  it('that was the only one: its restored copy gets a new key, gives up the old one, and replaces what the copy held', async () => {
+    const former = desk.device.account;
+    desk.vault.write((db) => {
+      putRestoredAt(db, 50);
+      for (const [sequence, stage] of [[0, 'confirmed'], [1, 'submitted']] as const) putAnchor(db, { device: former, sequence, root: hash(), firstRow: sequence * 5, rows: 5, pack: null, block: null, at: sequence, stage });
+      enqueue(db, { id: 'anchor', idempotencyKey: `anchor/${former}/1`, signer: former, call: {}, }, 1);
+    });
+    const { devices, reenrolment, succeeded, lost } = program();
+    expect(await devices.list()).toMatchObject({ here: former, enrolling: false, restoredAt: new Date(50).toISOString() });
+    const planned = reenrolment.plan(theAdmin(), former);
+    expect([planned, ...planned.also ?? []].map(({ call: { method }, signer, later }) => [method, signer === admin, later])).toEqual([
+      ['enrolDevice', true, ['device']], ['retireDevice', true, []], ...[1, 2, 3].map(() => ['rotateKey', true, ['recipient']]),
+    ]);
+    expect(await rejection(reenrolment.begin(theAdmin(), gone))).toBe('app.not-found');
+    // Twice at once is one key.
+    const both = await Promise.allSettled([reenrolment.begin(theAdmin(), former), reenrolment.begin(theAdmin(), former)]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    const next = desk.vault.read(workstation)?.device as AccountId;
+    expect([succeeded, desk.vault.read(ownDevices), desk.vault.read(formerDevices)[0]?.wrapped]).toEqual([[next], [next, former], new Uint8Array(desk.device.wrapped)]);
+    expect(desk.posted.filter(({ key }) => /^(device|retire)\//.test(key)).map(({ call: { method, args }, signer }) => [method, args[1], signer === admin])).toEqual([['enrolDevice', next, true], ['retireDevice', former, true]]);
+    expect(desk.audited.filter(({ action }) => action === 'device.reenrol')).toHaveLength(1);
+    expect([lost.due(), desk.vault.read((db) => setting(db, newPeerKey)), reenrolment.restoredAt()]).toEqual([true, true, null]);
+    expect(desk.vault.read((db) => [anchors(db, former).map(({ sequence }) => sequence), outboxItem(db, 'anchor')])).toEqual([[0], undefined]);
+    expect(await rejection(reenrolment.begin(theAdmin(), former))).toBe('device.retired');
+  });
+
+  it('signs nothing under a new key before the network has taken it', () => {
+    const { reenrolment } = program();
+    const item = (device: AccountId) => desk.vault.write((db) => enqueue(db, { id: device, idempotencyKey: `device/${device}`, signer: admin, call: {} }, 1));
+    // The control: what founding an organization enrols waits for itself.
+    item(desk.device.account);
+    expect(reenrolment.awaited()).toBe(false);
+    const next = 'the next' as AccountId;
+    desk.vault.write((db) => { succeedDevice(db, { device: next, deviceRecipient: desk.device.recipient, deviceWrapped: random(8) }); });
+    item(next);
+    const stages = (['waiting', 'submitted', 'failed', 'confirmed'] as const).map((status) => { desk.vault.write((db) => { updateOutbox(db, next, { status }, 2); }); return reenrolment.awaited(); });
+    expect(stages).toEqual([true, true, true, false]);
+  });
+
+  it('that is retired already is enrolled under a new key, and not retired twice', () => {
+    desk.vault.write((db) => { upsertDevice(db, { organization: own, account: desk.device.account, enrolledAt: 10, retiredAt: 60 }); });
+    const planned = program().reenrolment.plan(theAdmin(), desk.device.account);
+    expect(planned.also?.map(({ call: { method } }) => method)).toEqual(['rotateKey', 'rotateKey', 'rotateKey']);
   });
 });

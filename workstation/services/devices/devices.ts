@@ -11,10 +11,11 @@ import type { Outbox } from '../outbox/outbox.ts';
 import type { KeyRing } from '../roles/shared-keys.ts';
 import type { Planned } from '../signing/signing-view.ts';
 import type { LostKeys } from './lost-keys.ts';
+import { type Reenrolment, retireKey } from './reenrolment.ts';
 
 /** The organization's workstations, and the end of one that was lost. */
 export interface Devices {
-  list(): Promise<{ rows: DeviceRow[]; online: boolean; renewing: boolean }>;
+  list(): Promise<{ rows: DeviceRow[]; online: boolean; renewing: boolean; here: AccountId | null; enrolling: boolean; restoredAt: string | null }>;
   /** Errors: `app.not-found`, `device.retired`. */
   plan(admin: Person, device: AccountId): Planned;
   /** Errors: `app.not-found`, `device.retired`, `device.here` where it is this one and `here` is false. */
@@ -26,6 +27,7 @@ export interface DevicesDeps {
   readonly chain: Pick<Chain, 'devices' | 'anchors' | 'session' | 'status'>;
   readonly shared: Pick<KeyRing, 'replacements'>;
   readonly lost: Pick<LostKeys, 'request' | 'due' | 'wake'>;
+  readonly reenrolment: Pick<Reenrolment, 'awaited' | 'restoredAt'>;
   readonly outbox: Pick<Outbox, 'post'>;
   readonly audit: AuditLog;
   readonly changes: ChangeFeed;
@@ -40,8 +42,7 @@ const standInRecipient = Hash.parse('0'.repeat(64));
 export function createDevices(deps: DevicesDeps): Devices {
   const { vault } = deps;
   const here = (): AccountId | undefined => vault.read(workstation)?.device;
-  const retireKey = (device: AccountId): string => `retire/${String(deps.organization())}/${device}/`;
-  const stateOf = ({ account, retiredAt }: Device): DeviceRow['state'] => (retiredAt !== null ? 'retired' : vault.read((db) => countUnderWay(db, retireKey(account))) > 0 ? 'retiring' : 'enrolled');
+  const stateOf = ({ account, retiredAt }: Device): DeviceRow['state'] => (retiredAt !== null ? 'retired' : vault.read((db) => countUnderWay(db, retireKey(deps.organization(), account))) > 0 ? 'retiring' : 'enrolled');
 
   function enrolled(device: AccountId): Device {
     const row = vault.read((db) => storedDevices(db, deps.organization())).find(({ account }) => account === device);
@@ -67,12 +68,12 @@ export function createDevices(deps: DevicesDeps): Devices {
 
   return {
     async list() {
-      const [asked, own] = [await network(), here()];
+      const [asked, own, restored] = [await network(), here(), deps.reenrolment.restoredAt()];
       const rows = asked?.rows ?? vault.read((db) => storedDevices(db, deps.organization()));
       deps.audit.record({ action: 'device.list', outcome: 'done', detail: { devices: rows.length } });
       const time = (block: number | null | undefined): string | null => (block === null || block === undefined || asked === null ? null : asked.timeOf(block));
       return {
-        online: asked !== null, renewing: deps.lost.due(),
+        online: asked !== null, renewing: deps.lost.due(), here: own ?? null, enrolling: deps.reenrolment.awaited(), restoredAt: restored === null ? null : new Date(restored).toISOString(),
         rows: rows.map((row): DeviceRow => {
           const anchors = asked?.anchored.get(row.account);
           return {
@@ -95,7 +96,7 @@ export function createDevices(deps: DevicesDeps): Devices {
       if (own && !confirmed) throw new AppError('device.here');
       vault.write((db) => {
         deps.audit.recordIn(db, { action: 'device.retire', outcome: 'done', detail: { device, here: own } });
-        deps.outbox.post(db, { key: `${retireKey(device)}${String(deps.now())}`, signer: admin.account, what: 'Retire a workstation', about: { kind: 'other' }, call: retireCall(device) });
+        deps.outbox.post(db, { key: `${retireKey(deps.organization(), device)}${String(deps.now())}`, signer: admin.account, what: 'Retire a workstation', about: { kind: 'other' }, call: retireCall(device) });
         // One that signs nothing any more cannot publish keys either; and whoever holds it holds what it would make.
         if (!own) deps.lost.request(db, device);
       });

@@ -1,13 +1,13 @@
 import type { Emergency } from '../../../core/consent/index.ts';
-import { AppError } from '../../../core/errors/index.ts';
 import type { AccountId, EmergencyId, Hash, OrganizationId, SectionHash } from '../../../core/ids/index.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Path } from '../../keys/protocol.ts';
 import type { ReadDb, Vault } from '../../vault/database.ts';
 import {
-  emergencyCase, type Gathering, gatheredShares, gathering, type HeldShare, person, putGatheredShare, shareRoots, shareSet, sharedKeysFor, sharesOf, type StoredShareSet, workstation,
+  emergencyCase, type Gathering, gatheredShares, gathering, type HeldShare, ownDevices, person, putGatheredShare, shareRoots, shareSet, sharedKeysFor, sharesOf, type StoredShareSet,
 } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
+import { firstThatOpens } from '../chart/external-documents.ts';
 import { bundleRoot, minimumFile } from './emergency-kits.ts';
 
 /**
@@ -74,17 +74,20 @@ export function createBreakGlass(deps: BreakGlassDeps): BreakGlass {
 
   /** Never alone at once. Who opened it is no second person. */
   async function release(emergency: Emergency): Promise<void> {
-    const own = vault.read(workstation);
+    const own = vault.read(ownDevices);
     const found = vault.read((db) => gathered(db, emergency.id));
-    if (own === undefined || found === undefined) return;
+    if (found === undefined) return;
     const parts = vault.read((db) => gatheredShares(db, found.row.id));
-    if (parts.some(({ givenBy }) => givenBy === own.device) || !vault.read((db) => sharesOf(db, found.set.id)).some(({ holder }) => holder === own.device)) return;
+    const holders = new Set(vault.read((db) => sharesOf(db, found.set.id)).map(({ holder }) => holder));
+    // Parts that were dealt to a key it had before are its own still, until they are dealt anew.
+    const holder = own.find((device) => holders.has(device));
+    if (holder === undefined || parts.some(({ givenBy }) => givenBy === holder)) return;
     const second = emergency.approvals.some((account) => account !== emergency.openedBy) || parts.some(({ givenBy }) => givenBy !== emergency.openedBy);
     if (!second && deps.now() < emergency.restAt) return;
     vault.write((db) => {
       deps.audit.recordIn(db, { action: second ? 'emergency.break-glass' : 'emergency.alone', outcome: 'done', patient: emergencyCase(db, emergency.id)?.patient ?? null, subject: emergency.subject, account: null, detail: { emergency: emergency.id } });
     });
-    await contribute(emergency.id, own.device, deps.deviceKeys);
+    await contribute(emergency.id, holder, deps.deviceKeys);
   }
 
   /** The service opens it once for each emergency and start of the program, and answers for it each time. */
@@ -92,10 +95,9 @@ export function createBreakGlass(deps: BreakGlassDeps): BreakGlass {
     const known = minimums.get(emergency.id);
     if (known !== undefined) return known;
     const opening = (async () => {
-      const own = vault.read(workstation);
-      if (own === undefined) throw new AppError('app.internal');
+      const own = vault.read(ownDevices);
       deps.audit.record({ action: 'emergency.minimum', outcome: 'done', patient: vault.read((db) => emergencyCase(db, emergency.id))?.patient ?? null, subject: emergency.subject, account: null, detail: { emergency: emergency.id } });
-      return (await deps.deviceKeys.reseal({ account: own.device, path: [], file, recipients: [recipient] })).sealed;
+      return (await firstThatOpens(own.map((account) => () => deps.deviceKeys.reseal({ account, path: [], file, recipients: [recipient] })))).sealed;
     })();
     opening.catch(() => { minimums.delete(emergency.id); });
     minimums.set(emergency.id, opening);

@@ -8,7 +8,7 @@ import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { ReadDb, Vault, WriteDb } from '../../vault/database.ts';
 import {
-  activeShareSet, activeShareSets, type BundleEpochs, documentsOfSubject, emergenciesOfSubject, type HeldShare, keyKind, newestSharedKey, patient as storedPatient, person, putSetting, putShareRoot, putShareSet, setting, shareRoots, sharesOf, type StoredShareSet,
+  activeShareSet, activeShareSets, type BundleEpochs, documentsOfSubject, emergenciesOfSubject, type HeldShare, keyKind, newestSharedKey, ownDevices, patient as storedPatient, person, putSetting, putShareRoot, putShareSet, setting, shareRoots, sharesOf, type StoredShareSet,
   type Subject, subject as storedSubject, upsertSubject, workstation,
 } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
@@ -272,8 +272,8 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
       deps.audit.record({ action: 'emergency.keys', outcome: 'done', patient, subject: subject.id });
       const set = vault.read((db) => activeShareSet(db, 'emergency', subject.id));
       if (set === undefined) return null;
-      const { choice, held, own } = vault.read((db) => ({ choice: choiceOf(db, set), held: sharesOf(db, set.id), own: workstation(db)?.device }));
-      const services = new Set([own, ...choice.clinics.map(({ service }) => service)]);
+      const { choice, held, own } = vault.read((db) => ({ choice: choiceOf(db, set), held: sharesOf(db, set.id), own: ownDevices(db) }));
+      const services = new Set([...own, ...choice.clinics.map(({ service }) => service)]);
       const opens = epochs(set.id);
       const plain = (sections: readonly Section[]) => sections.map(({ category, sensitivity }) => ({ category, sensitivity }));
       return {
@@ -321,9 +321,9 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
       const kit = EmergencyKit.parse(JSON.parse(bytesToUtf8(await deps.content.get(directory.emergency, limits))));
       const { statement } = kit;
       if (statement.purpose !== 'emergency' || statement.genesis !== deps.genesis() || statement.owner.kind !== 'subject' || statement.owner.subject !== id) throw new AppError('recovery.set-invalid', { check: 'owner' });
-      const { device, clinicians } = vault.read((db) => ({ device: workstation(db)?.device, clinicians: newestSharedKey(db, deps.organization(), 'Clinician')[0]?.recipient }));
+      const { own, clinicians } = vault.read((db) => ({ own: new Set(ownDevices(db)), clinicians: newestSharedKey(db, deps.organization(), 'Clinician')[0]?.recipient }));
       const held = kit.shares.map(({ index, holder, recipient, sealed }): Part => ({
-        position: index, holder, name: holder === null ? 'Clinicians' : holder === device ? serviceName : deps.names.account(holder),
+        position: index, holder, name: holder === null ? 'Clinicians' : own.has(holder) ? serviceName : deps.names.account(holder),
         recipient: recipient ?? vault.read((db) => (holder === null ? undefined : person(db, holder)?.recipient)) ?? statement.recipient, sealed: Buffer.from(sealed, 'base64'),
       }));
       const roots = { [bundleRoot]: Buffer.from(kit.bundle, 'base64'), ...(kit.minimum === undefined ? {} : { [minimumRoot]: Buffer.from(kit.minimum, 'base64') }) };
@@ -333,7 +333,7 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
         putSetting(db, epochsKey(statement.set), kit.epochs);
       });
       // Only where somebody here could open it: elsewhere it would be a copy for nobody.
-      if (!held.some(({ holder, recipient }) => (holder === null ? recipient === clinicians : holder === device || vault.read((db) => person(db, holder)) !== undefined))) return;
+      if (!held.some(({ holder, recipient }) => (holder === null ? recipient === clinicians : own.has(holder) || vault.read((db) => person(db, holder)) !== undefined))) return;
       const rows = vault.read((db) => documentsOfSubject(db, id)).filter(({ section, status }) => status === 'Current' && kit.epochs[section] !== undefined);
       await Promise.allSettled(rows.map((row) => deps.content.get(row.cid, documentLimits)));
     },

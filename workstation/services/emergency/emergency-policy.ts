@@ -6,7 +6,7 @@ import type { Chain } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import { recipientBlock } from '../../sealing/index.ts';
 import type { Vault } from '../../vault/database.ts';
-import { putSetting, setting, workstation } from '../../vault/repositories/index.ts';
+import { formerDevices, isUnderWay, putSetting, setting, type Workstation, workstation } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -25,7 +25,9 @@ export interface EmergencyPolicyDeps {
   readonly now: () => number;
 }
 
+/** Somebody had it made known: under each key that this workstation has. */
 const publishedKey = 'break-glass-published';
+const postKey = ({ device, deviceRecipient }: Workstation): string => `recipient/${device}/${deviceRecipient}`;
 /** As the runtime has it where nobody said otherwise. */
 const standardWaitSeconds = 120;
 
@@ -36,6 +38,15 @@ export function createEmergencyPolicies(deps: EmergencyPolicyDeps) {
   function draw(approvers: readonly AccountId[], threshold: number, waitMs: number): Planned {
     if (threshold > approvers.length || (threshold === 0) !== (approvers.length === 0) || new Set(approvers).size < approvers.length) throw new AppError('app.invalid-input', { field: 'threshold' });
     return { call: calls.setEmergencyPolicy(deps.organization(), { approvers, threshold, delay: waitMs }), signer: deps.session.require().account, later: [] };
+  }
+
+  async function publish(own: Workstation): Promise<void> {
+    await deps.content.put(recipientBlock(own.deviceRecipient).bytes);
+    vault.write((db) => {
+      deps.audit.recordIn(db, { action: 'emergency.service', outcome: 'done' });
+      putSetting(db, publishedKey, true);
+      deps.outbox.post(db, { key: postKey(own), signer: own.device, what: 'Publish the key of the break-glass service', about: { kind: 'other' }, call: registry.setRecipient(deps.organization(), recipientHash(own.deviceRecipient)) });
+    });
   }
 
   return {
@@ -64,14 +75,14 @@ export function createEmergencyPolicies(deps: EmergencyPolicyDeps) {
     async service(): Promise<AccountId> {
       const own = vault.read(workstation);
       if (own === undefined) throw new AppError('app.internal');
-      if (vault.read((db) => setting<boolean>(db, publishedKey)) === true) return own.device;
-      await deps.content.put(recipientBlock(own.deviceRecipient).bytes);
-      vault.write((db) => {
-        deps.audit.recordIn(db, { action: 'emergency.service', outcome: 'done' });
-        putSetting(db, publishedKey, true);
-        deps.outbox.post(db, { key: `recipient/${own.device}/${own.deviceRecipient}`, signer: own.device, what: 'Publish the key of the break-glass service', about: { kind: 'other' }, call: registry.setRecipient(deps.organization(), recipientHash(own.deviceRecipient)) });
-      });
+      if (vault.read((db) => setting<boolean>(db, publishedKey)) !== true) await publish(own);
       return own.device;
+    },
+
+    /** Where it was made known under a key that was given up since: the new one too. At the start and after a new key. */
+    async follow(): Promise<void> {
+      const own = vault.read((db) => (setting<boolean>(db, publishedKey) === true && formerDevices(db).length > 0 ? workstation(db) : undefined));
+      if (own !== undefined && !vault.read((db) => isUnderWay(db, postKey(own)))) await publish(own);
     },
   };
 }

@@ -5,7 +5,7 @@ import { type AccountId, DocumentId, type EmergencyId, type Hash, OrganizationId
 import { type AgeRecipient, type Envelope, type EnvelopeDraft, recipientFor } from '../../../core/sealing/index.ts';
 import type { EmergencyPolicy } from '../../chain/types.ts';
 import { sealDocument, sealFile } from '../../sealing/index.ts';
-import { activeShareSet, type Document, emergency as storedEmergency, emergencyReadOpened, gatheredShares, insertPatient, mirrorEmergency, noteEmergencyRead, newestSharedKey, person, putSetting, raiseEpochs, setEmergencyClosed, shareRoots, sharesOf, subject as storedSubject, upsertDocument, upsertEmergency, upsertSubject, workstation } from '../../vault/repositories/index.ts';
+import { activeShareSet, type Document, emergency as storedEmergency, emergencyReadOpened, gatheredShares, insertPatient, mirrorEmergency, noteEmergencyRead, newestSharedKey, person, putSetting, raiseEpochs, setEmergencyClosed, shareRoots, sharesOf, subject as storedSubject, succeedDevice, upsertDocument, upsertEmergency, upsertSubject, workstation } from '../../vault/repositories/index.ts';
 import { createExternalDocuments } from '../chart/external-documents.ts';
 import { createBundleMaker } from '../consents/bundle-maker.ts';
 import { patientRow } from '../patients/patient-row.ts';
@@ -240,6 +240,20 @@ describe('an emergency without a network', () => {
     site.emergencies.endOver();
     expect(approvals()).toBe(1);
     expect((await read(site, labs, id)).resources).toHaveLength(1);
+  });
+
+  it('opens by the key that the workstation had before it was given a new one, as long as nobody dealt the parts anew', async () => {
+    const [allergy, labs] = [await write('allergies', 'penicillin'), await write('labs', 'potassium')];
+    await prepare();
+    const next = await there.service.createAccount({ secret: hash() });
+    there.vault.write((db) => { succeedDevice(db, { device: next.account, deviceRecipient: next.recipient, deviceWrapped: next.wrapped }); });
+    await arrive();
+    const site = abroad();
+    there.as(clinician);
+    const id = await site.emergencies.open(guest, subject, 1, 'Unconscious');
+    expect((await read(site, allergy, id)).resources).toEqual([{ resourceType: 'Observation', valueString: 'penicillin' }]);
+    expect(await site.emergencies.approve(subject, id, { account: second, pin: secondPin })).toEqual({ given: 2, needed: 2 });
+    expect((await read(site, labs, id)).resources).toEqual([{ resourceType: 'Observation', valueString: 'potassium' }]);
   });
 
   it('opens the rest for one alone when the wait is over, with an alarm, and not before', async () => {

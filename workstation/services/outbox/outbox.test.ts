@@ -12,6 +12,7 @@ import { createChangeFeed } from '../changes/change-feed.ts';
 import { createOutbox, type Outbox, type Posting } from './outbox.ts';
 
 const signer = AccountId.parse('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
+const other = AccountId.parse('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
 const hash = Hash.parse('11'.repeat(32));
 const extrinsic = { hex: '0x00', hash, nonce: 7, from: 1, until: 65 };
 const receipt: Receipt = { hash, block: { number: 9, hash, time: 0 }, index: 1, fee: 5n, events: [] };
@@ -51,6 +52,7 @@ let vault: Vault;
 let scripted: ReturnType<typeof scriptedChain>;
 let now: number;
 let canSign: boolean;
+let successor: AccountId | null;
 let outbox: Outbox;
 let stages: string[];
 let lastId: number;
@@ -60,6 +62,7 @@ function begin(): void {
   outbox = createOutbox({
     vault, chain: scripted.chain, now: () => now, newId: () => `id-${String(lastId += 1)}`, changes: createChangeFeed(), log: () => undefined, onRefused: () => undefined,
     onStage: (_, __, stage, block) => { stages.push(block === null ? stage : `${stage} in ${String(block)}`); },
+    successorOf: (account) => (account === signer ? successor : null),
     signerFor: () => Promise.resolve(canSign ? () => Promise.resolve(new Uint8Array(64)) : null),
   });
 }
@@ -71,7 +74,7 @@ const only = (): Sent => { const [first] = scripted.sent; if (first === undefine
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'assent-outbox-'));
   vault = openVault({ file: join(folder, 'vault.db'), key: new Uint8Array(32).fill(1) });
-  [now, canSign, stages, lastId] = [1000, true, [], 0];
+  [now, canSign, successor, stages, lastId] = [1000, true, null, [], 0];
   begin();
 });
 afterEach(async () => { await outbox.close(); vault.close(); rmSync(folder, { recursive: true, force: true }); });
@@ -115,6 +118,27 @@ describe('what is on its way to the chain', () => {
     await settle();
     expect(only().input.resume).toEqual(extrinsic);
     expect(item(id)?.status).toBe('submitted');
+  });
+
+  it('is signed by the key that took the place of its signer\'s: at once where it never was signed, else once that signature is refused', async () => {
+    canSign = false;
+    const [unsigned, signed] = [post({ key: 'unsigned' }), post({ key: 'signed' })];
+    await settle();
+    vault.write((db) => { updateOutbox(db, signed, { status: 'submitted', extrinsic: JSON.stringify(extrinsic) }, now); });
+    [canSign, successor] = [true, other];
+    outbox.wake();
+    await settle();
+    expect(scripted.sent.map(({ input }) => [input.key, input.signer, input.resume !== undefined])).toEqual([[unsigned, other, false], [signed, signer, true]]);
+    scripted.sent[1]?.end(new AppError('chain.rejected', { pallet: 'records', error: 'NotAuthorized' }));
+    await settle();
+    expect(item(signed)).toMatchObject({ status: 'waiting', signer: other, extrinsic: null });
+    outbox.wake();
+    await settle();
+    expect(scripted.sent[2]?.input).toMatchObject({ key: signed, signer: other });
+    // The one that took its place has none: what is refused then is refused.
+    scripted.sent[2]?.end(new AppError('chain.rejected', { pallet: 'records', error: 'NotAuthorized' }));
+    await settle();
+    expect(item(signed)?.status).toBe('failed');
   });
 
   it('waits for its owner\'s keys, and is followed without them once it is signed', async () => {

@@ -72,6 +72,8 @@ export interface OutboxDeps {
   readonly log: (error: unknown) => void;
   /** Null while the account's keys are locked: the item waits for its owner. */
   readonly signerFor: (account: AccountId) => Promise<((payload: Uint8Array) => Promise<Uint8Array>) | null>;
+  /** Who signs in place of an account that this workstation no longer is; null for any other. */
+  readonly successorOf: (account: AccountId) => AccountId | null;
   /** After a call was refused for good; `reason` is the runtime's own word. */
   readonly onRefused: (about: About, reason: string) => void;
   /** Runs in one transaction with the item's own row. */
@@ -113,7 +115,18 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     deps.changes.announce('outbox', item.id);
   };
 
-  async function send(item: OutboxItem): Promise<void> {
+  /** To be signed by the key that took the place of its signer's. */
+  function handOver({ id }: OutboxItem, signer: AccountId): void {
+    const now = deps.now();
+    deps.vault.write((db) => { updateOutbox(db, id, { signer, status: 'waiting', extrinsic: null, nextTryAt: now, error: null, detail: null }, now); });
+    if (deps.vault.read((db) => outboxItem(db, id)) === undefined) settle(id, { error: new AppError('app.cancelled') });
+    deps.changes.announce('outbox', id);
+  }
+
+  async function send(due: OutboxItem): Promise<void> {
+    const successor = due.extrinsic === null ? deps.successorOf(due.signer) : null;
+    if (successor !== null) handOver(due, successor);
+    const item = successor === null ? due : { ...due, signer: successor };
     const { call } = readStored(item.call);
     // What is signed already is followed to its end also while its owner's keys are locked.
     const sign = await deps.signerFor(item.signer) ?? (item.extrinsic === null ? null : locked);
@@ -155,6 +168,9 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       settle(item.id, { receipt: null });
       return;
     }
+    const successor = deps.successorOf(item.signer);
+    // Signed by a key that was given up meanwhile: that is what was refused, and the one that took its place signs it.
+    if (successor !== null) { handOver(item, successor); return; }
     move(item, 'failed', { error: error.code, detail: rejectionLine(rejectionOf(error.data)), tries: item.tries + 1 });
     settle(item.id, { error });
     const { about } = readStored(item.call);

@@ -158,7 +158,7 @@ export async function foundClinic(documents: number, elsewhere = false): Promise
       const keys = { ...service, resealDocument: (input: never) => (user === null ? Promise.reject(new AppError('keys.locked')) : service.resealDocument(input)) } as unknown as Keys;
       const log = (): void => undefined;
       const outbox = createOutbox({
-        vault: traced, chain, now: () => Date.now(), newId: () => crypto.randomUUID(), changes, log, onStage: keepStage, onRefused: () => { rekeying.wake(); }, signerFor: () => Promise.resolve(() => Promise.resolve(new Uint8Array(64))),
+        vault: traced, chain, now: () => Date.now(), newId: () => crypto.randomUUID(), changes, log, onStage: keepStage, onRefused: () => { rekeying.wake(); }, successorOf: () => null, signerFor: () => Promise.resolve(() => Promise.resolve(new Uint8Array(64))),
       });
       const rekeying = createRekeying({
         vault: traced, content: content as unknown as ContentStore, jobs, changes, user: () => (user === null ? null : vault.read((db) => person(db, made.account)) ?? null), organization: () => organization, renewBundles: () => Promise.resolve(), log,

@@ -35,7 +35,7 @@ export function decodedCalls(call: CallDescription, meanings: Meanings, later: r
   return lines;
 }
 
-const laterWords: Readonly<Record<string, string>> = { dest: 'its fee treasury' };
+const laterWords: Readonly<Record<string, string>> = { dest: 'its fee treasury', device: 'this workstation under its new key' };
 
 /** A name where the sentence has a number or an address. */
 function spoken(sentence: string, name: string, value: string, reading: Reading | null): string {

@@ -15,8 +15,8 @@ export const standInAddress = ContentId.parse('bafkreihdwdcefgh4dqkjv67uzcmw7oje
 /** The same for the seal of a key that is made at that moment. */
 export const standInRecipient = Hash.parse('00'.repeat(32));
 
-/** `signer` null: of an account that is made only at the moment of confirming. */
-export interface Signed { readonly call: Call; readonly signer: AccountId | null }
+/** `signer` null: of an account that is made only at the moment of confirming. `later`: of this call, where it is not the act's. */
+export interface Signed { readonly call: Call; readonly signer: AccountId | null; readonly later?: readonly string[] }
 /** The call an act makes. `later`: arguments that are made only at the moment of confirming. `also`: what is signed by itself beside or after it. */
 export interface Planned extends Signed { readonly signer: AccountId; readonly later: readonly string[]; readonly also?: readonly Signed[] }
 /** What an act signs that no network gets. */
@@ -45,11 +45,11 @@ export function createSigningView(deps: SigningViewDeps) {
   const written = ({ signer, people, ...paper }: Paper): SignedPaper => ({ ...paper, people: [...people], signerName: nameOf(signer), key: signer });
 
   async function planned({ later, also = [], ...first }: Planned, papers: readonly Paper[] = []): Promise<WillSign> {
-    const signed = [first, ...also];
+    const signed: Signed[] = [first, ...also];
     const meanings = meaningsOf(deps);
-    const shown = await Promise.all(signed.slice(0, mostShown).map(async ({ call, signer }) => {
+    const shown = await Promise.all(signed.slice(0, mostShown).map(async ({ call, signer, later: ownLater = later }) => {
       const described = await deps.chain.describe(call);
-      return decodedCalls(described, meanings, later, signingOf(signer, described));
+      return decodedCalls(described, meanings, ownLater, signingOf(signer, described));
     }));
     return { signerName: [...new Set(signed.map(({ signer }) => nameOf(signer)))].join(', ').slice(0, 120), whole: later.length === 0, calls: shown.flat().slice(0, 64), papers: papers.map(written), more: Math.max(0, signed.length - mostShown) };
   }

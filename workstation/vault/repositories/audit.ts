@@ -134,9 +134,16 @@ export const anchors = (db: ReadDb, device: AccountId): Anchor[] => db.all<Ancho
 export const newestAnchor = (db: ReadDb, device: AccountId): Anchor | undefined =>
   db.get<Anchor>(`SELECT ${anchorColumns} FROM anchor WHERE device = ? ORDER BY sequence DESC LIMIT 1`, device);
 
-/** Null while the row is not under an anchor. */
-export const anchorOfRow = (db: ReadDb, device: AccountId, row: number): Anchor | null =>
-  db.get<Anchor>(`SELECT ${anchorColumns} FROM anchor WHERE device = @device AND first_row <= @row AND @row < first_row + rows`, { device, row }) ?? null;
+/** Null while the row is not under an anchor. Under a new key the log is anchored anew from its first row: then the one that was final first. */
+export const anchorOfRow = (db: ReadDb, row: number): Anchor | null =>
+  db.get<Anchor>(`SELECT ${anchorColumns} FROM anchor WHERE first_row <= @row AND @row < first_row + rows ORDER BY stage = 'confirmed' DESC, at LIMIT 1`, { row }) ?? null;
+
+/** What was to go under this device's key and did not; with the calls for it. */
+export function dropUnconfirmedAnchors(db: WriteDb, device: AccountId): void {
+  db.run("DELETE FROM anchor WHERE device = ? AND stage <> 'confirmed'", device);
+  const prefix = `anchor/${device}/`;
+  db.run("DELETE FROM outbox WHERE substr(idempotency_key, 1, length(@prefix)) = @prefix AND status <> 'confirmed'", { prefix });
+}
 
 export function putAnchor(db: WriteDb, row: Anchor): void {
   db.run(`INSERT INTO anchor (device, sequence, root, first_row, rows, pack, block, at, stage) VALUES (@device, @sequence, @root, @firstRow, @rows, @pack, @block, @at, @stage)

@@ -55,14 +55,14 @@ export const outboxCounts = (db: ReadDb): { waiting: number; failed: number } =>
   db.get<{ waiting: number; failed: number }>(`SELECT coalesce(sum(status IN ('waiting', 'submitted', 'recorded')), 0) AS waiting, coalesce(sum(status = 'failed'), 0) AS failed FROM outbox`)
   ?? { waiting: 0, failed: 0 };
 
-export type OutboxChange = Partial<Pick<OutboxItem, 'status' | 'tries' | 'nextTryAt' | 'extrinsic' | 'error' | 'detail' | 'block'>>;
+export type OutboxChange = Partial<Pick<OutboxItem, 'status' | 'tries' | 'nextTryAt' | 'extrinsic' | 'error' | 'detail' | 'block' | 'signer'>>;
 
 /** Only the fields that are given change. */
 export function updateOutbox(db: WriteDb, id: string, change: OutboxChange, now: number): void {
   const item = outboxItem(db, id);
   if (item === undefined) return;
-  const { status, tries, nextTryAt, extrinsic, error, detail, block } = { ...item, ...change };
-  db.run('UPDATE outbox SET status = ?, tries = ?, next_try_at = ?, extrinsic = ?, error = ?, detail = ?, block = ?, updated_at = ? WHERE id = ?', status, tries, nextTryAt, extrinsic, error, detail, block, now, id);
+  const { status, tries, nextTryAt, extrinsic, error, detail, block, signer } = { ...item, ...change };
+  db.run('UPDATE outbox SET status = ?, tries = ?, next_try_at = ?, extrinsic = ?, error = ?, detail = ?, block = ?, signer = ?, updated_at = ? WHERE id = ?', status, tries, nextTryAt, extrinsic, error, detail, block, signer, now, id);
 }
 
 export function removeOutboxItem(db: WriteDb, id: string): void { db.run('DELETE FROM outbox WHERE id = ?', id); }

@@ -23,6 +23,24 @@ export const admin = {
     states: { enrolled: 'In use', retiring: 'Being retired', retired: 'Retired' }, retiredOn: (day: string) => `on ${day}`, never: 'Never', unknown: 'Not known while offline', block: (number: number) => `Block ${String(number)}`,
     empty: 'No workstation is enrolled yet', emptySentence: 'This one is enrolled as soon as the network has recorded it.', offline: 'The network cannot be reached. This is what was known last.', retire: 'Retire', renewing: 'A lost workstation’s keys are being replaced.',
     foot: 'Times are worked out from block numbers, so they are close and not exact.',
+    enrolling: 'This workstation has a new key. What it signs waits until the network has taken it.', restored: (day: string) => `This workstation was restored from a backup on ${day}. Whoever has the one that the backup was made on signs as this one does, until you say that it was lost.`,
+    lost: 'Another copy was lost or stolen',
+    lostDialog: {
+      title: 'Was another copy of this workstation lost?', act: 'Give this one a new key', intro: 'A restored backup and the workstation that it was made of are the same one to the network. So is a backup that somebody stole.',
+      happens: 'What will happen', points: [
+        'This workstation makes itself a new key and is enrolled under it. Your clinic’s treasury pays the fee.',
+        'The key that it had is retired: from then on the network takes nothing that the other copy signs.',
+        'The keys that the other copy held are replaced: the organization’s, those of the roles, those of every patient in your care, and the emergency keys. Documents are sealed again for the new keys.',
+        'The audit goes on record anew under the new key, from its first row. The document store comes as another peer: give partners your address again.',
+      ],
+      stays: 'What stays', stayPoints: [
+        'What the other copy held can still be read on it by whoever has its passphrase. Nobody can call that back.',
+        'People’s own keys, guarded by their PINs, are not replaced. Where the thief may know a PIN, end that person’s roles and add them anew, an administrator’s first.',
+        'Whoever knows an administrator’s PIN can do the same from the other copy. So do not wait.',
+        'A validator on the lost machine goes on signing: replace its session keys as the guide for operators says, and never run two copies of it.',
+      ],
+      steward: 'A key steward has to sign in here once before patients’ keys can be replaced.', yes: 'It was lost or stolen, and this workstation is the one that stays',
+    },
     dialog: {
       title: 'Retire a lost workstation?', hereTitle: 'Retire this workstation?', act: 'Retire it',
       happens: 'What will happen', points: [
