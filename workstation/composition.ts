@@ -16,6 +16,7 @@ import { addressPrefix } from './chain/treasury.ts';
 import type { Desk } from './desk.ts';
 import type { ClinicAccess } from './ipfs/clinic/clinic-access.ts';
 import { type ContentStore, createContentStore, type EmbeddedStore } from './ipfs/content-store.ts';
+import { keptFolder } from './ipfs/kept-documents.ts';
 import { createKeys } from './keys/create-keys.ts';
 import type { Keys } from './keys/port.ts';
 import { accountOf, publicKeyOf, signingReady, verify } from './keys/signing.ts';
@@ -147,6 +148,7 @@ import { createSiblingChannel, openParentChannel } from './platform/sibling-chan
 import { createKeyringRotation } from './services/subjects/keyring-rotation.ts';
 import { createKnownPeers } from './services/storage/known-peers.ts';
 import { createListening, type ListenWish, readListen } from './services/storage/listening.ts';
+import { createReturningDocuments } from './services/storage/returning-documents.ts';
 import { createStorageChoice } from './services/storage/storage-choice.ts';
 import { createSubjectRegister } from './services/subjects/subject-register.ts';
 import { createMoments } from './services/signing/moments.ts';
@@ -177,6 +179,8 @@ const endingEveryMs = 1_000;
 /** What comes due by time alone: a wait that is over, a review that is late. */
 const tellingEveryMs = 5_000;
 const receiptsEveryMs = 60_000;
+/** What the nodes did not take is offered again. */
+const returningEveryMs = 60_000;
 /** So much may be lost of what the clock had seen when the program is killed. */
 const rememberTimeEveryMs = 60_000;
 
@@ -246,11 +250,13 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const engine = access === null ? 'embedded' as const : 'clinic' as const;
   const content = await openContent(access, access === null ? await listening.begin(deps.listen) : []);
   const peers = createKnownPeers({ vault, content, log });
+  const returning = createReturningDocuments({ folder: join(host.dataDir, keptFolder), content, jobs, log });
   let storage: StorageState = { phase: 'starting', peerId: null, addresses: [] };
   async function beginStorage(): Promise<void> {
     storage = { phase: 'ready', ...await content.start() };
     changes.announce('network');
     peers.connectAll(deps.network.kind === 'joined' ? deps.network.peers : []);
+    returning.wake();
   }
   content.subscribe(({ type }) => {
     if (type === 'started') void beginStorage().catch(log);
@@ -471,6 +477,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     setInterval(() => { try { emergencies.endOver(); } catch (error) { log(error); } }, endingEveryMs),
     setInterval(() => { try { forgetter.forgetEnded(); } catch (error) { log(error); } }, endingEveryMs),
     setInterval(rememberTime, rememberTimeEveryMs),
+    setInterval(() => { if (storage.phase === 'ready') returning.wake(); }, returningEveryMs),
     setInterval(() => { if (session.user !== null) void referrals.look(); }, receiptsEveryMs),
     setInterval(() => { if (session.user !== null && organizationNow() !== null) void looks.follow(session.user.account).catch(log); }, looksEveryMs),
   ];
@@ -572,6 +579,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       rekeying.close();
       lost.close();
       refill.close();
+      returning.close();
       stopStatus();
       stopLauncherStatus?.();
       synchronizer.close();

@@ -4,7 +4,7 @@ import { JobId } from '../ids/index.ts';
 import { Instant, open, signedIn } from './base.ts';
 
 export const Job = z.strictObject({
-  id: JobId, kind: z.enum(['demo-clinic', 'organization', 'import', 'pull', 'reseal', 'rebuild', 'refill', 'erase', 'renew-keys']), state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  id: JobId, kind: z.enum(['demo-clinic', 'organization', 'import', 'pull', 'reseal', 'rebuild', 'refill', 'erase', 'renew-keys', 'return-documents']), state: z.enum(['running', 'done', 'failed', 'cancelled']),
   /** What is being done, in words; never a patient's name. */
   step: z.string().max(200), done: z.int().min(0), total: z.int().min(0), error: z.string().max(60).nullable(), reference: z.string().max(40).nullable(),
   startedAt: Instant, endedAt: Instant.nullable(),

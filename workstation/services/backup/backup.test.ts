@@ -47,7 +47,7 @@ beforeAll(async () => {
       'd'.repeat(64), 'e'.repeat(64), '1'.repeat(32), '2'.repeat(64), keys.wrap(consent, Buffer.from('of another organization'), 'cache'), consent);
   });
   vault.close();
-  await makeBackup({ ...quiet, dataDir: data, to: backup, passphrase, version: '0' });
+  await makeBackup({ ...quiet, dataDir: data, to: backup, passphrase, version: '0', documents: true });
 }, 60_000);
 afterAll(() => { rmSync(folder, { recursive: true }); });
 
@@ -78,7 +78,7 @@ describe('a backup', () => {
     const vault = openVault({ file: join(source, 'vault.db'), key: golden.vaultKey });
     vault.write((db) => { db.run("INSERT INTO workstation (id, organization, device, device_recipient, device_wrapped, genesis, created_at) VALUES (1, 1, 'd', 'r', x'00', NULL, 0)"); });
     vault.close();
-    await makeBackup({ ...quiet, dataDir: source, to: old, passphrase: golden.passphrase, version: '0' });
+    await makeBackup({ ...quiet, dataDir: source, to: old, passphrase: golden.passphrase, version: '0', documents: true });
     cpSync(join(golden.folder, 'keychain.json'), join(old, 'keychain.json'));
     await restore(old, to, golden.passphrase);
     expect(readdirSync(to).filter((name) => name.startsWith('consent-'))).toEqual([]);
@@ -128,7 +128,7 @@ describe('a backup', () => {
   }, 60_000);
 
   it('is made only while nobody works with the data, replaces nothing, and not of damaged data', async () => {
-    const make = (to: string) => codeOf(makeBackup({ ...quiet, dataDir: data, to, passphrase, version: '0' }));
+    const make = (to: string) => codeOf(makeBackup({ ...quiet, dataDir: data, to, passphrase, version: '0', documents: true }));
     const lock = lockInstance(join(data, 'instance.db'));
     expect(await make(join(folder, 'second'))).toBe('instance.running');
     lock.release();

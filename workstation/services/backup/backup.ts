@@ -10,6 +10,8 @@ import Database from 'better-sqlite3';
 import { AppError } from '../../../core/errors/index.ts';
 import { bytesToBase64url } from '../../../core/sealing/index.ts';
 import { rowHash } from '../../../core/proof/index.ts';
+import type { ClinicAccess } from '../../ipfs/clinic/index.ts';
+import { type Gathered, gatherDocuments, keptFile, keptFolder } from '../../ipfs/kept-documents.ts';
 import { chosenKeychain } from '../../platform/chosen-keychain.ts';
 import { syncFolder, writeDurably } from '../../platform/durable-file.ts';
 import { lockInstance } from '../../platform/instance-lock.ts';
@@ -17,6 +19,7 @@ import type { VaultKeys } from '../../platform/keychain.ts';
 import { storageError } from '../../platform/storage-error.ts';
 import { openVault } from '../../vault/open-vault.ts';
 import { appendAudit, workstation } from '../../vault/repositories/index.ts';
+import { storageAccess } from '../storage/storage-choice.ts';
 import { filesFolder, manifestName, sealedManifest } from './manifest.ts';
 import { backupSecret, sealBackupFile, type SealedFile } from './sealed-file.ts';
 
@@ -27,13 +30,16 @@ export interface BackupOptions {
   /** Undefined for a demo clinic. */
   readonly passphrase: string | undefined;
   readonly version: string;
+  /** False: documents on a clinic's own nodes are left there. */
+  readonly documents: boolean;
   readonly now: () => number;
   readonly progress: (path: string, done: number, total: number) => void;
 }
 
-export interface BackupReport { readonly files: number; readonly bytes: number; readonly madeAt: string }
+/** `documents`: of a clinic's own nodes; null where they were left out, or lie in this program's own store, which is in every backup. */
+export interface BackupReport { readonly files: number; readonly bytes: number; readonly madeAt: string; readonly documents: Gathered | null }
 
-/** Errors: `instance.running`, `app.not-found` (no vault), `app.busy` (`to` exists), `vault.wrong-key`, `vault.corrupt` (what is here is damaged: nothing is written), `storage.*`. */
+/** Errors: `instance.running`, `app.not-found` (no vault), `app.busy` (`to` exists), `vault.wrong-key`, `vault.corrupt` (what is here is damaged: nothing is written), `content.not-running` (the clinic's nodes cannot be asked for their documents), `storage.*`. */
 export async function makeBackup(options: BackupOptions): Promise<BackupReport> {
   const { dataDir, to } = options;
   if (existsSync(to)) throw new AppError('app.busy', { exists: true });
@@ -44,23 +50,29 @@ export async function makeBackup(options: BackupOptions): Promise<BackupReport> 
     const { keychain, keyFile } = chosenKeychain(dataDir);
     const keys = await keychain.open(options.passphrase);
     const madeAt = new Date(options.now()).toISOString();
-    const schema = settle(dataDir, keys, madeAt, options.now());
+    const { schema, access } = settle(dataDir, keys, madeAt, options.now());
     rmSync(making, { recursive: true, force: true });
     mkdirSync(making, { recursive: true, mode: 0o700 });
     const salt = new Uint8Array(randomBytes(32));
     const secret = backupSecret(keys.vaultKey, salt);
-    const paths = filesToKeep(dataDir);
+    const gathering = join(making, 'gathering');
+    const documents = access === null || !options.documents ? null
+      : await gatherDocuments({ access, kept: join(dataDir, keptFolder), to: gathering, progress: (done, total) => { options.progress('documents of the clinic’s nodes', done, total); } });
+    const keptPath = [...keptFolder.split(sep), keptFile].join('/');
+    const sources = new Map(filesToKeep(dataDir).map((path) => [path, join(dataDir, path)]));
+    if (documents !== null) sources.set(keptPath, join(gathering, keptFile));
     const files: SealedFile[] = [];
-    for (const [index, path] of paths.entries()) {
-      options.progress(path, index, paths.length);
-      files.push({ path, ...await sealBackupFile(join(dataDir, path), join(making, filesFolder, path), secret) });
+    for (const [path, source] of sources) {
+      options.progress(path, files.length, sources.size);
+      files.push({ path, ...await sealBackupFile(source, join(making, filesFolder, path), secret) });
     }
+    rmSync(gathering, { recursive: true, force: true });
     writeDurably(join(making, keyFile), readFileSync(join(dataDir, keyFile)));
-    writeDurably(join(making, manifestName), sealedManifest({ format: 'assent-backup/2', madeAt, version: options.version, schema, salt: bytesToBase64url(salt), keyFile, files }, keys.vaultKey));
+    writeDurably(join(making, manifestName), sealedManifest({ format: 'assent-backup/2', madeAt, version: options.version, schema, salt: bytesToBase64url(salt), keyFile, files, ...(access === null ? {} : { documents: documents ?? 'left-out' }) }, keys.vaultKey));
     // Under its name only when it is whole.
     renameSync(making, to);
     syncFolder(dirname(to));
-    return { files: files.length, bytes: files.reduce((sum, { sealedSize }) => sum + sealedSize, 0), madeAt };
+    return { files: files.length, bytes: files.reduce((sum, { sealedSize }) => sum + sealedSize, 0), madeAt, documents };
   } catch (error) {
     rmSync(making, { recursive: true, force: true });
     throw storageError(error);
@@ -69,8 +81,8 @@ export async function makeBackup(options: BackupOptions): Promise<BackupReport> 
   }
 }
 
-/** Looks at every page, leaves the audit row, and brings what lies in write-ahead logs into their databases. Returns the schema's version. */
-function settle(dataDir: string, { vaultKey }: VaultKeys, madeAt: string, now: number): number {
+/** Looks at every page, leaves the audit row, and brings what lies in write-ahead logs into their databases. Returns the schema's version, and the way to a clinic's own nodes. */
+function settle(dataDir: string, { vaultKey }: VaultKeys, madeAt: string, now: number): { schema: number; access: ClinicAccess | null } {
   const vault = openVault({ file: join(dataDir, 'vault.db'), key: vaultKey });
   try {
     vault.verify();
@@ -79,10 +91,10 @@ function settle(dataDir: string, { vaultKey }: VaultKeys, madeAt: string, now: n
     vault.write((db) => {
       appendAudit(db, { at: now, account: null, role: null, organization: own.organization, device: own.device, action: 'backup.make', subject: null, patient: null, document: null, consent: null, purpose: null, reason: null, outcome: 'done', clause: null, detail: { madeAt } }, rowHash);
     });
-    return vault.schemaVersion;
+    return { schema: vault.schemaVersion, access: vault.read(storageAccess) };
   } finally {
     vault.close();
-    settleBlocks(join(dataDir, 'ipfs', 'blocks.db'));
+    for (const folder of ['ipfs', keptFolder]) settleBlocks(join(dataDir, folder, 'blocks.db'));
   }
 }
 

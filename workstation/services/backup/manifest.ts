@@ -13,6 +13,8 @@ const Content = z.strictObject({
   /** The key file, as it is: it is under the passphrase already. In a demo clinic it is in clear, as it is there. */
   keyFile: z.enum(['keychain.json', 'demo.key']),
   files: z.array(z.strictObject({ path: InnerPath, size: z.int().min(0), sealedSize: z.int().min(16), sha256: z.string().regex(/^[0-9a-f]{64}$/) })).min(1).max(100_000),
+  /** Of a clinic's own nodes, where documents lie there: how many are in the backup, and which the nodes had no more. */
+  documents: z.union([z.literal('left-out'), z.strictObject({ documents: z.int().min(0), missing: z.array(z.string().max(100)).max(1_000_000) })]).optional(),
 });
 export type BackupContent = z.infer<typeof Content>;
 

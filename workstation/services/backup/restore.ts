@@ -24,7 +24,7 @@ export interface RestoreOptions {
   readonly progress: (path: string, done: number, total: number) => void;
 }
 
-export interface RestoreReport { readonly files: number; readonly madeAt: string; readonly cachesDropped: number }
+export interface RestoreReport { readonly files: number; readonly madeAt: string; readonly cachesDropped: number; readonly documents: BackupContent['documents'] | null }
 
 /** Errors: `app.not-found` (no backup there), `app.busy` (a workstation is here already), `vault.wrong-key`, `vault.corrupt` with the file's name, `vault.newer`, `storage.*`. */
 export async function restoreBackup(options: RestoreOptions): Promise<RestoreReport> {
@@ -51,7 +51,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
     if (existsSync(dataDir)) rmdirSync(dataDir);
     renameSync(restoring, dataDir);
     syncFolder(dirname(dataDir));
-    return { files: content.files.length, madeAt: content.madeAt, cachesDropped };
+    return { files: content.files.length, madeAt: content.madeAt, cachesDropped, documents: content.documents ?? null };
   } catch (error) {
     rmSync(restoring, { recursive: true, force: true });
     throw storageError(error);

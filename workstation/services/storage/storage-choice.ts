@@ -2,7 +2,7 @@ import type { ClinicAccess } from '../../ipfs/clinic/clinic-access.ts';
 import { readClinicAccess } from '../../ipfs/clinic/clinic-access.ts';
 import { copyPinned } from '../../ipfs/content-copy.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
-import type { Vault } from '../../vault/database.ts';
+import type { ReadDb, Vault } from '../../vault/database.ts';
 import { putSetting, setting } from '../../vault/repositories/index.ts';
 
 export interface StorageChoiceDeps {
@@ -13,9 +13,12 @@ export interface StorageChoiceDeps {
 
 const key = 'storage-access';
 
+/** The way to a clinic's own nodes; null where documents live in this program. */
+export const storageAccess = (db: ReadDb): ClinicAccess | null => setting<ClinicAccess | null>(db, key) ?? null;
+
 /** Where documents live: in this program, or on a clinic's own nodes. Kept in the vault, since it holds what opens those. */
 export function createStorageChoice({ vault, open }: StorageChoiceDeps) {
-  const current = (): ClinicAccess | null => vault.read((db) => setting<ClinicAccess | null>(db, key)) ?? null;
+  const current = (): ClinicAccess | null => vault.read(storageAccess);
 
   return {
     current,
