@@ -4,7 +4,7 @@ import { bytesToUtf8, Directory } from '../../../core/sealing/index.ts';
 import type { Chain, Subject as Registered } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
-import { insertPatient, isWhollyErased, patient as storedPatient, patientResourceOf, patientsNamed, personOfPatient, type Subject, subject as storedSubject, subjectIds, updatePatient, upsertSubject, workstation } from '../../vault/repositories/index.ts';
+import { insertPatient, isWhollyErased, ownDevices, patient as storedPatient, patientResourceOf, patientsNamed, personOfPatient, type Subject, subject as storedSubject, subjectIds, updatePatient, upsertSubject } from '../../vault/repositories/index.ts';
 import { lostName, type Rebuilt } from '../../vault/rebuilt.ts';
 import { patientRow } from '../patients/patient-row.ts';
 import { changeRefill } from './refill-state.ts';
@@ -72,9 +72,9 @@ export function createSubjectFinder(deps: SubjectFinderDeps): SubjectFinder {
 
   /** As far as the network and the document store know it. */
   async function again(id: SubjectId, patient: PatientId | null, value: Registered, of: number): Promise<void> {
-    const device = vault.read(workstation)?.device;
+    const own = vault.read(ownDevices);
     const [{ value: entries }, { value: epochs }, { value: erased }] = await Promise.all([chain.documents(id), chain.epochs(id), chain.erased(id)]);
-    const written = entries.some((entry) => entry.organization === deps.organization() && entry.device === device);
+    const written = entries.some((entry) => entry.organization === deps.organization() && own.includes(entry.device));
     const known = vault.read((db) => storedSubject(db, id));
     const whose = known?.patient ?? patient;
     // Registered at another workstation of the organization, or erased: nothing of it belongs here.

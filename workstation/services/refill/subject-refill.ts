@@ -4,7 +4,7 @@ import type { Envelope } from '../../../core/sealing/index.ts';
 import type { Chain, DocumentEntry } from '../../chain/types.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
 import {
-  claimDocument, countResourcesOf, type Document, document, insertResource, isBeingErased, isReplaced, type Person, type Resource, resealingOf, resourcesOfDocument, settleCurrent, type Subject, subject as storedSubject, unstageDocuments, upsertDocument, upsertSubject, workstation,
+  claimDocument, countResourcesOf, type Document, document, insertResource, isBeingErased, isReplaced, ownDevices, type Person, type Resource, resealingOf, resourcesOfDocument, settleCurrent, type Subject, subject as storedSubject, unstageDocuments, upsertDocument, upsertSubject,
 } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
@@ -40,9 +40,9 @@ export function createSubjectRefill(deps: SubjectRefillDeps): SubjectRefill {
 
   /** Of what this workstation registered itself: another one of the organization has its own vault. */
   async function registered(id: SubjectId): Promise<DocumentEntry[]> {
-    const device = vault.read(workstation)?.device;
+    const own = vault.read(ownDevices);
     const { value } = await deps.chain.documents(id);
-    return value.filter((entry) => entry.organization === deps.organization() && entry.device === device).sort((one, other) => one.registeredAt - other.registeredAt);
+    return value.filter((entry) => entry.organization === deps.organization() && own.includes(entry.device)).sort((one, other) => one.registeredAt - other.registeredAt);
   }
 
   /** Rows from before a damaged page took what became of them: sealed again since, or replaced. */
