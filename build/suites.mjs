@@ -20,7 +20,9 @@ export const suites = [
   // Real Kubo nodes and IPFS Cluster peers, where they are on the machine: six processes a file.
   { name: 'storage', include: inFolder('storage'), timeout: 180_000, limit: 600_000, workers: 1 },
   // Real workstations by contract, without a browser; one file at a time, since each starts a node and two of them.
-  { name: 'walks', include: inFolder('walks'), timeout: 180_000, limit: 600_000, workers: 1 },
+  { name: 'walks', include: ['test/walks/!(lost-device|lost-only-device|recovery).test.ts'], timeout: 180_000, limit: 600_000, workers: 1 },
+  // And what becomes of keys that were lost.
+  { name: 'walks-keys', include: ['test/walks/{lost-device,lost-only-device,recovery}.test.ts'], timeout: 180_000, limit: 600_000, workers: 1 },
   // Alone, and one file at a time: a browser, a node and two workstations want both cores.
   // One desk, and then several clinics beside each other.
   { name: 'e2e', include: ['test/e2e/!(clinics|demo|main-job).test.ts'], timeout: 180_000, limit: 900_000, workers: 1 },

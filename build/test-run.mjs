@@ -26,7 +26,7 @@ if (wanted('checks')) await runChecks(tally);
 // cargo runs at nice 19, so the quick suites cost nothing beside it. The end-to-end suite waits for it.
 const rust = wanted('rust') ? tally.step('rust', () => runCargoTests(tally)) : undefined;
 for (const suite of suites) {
-  if (suite.name === 'walks' || suite.name.startsWith('e2e')) await rust;
+  if (suite.name.startsWith('walks') || suite.name.startsWith('e2e')) await rust;
   if (wanted(suite.name)) await runSuite(suite, tally);
 }
 await rust;
