@@ -30,7 +30,7 @@ export interface LostKeysDeps {
   readonly succession: Pick<KeySuccession, 'follow'>;
   readonly renewal: Pick<KeyringRenewal, 'request' | 'follow' | 'left'>;
   readonly kits: Pick<EmergencyKits, 'distrust' | 'follow' | 'left'>;
-  readonly jobs: Pick<JobBoard, 'start' | 'ended'>;
+  readonly jobs: Pick<JobBoard, 'start' | 'ended' | 'waking'>;
   readonly audit: AuditLog;
   readonly changes: ChangeFeed;
   readonly user: () => Person | null;
@@ -43,7 +43,6 @@ export interface LostKeysDeps {
 
 interface Lost { readonly devices: readonly AccountId[] }
 const lostKey = 'lost-devices';
-const settleMs = 200;
 const lookAgainMs = 5_000;
 
 const words = {
@@ -54,9 +53,6 @@ const words = {
 export function createLostKeys(deps: LostKeysDeps): LostKeys {
   const { vault } = deps;
   let running: JobId | null = null;
-  let closed = false;
-  let timer: NodeJS.Timeout | undefined;
-  let stir = (): void => undefined;
 
   const lost = (): Lost | undefined => vault.read((db) => setting<Lost>(db, lostKey));
   const left = () => vault.read((db) => ({
@@ -85,12 +81,6 @@ export function createLostKeys(deps: LostKeysDeps): LostKeys {
     if (deps.renewal.left() === 0 && deps.kits.left() > 0) await deps.kits.follow(account);
   }
 
-  const change = (signal: AbortSignal): Promise<void> => new Promise((resolve) => {
-    const timeout = setTimeout(resolve, lookAgainMs);
-    stir = () => { clearTimeout(timeout); resolve(); };
-    signal.addEventListener('abort', stir, { once: true });
-  });
-
   async function run(job: JobRun): Promise<void> {
     let [total, remaining] = [0, 0];
     const show = (): Left => {
@@ -111,7 +101,7 @@ export function createLostKeys(deps: LostKeysDeps): LostKeys {
         await deps.catchUp();
         if (sum(show()) === 0) { finish(); break; }
       }
-      await change(job.signal);
+      await waking.change(job.signal);
       if (job.signal.aborted) throw new AppError('app.cancelled');
     }
     job.progress(words.done, total, total);
@@ -126,22 +116,15 @@ export function createLostKeys(deps: LostKeysDeps): LostKeys {
   }
 
   function begin(): void {
-    if (closed || running !== null || lost() === undefined) return;
+    if (running !== null || lost() === undefined) return;
     const id = running = deps.jobs.start('renew-keys', run);
     void deps.jobs.ended(id).then(() => { running = null; }).catch(deps.log);
   }
 
-  function wake(): void {
-    stir();
-    clearTimeout(timer);
-    if (closed) return;
-    timer = setTimeout(() => { try { begin(); } catch (error) { deps.log(error); } }, settleMs);
-    timer.unref();
-  }
-
+  const waking = deps.jobs.waking({ begin, lookAgainMs, log: deps.log });
   const stop = deps.changes.listen(({ topic }) => {
-    if (topic === 'session') wake();
-    else if (topic === 'outbox') stir();
+    if (topic === 'session') waking.wake();
+    else if (topic === 'outbox') waking.stir();
   });
 
   return {
@@ -152,7 +135,7 @@ export function createLostKeys(deps: LostKeysDeps): LostKeys {
       putSetting(db, lostKey, { devices: [...new Set([...setting<Lost>(db, lostKey)?.devices ?? [], device])] } satisfies Lost);
     },
     due: () => lost() !== undefined,
-    wake,
-    close() { closed = true; clearTimeout(timer); stop(); stir(); },
+    wake: waking.wake,
+    close() { stop(); waking.close(); },
   };
 }

@@ -2,6 +2,7 @@ import type { Job } from '../../../core/contract/index.ts';
 import { AppError, type ErrorCode, toWire } from '../../../core/errors/index.ts';
 import type { JobId } from '../../../core/ids/index.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
+import { createWaking, type Waking, type WakingDeps } from './waking.ts';
 
 export type JobKind = Job['kind'];
 
@@ -21,6 +22,8 @@ export interface JobBoard {
   cancel(id: JobId): Job;
   /** Resolves when it has ended, whatever the end. */
   ended(id: JobId): Promise<Job>;
+  /** For a job that goes on by itself. */
+  waking(deps: WakingDeps): Waking;
   /** Cancels all and waits for them for a moment. */
   close(): Promise<void>;
 }
@@ -55,6 +58,7 @@ export function createJobBoard(deps: { now: () => Date; newId: () => JobId; refe
   };
 
   return {
+    waking: createWaking,
     start(kind, work) {
       forgetOldest();
       const id = deps.newId();

@@ -31,7 +31,7 @@ export interface RefillDeps {
   readonly finder: SubjectFinder;
   readonly opener: Pick<DocumentOpener, 'canOpen'>;
   readonly subjects: SubjectRefill;
-  readonly jobs: Pick<JobBoard, 'start' | 'ended'>;
+  readonly jobs: Pick<JobBoard, 'start' | 'ended' | 'waking'>;
   readonly changes: ChangeFeed;
   readonly user: () => Person | null;
   readonly organization: () => OrganizationId | null;
@@ -39,7 +39,6 @@ export interface RefillDeps {
   readonly log: (error: unknown) => void;
 }
 
-const settleMs = 200;
 const lookAgainMs = 5_000;
 
 const words = {
@@ -51,9 +50,6 @@ export function createRefill(deps: RefillDeps): Refill {
   let running: JobId | null = null;
   /** Cancelled, or some could not be had: until somebody signs in. */
   let resting = false;
-  let closed = false;
-  let timer: NodeJS.Timeout | undefined;
-  let stir = (): void => undefined;
 
   const stateOf = ({ at }: Rebuilt): RefillState => vault.read((db) => refillState(db, at));
   const isDue = ({ endedAt, missing }: RefillState): boolean => endedAt === null || missing.length > 0;
@@ -63,12 +59,6 @@ export function createRefill(deps: RefillDeps): Refill {
     const user = deps.user();
     return user !== null && deps.organization() !== null && deps.opener.canOpen(user) ? user : null;
   }
-
-  const change = (signal: AbortSignal): Promise<void> => new Promise((resolve) => {
-    const timeout = setTimeout(resolve, lookAgainMs);
-    stir = () => { clearTimeout(timeout); resolve(); };
-    signal.addEventListener('abort', stir, { once: true });
-  });
 
   /** The first time every subject, later those that something is missing of. */
   function dueSubjects(state: RefillState) {
@@ -111,25 +101,18 @@ export function createRefill(deps: RefillDeps): Refill {
           deps.log(error);
         }
       }
-      await change(job.signal);
+      await waking.change(job.signal);
     }
   }
 
   function begin(): void {
     const rebuilt = rebuiltOf(vault);
-    if (closed || resting || running !== null || rebuilt === undefined || !isDue(stateOf(rebuilt))) return;
+    if (resting || running !== null || rebuilt === undefined || !isDue(stateOf(rebuilt))) return;
     const id = running = deps.jobs.start('refill', (job) => run(job, rebuilt));
     void deps.jobs.ended(id).then(() => { running = null; resting = true; deps.changes.announce('session'); }).catch(deps.log);
   }
 
-  function wake(): void {
-    stir();
-    clearTimeout(timer);
-    if (closed) return;
-    timer = setTimeout(() => { try { begin(); } catch (error) { deps.log(error); } }, settleMs);
-    timer.unref();
-  }
-
+  const waking = deps.jobs.waking({ begin, lookAgainMs, log: deps.log });
   const rebuilt = rebuiltOf(vault);
   // Without any key: so that nobody is shown without the name that lies beside.
   if (rebuilt !== undefined) {
@@ -138,16 +121,16 @@ export function createRefill(deps: RefillDeps): Refill {
   }
   let seen: string | null = null;
   const stop = deps.changes.listen(({ topic }) => {
-    if (topic === 'network' && running !== null) stir();
+    if (topic === 'network' && running !== null) waking.stir();
     if (topic !== 'session') return;
     const account = deps.user()?.account ?? null;
     if (account !== null && account !== seen) resting = false;
     seen = account;
-    wake();
+    waking.wake();
   });
 
   return {
-    wake,
+    wake: waking.wake,
     outcome() {
       const last = rebuiltOf(vault);
       if (last === undefined) return null;
@@ -158,6 +141,6 @@ export function createRefill(deps: RefillDeps): Refill {
         unopened: count('key'), unfetched: count('file'), altered: count('altered'),
       };
     },
-    close() { closed = true; clearTimeout(timer); stop(); stir(); },
+    close() { stop(); waking.close(); },
   };
 }

@@ -22,7 +22,7 @@ export interface RekeyingDeps {
   readonly vault: Vault;
   readonly resealer: DocumentResealer;
   readonly content: Pick<ContentStore, 'remove'>;
-  readonly jobs: Pick<JobBoard, 'start' | 'ended'>;
+  readonly jobs: Pick<JobBoard, 'start' | 'ended' | 'waking'>;
   readonly changes: ChangeFeed;
   readonly user: () => Person | null;
   readonly organization: () => OrganizationId | null;
@@ -35,7 +35,6 @@ export interface RekeyingDeps {
 const mostAtOnce = 30;
 /** Sealed and not final yet: enough to fill the blocks, few enough that a lock loses little. */
 const mostPending = 120;
-const settleMs = 200;
 const lookAgainMs = 10_000;
 
 const words = {
@@ -47,9 +46,6 @@ export function createRekeying(deps: RekeyingDeps): Rekeying {
   let running: JobId | null = null;
   /** Cancelled, or some could not be opened: as many stay as they are until somebody signs in or more come. */
   let resting: number | null = null;
-  let closed = false;
-  let timer: NodeJS.Timeout | undefined;
-  let stir = (): void => undefined;
 
   const counts = () => vault.read((db) => ({ old: countOldDocuments(db), pending: countResealing(db) }));
 
@@ -66,12 +62,6 @@ export function createRekeying(deps: RekeyingDeps): Rekeying {
       vault.write((db) => { keepContent(db, cid); });
     }
   }
-
-  const change = (signal: AbortSignal): Promise<void> => new Promise((resolve) => {
-    const timeout = setTimeout(resolve, lookAgainMs);
-    stir = () => { clearTimeout(timeout); resolve(); };
-    signal.addEventListener('abort', stir, { once: true });
-  });
 
   async function run(job: JobRun): Promise<void> {
     /** Not again in this run; `steward`: not before somebody else signs in. */
@@ -107,7 +97,7 @@ export function createRekeying(deps: RekeyingDeps): Rekeying {
         });
         if (sealed !== null) continue;
       }
-      await change(job.signal);
+      await waking.change(job.signal);
       if (job.signal.aborted) throw new AppError('app.cancelled');
     }
     // What became final since the last look.
@@ -120,7 +110,7 @@ export function createRekeying(deps: RekeyingDeps): Rekeying {
   }
 
   function begin(): void {
-    if (closed || deps.organization() === null) return;
+    if (deps.organization() === null) return;
     const user = opener();
     // Also while the job runs: a consent may have become final since it began, with the keys of before.
     if (user !== null) void deps.renewBundles(user).catch(deps.log);
@@ -132,22 +122,15 @@ export function createRekeying(deps: RekeyingDeps): Rekeying {
     void deps.jobs.ended(id).then(({ state }) => { running = null; resting = state === 'done' ? null : counts().old; }).catch(deps.log);
   }
 
-  function wake(): void {
-    stir();
-    clearTimeout(timer);
-    if (closed) return;
-    timer = setTimeout(() => { try { begin(); } catch (error) { deps.log(error); } }, settleMs);
-    timer.unref();
-  }
-
+  const waking = deps.jobs.waking({ begin, lookAgainMs, log: deps.log });
   const stop = deps.changes.listen(({ topic }) => {
     if (topic === 'session') resting = null;
-    if (topic === 'session' || topic === 'consents') wake();
-    else if (topic === 'outbox') stir();
+    if (topic === 'session' || topic === 'consents') waking.wake();
+    else if (topic === 'outbox') waking.stir();
   });
 
   return {
-    wake,
-    close() { closed = true; clearTimeout(timer); stop(); stir(); },
+    wake: waking.wake,
+    close() { stop(); waking.close(); },
   };
 }
