@@ -30,9 +30,9 @@ function FocusBack() {
 
 const fields = ['input', 'textarea', 'select'].map((kind) => `${kind}:not([type="hidden"], :disabled, [tabindex="-1"])`).join();
 
-/** What is marked, else the first field; of a group of radio buttons the one that is chosen. */
+/** What its form marked, else the first field; of a group of radio buttons the one that is chosen. */
 function firstField(dialog: Element): HTMLElement | null {
-  const marked = dialog.querySelector<HTMLElement>('[data-autofocus]');
+  const marked = dialog.querySelector<HTMLElement>('[data-autofocus]:not(h2)');
   if (marked !== null) return marked;
   const first = dialog.querySelector<HTMLElement>(fields);
   return first?.getAttribute('type') === 'radio' ? dialog.querySelector<HTMLElement>(`input[type="radio"][name="${first.getAttribute('name') ?? ''}"]:checked`) ?? first : first;
@@ -47,17 +47,20 @@ function FocusFirst() {
     const [field, heading] = [firstField(dialog), dialog.querySelector<HTMLElement>('h2')];
     (field ?? heading)?.setAttribute('data-autofocus', '');
     if (field !== null || heading === null) return;
-    // A form that comes once something was asked for: the focus goes on to it, unless the person went somewhere by then.
-    const watch = new MutationObserver(() => {
-      if (document.activeElement !== heading) return;
-      heading.removeAttribute('data-autofocus');
+    // A form that comes once something was asked for, before Mantine's moment or after it: the focus goes on to it, unless the person went somewhere by then.
+    const goOn = () => {
       const come = firstField(dialog);
-      if (come === null) return;
+      if (document.activeElement !== heading || come === null) return;
+      heading.removeAttribute('data-autofocus');
+      come.setAttribute('data-autofocus', '');
       come.focus();
-      watch.disconnect();
-    });
+      stop();
+    };
+    const watch = new MutationObserver(goOn);
+    const stop = () => { watch.disconnect(); heading.removeEventListener('focus', goOn); };
     watch.observe(dialog, { childList: true, subtree: true });
-    return () => { watch.disconnect(); };
+    heading.addEventListener('focus', goOn);
+    return stop;
   }, []);
   return <span ref={place} hidden />;
 }

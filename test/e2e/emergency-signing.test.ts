@@ -55,6 +55,22 @@ describe('an emergency, as it is signed', () => {
     await scene.end();
   }, 60_000);
 
+  it('the second person’s PIN has the focus also where the form is there before the dialog gives it', async () => {
+    const { page } = window;
+    // A dialog gives the focus by a timer of no delay: with half a second in its place the form is always first.
+    await page.evaluate(() => {
+      const { setTimeout: before } = globalThis;
+      const late = (run: () => void, delay?: number) => before(run, delay === undefined || delay === 0 ? 500 : delay);
+      Object.assign(globalThis, { setTimeout: late, timely: before });
+    });
+    await page.getByTestId('emergency-bar').getByRole('button', { name: 'Ask a second clinician' }).click();
+    const pin = dialog().getByTestId('second-pin');
+    await expect.poll(() => pin.evaluate((element) => element === document.activeElement), { timeout: 5_000 }).toBe(true);
+    await page.evaluate(() => { Object.assign(globalThis, { setTimeout: Reflect.get(globalThis, 'timely') }); });
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
   it('the second person sees at the first clinician’s desk what their own key will sign, and their PIN is where the focus begins', async () => {
     const { page } = window;
     await page.getByTestId('emergency-bar').getByRole('button', { name: 'Ask a second clinician' }).click();
