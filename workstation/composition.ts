@@ -45,6 +45,7 @@ import { createLogPacks } from './services/audit/log-packs.ts';
 import { createLooksElsewhere } from './services/audit/looks-elsewhere.ts';
 import { createAccessPackage } from './services/audit/access-package.ts';
 import { createBreachScope } from './services/audit/breach-scope.ts';
+import { createBreaches } from './services/audit/breaches.ts';
 import { createDisclosures } from './services/audit/disclosures.ts';
 import { createRecordOfProcessing } from './services/audit/record-of-processing.ts';
 import { type ChangeFeed, createChangeFeed } from './services/changes/change-feed.ts';
@@ -519,11 +520,12 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     }
   };
   const retention = createRetentionPolicy({ vault, chain, outbox, audit, session, now });
+  const breachScope = createBreachScope({ vault, audit, names, organization });
   return {
     vault, session, patients, today: createToday({ vault, audit, session, names, patients, now }), charts, consents, oversight: createConsentOverseer({ vault, audit, names, now }), custody, delegates, exclusions, referrals, refill, roster, guardians, recoveries, emergencyKits, emergencies, trustees, notifications, erasures, audit: review, refusals: audit, looksElsewhere: looks, auditExports: createAuditExports({ vault, audit, bundles: auditBundles, genesis, now }), disclosures, staff, membership, rewards, names, now,
     proposals, reenrolment, devices: createDevices({ vault, chain, shared, lost, reenrolment, outbox, audit, changes, organization, now, log }),
     retention, accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.looks, disclosures }),
-    breachScope: createBreachScope({ vault, audit, names }), processing: createRecordOfProcessing({ vault, audit, names, retention: retention.rows, organization, now }),
+    breachScope, breaches: createBreaches({ vault, audit, session, names, scope: breachScope, newId: hexId, now }), processing: createRecordOfProcessing({ vault, audit, names, retention: retention.rows, organization, now }),
     wishes: createWishes({ vault, session, audit, decider, names, changes, notifications, organization, newId: hexId, now, writer: createCorrectionWriter({ vault, session, writer, audit, changes, now }) }),
     market: createMarket({ vault, chain, outbox, session, audit, names, changes, organization, asCouncil: async (account, inner) => (await councilCall(chain, account, inner)).call, newId: hexId, now }),
     budgets: createBudgets({ vault, chain, funding, outbox, session, audit, changes, moments, organization, newSalt: hexId, now }), places,

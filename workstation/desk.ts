@@ -8,6 +8,7 @@ import type { NetworkLesson } from './services/accounts/network-lesson.ts';
 import type { AuditExports } from './services/audit/audit-exports.ts';
 import type { AccessPackage } from './services/audit/access-package.ts';
 import type { BreachScope } from './services/audit/breach-scope.ts';
+import type { Breaches } from './services/audit/breaches.ts';
 import type { Disclosures } from './services/audit/disclosures.ts';
 import type { RecordOfProcessing } from './services/audit/record-of-processing.ts';
 import type { LooksElsewhere } from './services/audit/looks-elsewhere.ts';
@@ -118,7 +119,7 @@ export interface Desk {
   readonly auditExports: AuditExports;
   readonly disclosures: Disclosures;
   readonly accessPackages: AccessPackage;
-  readonly breachScope: BreachScope;
+  readonly breachScope: BreachScope; readonly breaches: Breaches;
   readonly processing: RecordOfProcessing;
   readonly staff: Staff;
   readonly proposals: AdminProposals;

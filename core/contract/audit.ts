@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AccountId, ConsentId, DocumentId, OrganizationId, PatientId } from '../ids/index.ts';
-import { forRoles, Instant, page, signedIn, Text } from './base.ts';
+import { AccountId, ConsentId, DocumentId, Hash, OrganizationId, PatientId } from '../ids/index.ts';
+import { forRoles, Instant, page, RoleName, signedIn, Text } from './base.ts';
 import { Purpose, Section } from './records.ts';
 
 export const AuditRow = z.strictObject({
@@ -37,12 +37,37 @@ export const Disclosure = z.strictObject({
 });
 export type Disclosure = z.infer<typeof Disclosure>;
 
-/** A patient whose record was shown to somebody in a time that is in question. */
-export const BreachRow = z.strictObject({ patient: PatientId, name: z.string().max(200), mrn: z.string().max(60), looks: z.int().min(1), first: Instant, last: Instant, people: z.array(z.string().max(120)).max(50), taken: z.boolean() });
+/** What is in question: what somebody was shown (null: everybody), or what a key or the disk of this workstation opens to who has it. */
+export const BreachCause = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('person'), account: AccountId.nullable() }),
+  z.strictObject({ kind: z.literal('personal-key'), account: AccountId }),
+  z.strictObject({ kind: z.literal('role-key'), role: RoleName }),
+  z.strictObject({ kind: z.literal('organization-key') }),
+  z.strictObject({ kind: z.literal('workstation') }),
+]);
+export type BreachCause = z.infer<typeof BreachCause>;
+
+/**
+ * A patient whose record was shown to somebody in a time that is in question, or could be opened in it. `sections`: what there was to see, with the number
+ * of documents; null is what this workstation may not name. Of a key or a disk, which leave no look behind, `looks` is 0.
+ */
+export const BreachRow = z.strictObject({
+  patient: PatientId, name: z.string().max(200), mrn: z.string().max(60), sections: z.array(z.strictObject({ section: Section.nullable(), documents: z.int().min(1) })).max(256),
+  looks: z.int().min(0), first: Instant.nullable(), last: Instant.nullable(), people: z.array(z.string().max(120)).max(50), taken: z.boolean(),
+});
 export type BreachRow = z.infer<typeof BreachRow>;
 
-/** `account`: what this person did; null for everybody. Half-open. */
-const BreachQuestion = z.strictObject({ account: AccountId.nullable(), from: Instant, to: Instant });
+/** Half-open. */
+export const BreachQuestion = z.strictObject({ cause: BreachCause, from: Instant, to: Instant });
+export type BreachQuestion = z.infer<typeof BreachQuestion>;
+
+const Told = z.strictObject({ at: Instant, byName: z.string().max(120) });
+
+/** A breach of which somebody has to be told. `patients`: how many when it was opened. */
+export const BreachCase = BreachQuestion.extend({
+  id: Hash, accountName: z.string().max(120).nullable(), noticed: Instant, patients: z.int().min(0), openedByName: z.string().max(120), authorityBy: Instant, peopleBy: Instant, authorityTold: Told.nullable(), peopleTold: Told.nullable(),
+});
+export type BreachCase = z.infer<typeof BreachCase>;
 
 const reviewers = forRoles('Admin', 'PrivacyOfficer', 'Auditor');
 
@@ -63,10 +88,19 @@ export const audit = {
   disclosuresCsv: signedIn.input(z.strictObject({ patient: PatientId })).output(z.strictObject({ name: z.string().max(120), csv: z.string(), rows: z.int().min(0) })),
   /** Everything that is held here of one patient, in one file: the record as FHIR, consents, who looked, to whom it was given (GDPR, article 15). */
   accessPackage: signedIn.input(z.strictObject({ patient: PatientId, reason: Text(200) })).output(z.strictObject({ name: z.string().max(120), zip: z.base64(), resources: z.int().min(0) })),
-  /** Whose records were shown in a time that is in question, newest first (GDPR, article 33; 45 CFR 164.404). `searches`: lists of names that were shown meanwhile; the log does not say whose. */
-  breachScope: forRoles('Admin', 'PrivacyOfficer').input(BreachQuestion).output(z.strictObject({ rows: z.array(BreachRow).max(5_000), searches: z.int().min(0), complete: z.boolean() })),
+  /**
+   * Whose records were shown in a time that is in question, or could be opened in it; the newest look first, else by name (GDPR, article 33; 45 CFR 164.404). `searches`: lists of names that
+   * were shown meanwhile; the log does not say whose. `elsewhere`: documents of records that belong to no patient here.
+   */
+  breachScope: forRoles('Admin', 'PrivacyOfficer').input(BreachQuestion).output(z.strictObject({ rows: z.array(BreachRow).max(5_000), patients: z.int().min(0), searches: z.int().min(0), elsewhere: z.int().min(0) })),
   /** The same as a table, all of it. */
   breachScopeCsv: forRoles('Admin', 'PrivacyOfficer').input(BreachQuestion).output(z.strictObject({ name: z.string().max(120), csv: z.string(), rows: z.int().min(0) })),
+  /** Those of which somebody is still to be told first. */
+  breaches: forRoles('Admin', 'PrivacyOfficer').output(z.array(BreachCase).max(200)),
+  /** Starts the clocks: 72 hours for the authority, 60 days for the patients, from when it was noticed. */
+  openBreach: forRoles('Admin', 'PrivacyOfficer').input(BreachQuestion.extend({ noticed: Instant })).output(BreachCase),
+  /** Who was told now, or, where that was a mistake, was not. */
+  breachTold: forRoles('Admin', 'PrivacyOfficer').input(z.strictObject({ id: Hash, whom: z.enum(['authority', 'people']), told: z.boolean() })).output(BreachCase),
   /** Anchors what is not anchored yet; the answer says when it is final. */
   anchor: reviewers.output(z.strictObject({ sequence: z.int().min(0), rows: z.int().min(0), root: z.string().max(64) }).nullable()),
   /** Recomputes the whole chain of rows and compares its roots with those proven from the network. */

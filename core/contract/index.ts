@@ -40,7 +40,7 @@ export { DeviceRow } from './devices.ts';
 export { EmergencyCase, EmergencyKeys, EmergencyPreview, emergencyReasons, OpenEmergency, RunningEmergency, standardMinimum } from './emergency.ts';
 export { NotificationKind, NotificationRow } from './notifications.ts';
 export { Guarded, type GuardianAct, GuardianSet, GuardianTask, mayGuardOrganization } from './guardians.ts';
-export { AuditCheck, AuditRow, BreachRow, Disclosure, LookElsewhere } from './audit.ts';
+export { AuditCheck, AuditRow, BreachCase, BreachCause, BreachQuestion, BreachRow, Disclosure, LookElsewhere } from './audit.ts';
 export { type AdminAct, AdminProposal, Assignment, CouncilFacts, OrganizationFacts, Proposed, StaffRow } from './admin.ts';
 export { MarketAct, OfferRow, PurchaseRow } from './market.ts';
 export { Funding, MyPlace, MyProgramme, Participant, PlaceAct, ProgrammeAct, ProgrammeRow } from './research.ts';

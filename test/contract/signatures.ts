@@ -38,7 +38,7 @@ export const unsigned: readonly string[] = [
   'roster.current', 'custody.current', 'guardians.choices', 'guardians.current', 'guardians.shareFile', 'guardians.mine', 'guardians.giveFile', 'guardians.end',
   'emergency.policy', 'emergency.service', 'emergency.choices', 'emergency.ready', 'emergency.keys', 'emergency.preview', 'emergency.list', 'emergency.running', 'emergency.owed', 'emergency.account', 'emergency.queue',
   'notifications.list', 'notifications.unseen', 'notifications.seen',
-  'audit.list', 'audit.whoLooked', 'audit.lookedElsewhere', 'audit.disclosures', 'audit.disclosuresCsv', 'audit.accessPackage', 'audit.breachScope', 'audit.breachScopeCsv', 'audit.anchor', 'audit.verify', 'audit.export', 'audit.verifyExport',
+  'audit.list', 'audit.whoLooked', 'audit.lookedElsewhere', 'audit.disclosures', 'audit.disclosuresCsv', 'audit.accessPackage', 'audit.breachScope', 'audit.breachScopeCsv', 'audit.breaches', 'audit.openBreach', 'audit.breachTold', 'audit.anchor', 'audit.verify', 'audit.export', 'audit.verifyExport',
   'admin.council', 'admin.organization', 'admin.keyKind', 'admin.supportBundle', 'admin.recordOfProcessing', 'admin.staff', 'admin.proposals',
   'devices.list',
   'retention.policy', 'retention.find', 'retention.preview', 'retention.restrict', 'retention.lift', 'retention.openRestricted', 'retention.list', 'retention.certificate',

@@ -38,6 +38,13 @@ const fillGrant = async (page: Page) => {
   await dialog.getByRole('combobox', { name: 'Organization' }).scrollIntoViewIfNeeded();
 };
 const teachDevice = async (page: Page) => { await press('Teach a device this network')(page); await page.getByRole('dialog').getByRole('img').waitFor(); };
+const breachByKey = async (page: Page) => {
+  await press('Breach scope')(page);
+  await page.getByRole('dialog').getByRole('combobox', { name: 'What is in question' }).click();
+  await page.getByRole('option', { name: 'The organization’s key' }).click();
+  await press('Work out')(page);
+  await page.getByRole('dialog').getByText('At most this').waitFor();
+};
 const offerService = async (page: Page) => {
   await press('Offer a service')(page);
   const dialog = page.getByRole('dialog');
@@ -127,6 +134,8 @@ export const screens: readonly Screen[] = [
   { name: 'keys', as: 'admin', path: '#/keys' },
   { name: 'keys-signed', as: 'admin', path: '#/keys', act: async (page) => { await page.getByTestId('key-kind').getByRole('radio', { name: /Hybrid/ }).check(); await whatIsSigned(page, page.getByTestId('key-kind')); } },
   { name: 'breach-scope', as: 'admin', path: '#/audit', act: async (page) => { await press('Breach scope')(page); await page.getByRole('dialog').getByRole('button', { name: 'Work out', exact: true }).click(); await page.getByRole('dialog').getByRole('table').or(page.getByRole('dialog').getByText('Nobody’s record was seen')).first().waitFor(); } },
+  { name: 'breach-key', as: 'admin', path: '#/audit', act: breachByKey },
+  { name: 'breaches', as: 'admin', path: '#/audit', act: async (page) => { await breachByKey(page); await page.getByRole('button', { name: 'Start the clocks' }).click(); await page.getByTestId('breaches').getByRole('button', { name: 'Authority told' }).first().click(); await page.getByTestId('breaches').getByText('Told', { exact: true }).first().waitFor(); } },
   { name: 'validator', as: 'validator', path: '#/validator' },
   { name: 'wallet', as: 'validator', path: '#/wallet' },
   { name: 'accounts', as: 'validator', path: '#/accounts' },

@@ -193,6 +193,9 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       accessPackage: os.audit.accessPackage.handler(({ input }) => desk().accessPackages.make(input.patient, input.reason)),
       breachScope: os.audit.breachScope.handler(({ input }) => desk().breachScope.list(input)),
       breachScopeCsv: os.audit.breachScopeCsv.handler(({ input }) => desk().breachScope.csv(input)),
+      breaches: os.audit.breaches.handler(() => desk().breaches.list()),
+      openBreach: os.audit.openBreach.handler(({ input }) => desk().breaches.open(input)),
+      breachTold: os.audit.breachTold.handler(({ input }) => desk().breaches.told(input)),
       disclosuresCsv: os.audit.disclosuresCsv.handler(({ input }) => desk().disclosures.csv(input.patient)),
       anchor: os.audit.anchor.handler(async () => {
         const made = await desk().audit.anchorNow();

@@ -12,6 +12,7 @@ import { useUser } from '../session/index.ts';
 import { AuditDetail } from './AuditDetail.tsx';
 import { AuditFilters } from './AuditFilters.tsx';
 import { AuditTable } from './AuditTable.tsx';
+import { Breaches } from './Breaches.tsx';
 import { BreachScope } from './BreachScope.tsx';
 import { type Filters, noFilters } from './filters.ts';
 import { Verification } from './Verification.tsx';
@@ -30,6 +31,7 @@ export function Audit() {
   const total = query.data?.pages[0]?.total;
   return (
     <Page title={words.title} subtitle={words.subtitle} actions={answers && <Button onClick={() => { setScope(true); }}>{words.breach.open}</Button>}>
+      {answers && <Breaches />}
       <Verification />
       <AuditFilters filters={filters} onChange={setFilters} />
       <Beside panel={open !== null && <AuditDetail row={open} onClose={() => { setOpen(null); }} onPatient={() => { setFilters({ ...filters, patient: open.patient }); }} onAccount={() => { setFilters({ ...filters, account: open.account }); }} />}>

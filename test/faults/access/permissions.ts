@@ -170,8 +170,10 @@ export const permissions: readonly Permission[] = [
   { procedure: 'audit.lookedElsewhere', input: { patient }, may: [...withRole, 'patient'] },
   ...(['audit.disclosures', 'audit.disclosuresCsv'] as const).map((procedure): Permission => ({ procedure, input: { patient }, may: [...withRole, 'patient'] })),
   { procedure: 'audit.accessPackage', input: { patient, reason: 'Asked for it' }, may: [...care, 'patient'], shows: () => [] },
-  ...(['audit.breachScope', 'audit.breachScopeCsv'] as const).map((procedure): Permission => ({ procedure, input: { account: null, from: '2026-01-01T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z' }, may: ['Admin', 'PrivacyOfficer'] })),
-  ...all(['Admin', 'PrivacyOfficer'], 'admin.recordOfProcessing', 'consents.oversight'),
+  ...(['audit.breachScope', 'audit.breachScopeCsv'] as const).map((procedure): Permission => ({ procedure, input: { cause: { kind: 'person', account: null }, from: '2026-01-01T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z' }, may: ['Admin', 'PrivacyOfficer'] })),
+  { procedure: 'audit.openBreach', input: { cause: { kind: 'organization-key' }, from: '2026-01-01T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z', noticed: '2026-01-01T12:00:00.000Z' }, may: ['Admin', 'PrivacyOfficer'] },
+  { procedure: 'audit.breachTold', input: { id: '0'.repeat(64), whom: 'people', told: true }, may: ['Admin', 'PrivacyOfficer'] },
+  ...all(['Admin', 'PrivacyOfficer'], 'admin.recordOfProcessing', 'consents.oversight', 'audit.breaches'),
   ...all(overseers, 'audit.anchor', 'audit.verify', 'audit.export', 'audit.verifyExport', 'admin.staff', 'admin.proposals', 'devices.list'),
   { procedure: 'audit.list', may: overseers, input: { before: null, limit: 10, patient: null, account: null, outcome: null, action: null, from: null, to: null } },
   // W: patients with and without keys of their own.

@@ -18,6 +18,7 @@ import { createAuditLog } from '../../../workstation/services/audit/audit-log.ts
 import { createAuditExports } from '../../../workstation/services/audit/audit-exports.ts';
 import { createAccessPackage } from '../../../workstation/services/audit/access-package.ts';
 import { createBreachScope } from '../../../workstation/services/audit/breach-scope.ts';
+import { createBreaches } from '../../../workstation/services/audit/breaches.ts';
 import { createDisclosures } from '../../../workstation/services/audit/disclosures.ts';
 import { createRecordOfProcessing } from '../../../workstation/services/audit/record-of-processing.ts';
 import { createAuditReview } from '../../../workstation/services/audit/audit-review.ts';
@@ -150,6 +151,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const disclosures = createDisclosures({ vault, audit, names, agreements, session, organization, now });
   const moments = createMoments(now);
   const funding = createFundingReader({ vault, chain });
+  const breachScope = createBreachScope({ vault, audit, names, organization });
   const services: Record<string, unknown> = {
     custody: createCustody({ ...recovering, outbox, demo: false }),
     guardians, emergencyKits: kits, recoveries: createRecoveries({ ...recovering, sets: guardians, distrust: reached, planned: () => [], provide: reached, renewKeyrings: reached, demo: false }),
@@ -163,7 +165,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
     restrictions: createRestrictions({ vault, outbox, audit, decider, session, changes, organization, newSalt: () => nextId(), now }),
     erasures: createErasures({ vault, chain, outbox, kept: only({}), eraser: only({}), certificates: only({}), audit, session, names, jobs: only({}), changes, organization, newId: () => nextId(), now, log: () => undefined }),
     vault, session: opened.guard === undefined ? session : only({ ...session, require: () => session.require(), roles: () => (asked === opened.guard ? [...roles] as RoleName[] : session.roles()) }), patients, charts, names, audit: review, refusals: written,
-    search: createRecordSearch({ vault, session, decider, audit, external, organization }), exports: recordExports, disclosures, looksElsewhere: createLooksElsewhere({ vault, chain, content, keys, audit, names, organization, changes, log: () => undefined }), breachScope: createBreachScope({ vault, audit, names }),
+    search: createRecordSearch({ vault, session, decider, audit, external, organization }), exports: recordExports, disclosures, looksElsewhere: createLooksElsewhere({ vault, chain, content, keys, audit, names, organization, changes, log: () => undefined }), breachScope, breaches: createBreaches({ vault, audit, session, names, scope: breachScope, newId: () => nextId(), now }),
     accessPackages: createAccessPackage({ audit, session, requireOwnStaffOrSelf: agreements.requireOwnStaffOrSelf, record: recordExports.bundle, consents: consents.forPatient, looks: review.looks, disclosures }),
     processing: createRecordOfProcessing({ vault, audit, names, retention: () => Promise.resolve([]), organization, now }),
     entryChecks, entries: createEntryWriter({ vault, session, decider, audit, checks: entryChecks, writing: { file: reached }, organization, now, newId: () => 'new' }),

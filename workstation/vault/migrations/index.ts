@@ -15,5 +15,6 @@ import { disputes } from './0013-disputes.ts';
 import { looksElsewhere } from './0014-looks-elsewhere.ts';
 import { places } from './0015-places.ts';
 import { services } from './0016-services.ts';
+import { breaches } from './0017-breaches.ts';
 
-export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares, erasures, emergencyCases, notifications, programmes, drafts, consentTerms, disputes, looksElsewhere, places, services];
+export const migrations: readonly Migration[] = [slice, accounts, stagedDocuments, emergencies, resealing, shares, erasures, emergencyCases, notifications, programmes, drafts, consentTerms, disputes, looksElsewhere, places, services, breaches];

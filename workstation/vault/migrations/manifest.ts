@@ -16,4 +16,5 @@ export const manifest: readonly { readonly version: number; readonly hash: strin
   { version: 14, hash: '21f9ff85d179d224a2cc522be4da2df9c777688e3daeb3029b9a4ff890bef365' },
   { version: 15, hash: '2b048238fcbd1ac54f5894f57e24264cbbfa1329bd712369f13ab609ed8974a2' },
   { version: 16, hash: '37061594d61f5241c5b354cde4c1358bd0de4cd07dfc37fa1fd781f97e55c136' },
+  { version: 17, hash: '3bb539f75d63deb2527f408760230e44ae0b1c3b723851e0ebba5ccefc16f56e' },
 ];

@@ -90,16 +90,16 @@ const shown = ['chart.open', 'chart.open-for', 'document.open', 'restriction.ope
 
 export interface ShownRecord { readonly patient: PatientId; readonly looks: number; readonly first: number; readonly last: number; readonly accounts: readonly AccountId[]; readonly taken: boolean }
 
-/** Whose records were shown in `[from, to)` to `account`, or to anybody but the patients themselves; the newest look first. */
-export const shownRecords = (db: ReadDb, { account, from, to }: { account: AccountId | null; from: number; to: number }, limit: number): ShownRecord[] =>
+/** Whose records were shown in `[since, until)` to `account`, or to anybody but the patients themselves; the newest look first. */
+export const shownRecords = (db: ReadDb, { account, since, until }: { account: AccountId | null; since: number; until: number }): ShownRecord[] =>
   db.all<Omit<ShownRecord, 'accounts' | 'taken'> & { accounts: string; taken: number }>(`SELECT audit_row.patient, count(*) AS looks, min(at) AS first, max(at) AS last, json_group_array(DISTINCT audit_row.account) AS accounts, max(action IN (${placeholders(taken)})) AS taken
     FROM audit_row LEFT JOIN person ON person.account = audit_row.account WHERE audit_row.patient IS NOT NULL AND audit_row.account IS NOT NULL AND person.patient IS NOT audit_row.patient AND at >= ? AND at < ?
-      AND outcome IN ('permit', 'done') AND action IN (${placeholders(shown)}) AND (? IS NULL OR audit_row.account = ?) GROUP BY audit_row.patient ORDER BY last DESC, audit_row.patient LIMIT ?`,
-  ...taken, from, to, ...shown, account, account, limit).map((row) => ({ ...row, accounts: parsed<AccountId[]>(row.accounts), taken: row.taken === 1 }));
+      AND outcome IN ('permit', 'done') AND action IN (${placeholders(shown)}) AND (? IS NULL OR audit_row.account = ?) GROUP BY audit_row.patient ORDER BY last DESC, audit_row.patient`,
+  ...taken, since, until, ...shown, account, account).map((row) => ({ ...row, accounts: parsed<AccountId[]>(row.accounts), taken: row.taken === 1 }));
 
 /** Lists of names that were shown in that time; whose names, the log does not say. */
-export const shownLists = (db: ReadDb, { account, from, to }: { account: AccountId | null; from: number; to: number }): number =>
-  db.get<{ count: number }>("SELECT count(*) AS count FROM audit_row WHERE action IN ('patient.search', 'patient.list', 'record.search') AND patient IS NULL AND at >= ? AND at < ? AND (? IS NULL OR account = ?)", from, to, account, account)?.count ?? 0;
+export const shownLists = (db: ReadDb, { account, since, until }: { account: AccountId | null; since: number; until: number }): number =>
+  db.get<{ count: number }>("SELECT count(*) AS count FROM audit_row WHERE action IN ('patient.search', 'patient.list', 'record.search') AND patient IS NULL AND at >= ? AND at < ? AND (? IS NULL OR account = ?)", since, until, account, account)?.count ?? 0;
 
 /** Whose charts one person was shown since, the last first; each once. */
 export const recentlyOpened = (db: ReadDb, account: AccountId, since: number, limit: number): { patient: PatientId; at: number }[] =>

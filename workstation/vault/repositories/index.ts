@@ -1,6 +1,7 @@
 export * from './accounts.ts';
 export * from './assignments.ts';
 export * from './audit.ts';
+export * from './breaches.ts';
 export * from './chain-state.ts';
 export * from './consents.ts';
 export * from './delegations.ts';
