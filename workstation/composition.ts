@@ -364,9 +364,13 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const custody = createCustody({ vault, keys, deskPin, holders: keyringHolders, rotation, outbox, session, audit, changes, organization, now, demo: deps.demo });
   const guardians = createGuardianSets({ vault, keys, holders: keyringHolders, rotation, session, audit, names, changes, organization, genesis, newId: hexId, now });
   const renewal = createKeyringRenewal({ vault, keys, rotation, holders: keyringHolders, organization, log });
+  const provideKeys = async (account: AccountId): Promise<void> => {
+    await shared.provide(account);
+    void succession.follow(account).then(() => renewal.follow(account));
+  };
   const recoveries = createRecoveries({
     vault, keys, sets: guardians, holders: keyringHolders, rotation, session, audit, names, changes, organization, newId: hexId, now, demo: deps.demo, distrust: shared.distrust, renewKeyrings: renewal.request,
-    planned: shared.planned, provide: async (account) => { await shared.provide(account); void succession.follow(account).then(() => renewal.follow(account)); },
+    planned: shared.planned, provide: provideKeys,
   });
   const notifications = createNotifications({ vault, session, audit, names, changes, now });
   const trustees = createTrustees({ vault, chain, bundles, names });
@@ -438,8 +442,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   async function signedIn(account: AccountId): Promise<void> {
     outbox.wake();
     if (organizationNow() === null) return;
-    await shared.provide(account);
-    void succession.follow(account).then(() => renewal.follow(account));
+    await provideKeys(account);
     void guardians.follow(account).catch(log);
     void imports.resume(account).catch(log);
     // An epoch that rose there is told to who may read; who only wrote asks.
@@ -509,7 +512,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const network = createNetworkView({ vault, chain, launcher, content, peers, engine, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null, now, audit });
   const disclosures = createDisclosures({ vault, audit, names, agreements, session, organization, now });
   const recordExports = createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, organizationName: () => names.organization(organization()), now });
-  const keyKinds = createKeyKinds({ vault, audit, shared, log });
+  const keyKinds = createKeyKinds({ vault, audit, shared, renewKeyrings: renewal.request, provide: provideKeys, log });
   const planAdmin = (act: AdminAct) => {
     const by = session.require();
     switch (act.act) {

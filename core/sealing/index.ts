@@ -3,10 +3,10 @@ export { AgeIdentity, AgeRecipient, decodeIdentity, decodeRecipient, derivePubli
 export { Bundle, BundleFile, BundlePatient, BundlePublic, BundleSection, mostBundleFiles, publicPart } from './bundle.ts';
 export { base64urlToBytes, bytesToBase64url, bytesToHex, bytesToUtf8, hexToBytes, utf8ToBytes } from './bytes.ts';
 export { ConditionsShape, ExclusionShape, ScopeShape, unconditional } from './conditions.ts';
-export { buildDirectory, Directory, DirectoryEntry, directoryEntry, recipientFor } from './directory.ts';
+export { buildDirectory, Directory, DirectoryEntry, directoryEntry, mostDirectoryBytes, type PublicHalf, reaches, recipientFor, specialRecipients } from './directory.ts';
 export { EmergencyKit } from './emergency-kit.ts';
 export { commitmentOf, decodeEnvelope, encodeEnvelope, Envelope, EnvelopeDraft, envelopeDigest, type EnvelopeReading } from './envelope.ts';
-export { Keyring, keyringNameKey, keyringScalar, rotated, seedAt, specialScalars } from './keyring.ts';
+export { identityOf, Keyring, keyringNameKey, keyringSecret, type KeySecret, newKeyring, rotated, specialSecrets } from './keyring.ts';
 export { decodeLogPack, decodeLogPart, encodeLogPack, encodeLogPart, filledCount, type LogPack, LogPart, type LogRow } from './log-pack.ts';
 export { pad, paddedSize, unpad } from './padding.ts';
 export { findReceipt, receiptBlocks } from './receipt.ts';

@@ -19,8 +19,11 @@ export type SectionName = z.infer<typeof SectionName>;
 
 export const Epoch = z.int().min(0).max(0xffff_ffff);
 
-/** The directory publishes the current epoch and the next three, so that writers can follow a revoke without a key holder online. */
-export const epochsAhead = 4;
+/**
+ * How many epochs a directory publishes, the current one first, so that writers can follow a revoke without a key holder online. A hybrid
+ * recipient is 1,959 characters long: 70 sections at two epochs are 275 kB a subject.
+ */
+export const epochsAhead = { x25519: 4, hybrid: 2 } as const;
 
 /** 32 bytes which name sections of one subject and open nothing. From the keyring's first seed, so it survives every rotation. */
 export const sectionNameKey = (firstSeed: Uint8Array): Uint8Array =>
@@ -36,7 +39,7 @@ export const sectionScalar = (seed: Uint8Array, hash: SectionHash, epoch: number
 /** `inbox`: where writers seal what has no listed section yet. `log`: where the subject's own access log is sealed to. */
 export type SpecialSection = 'inbox' | 'log';
 
-/** Neither has epochs: each seed of a keyring makes one of its own (see `specialScalars`). */
+/** Neither has epochs: each seed of a keyring makes one of its own (see `specialSecrets`). */
 export const specialScalar = (seed: Uint8Array, which: SpecialSection): Uint8Array =>
   hkdf(sha256, seed, utf8ToBytes('assent/section/1'), utf8ToBytes(which), 32);
 

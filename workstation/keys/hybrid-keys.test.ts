@@ -46,12 +46,12 @@ describe('keys of two kinds', () => {
     expect(await code(service.unlock({ account: made.account, wrapped: altered, secret: 'long enough' }))).toBe('session.wrong-secret');
   });
 
-  it('a document and a grant to a mixed set: the section, an organization of one kind and a grantee of the other each open it', async () => {
-    const make = (kind: 'x25519' | 'hybrid') => service.createAccount({ secret: random(32), kind });
+  it.each(['x25519', 'hybrid'] as const)('a document and a grant to a mixed set: a section of %s keys, an organization of one kind and a grantee of the other each open it', async (kind) => {
+    const make = (of: 'x25519' | 'hybrid') => service.createAccount({ secret: random(32), kind: of });
     const [steward, grantee, old] = [await make('hybrid'), await make('hybrid'), await make('x25519')];
     const organization = await service.newSharedIdentity({ recipients: [steward.recipient, old.recipient], kind: 'hybrid' });
     const subject = SubjectId.parse(hash());
-    const made = await service.createSubject({ subject, sections: [{ category: 'labs', sensitivity: 'general' }], recipients: [steward.recipient, old.recipient] });
+    const made = await service.createSubject({ subject, sections: [{ category: 'labs', sensitivity: 'general' }], recipients: [steward.recipient, old.recipient], kind });
     const section = made.sections[0] ?? (() => { throw new Error('no section'); })();
     const directory = Directory.parse(JSON.parse(made.directory));
     const draft: EnvelopeDraft = {
@@ -59,6 +59,9 @@ describe('keys of two kinds', () => {
     };
     const envelope: Envelope = { ...draft, signature: (await service.signEnvelope({ account: steward.account, draft })).signature };
     const { file, commitment } = await sealDocument(envelope, [recipientFor(directory, section.hash, 0).recipient, organization.recipient]);
+    expect(kindOfRecipient(recipientFor(directory, section.hash, 0).recipient)).toBe(kind);
+    // Where all are hybrid there is no X25519 stanza: nothing that a quantum computer opens.
+    expect(new TextDecoder('latin1').decode(file).includes('-> X25519 ')).toBe(kind === 'x25519');
     const bundle = (recipient: AgeRecipient) => service.sealBundle({
       account: steward.account, path: [], keyring: made.keyring, consent: ConsentId.parse(hash()), subject, sections: [{ category: 'labs', sensitivity: 'general', epoch: 0 }],
       patient: { name: 'Ada', birthDate: null, gender: null, deceased: null, identifiers: [] }, issuedAt: '2026-01-01T00:00:00.000Z', recipients: [recipient], files: null, conditions: null, receipt: null,

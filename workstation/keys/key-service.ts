@@ -3,13 +3,12 @@ import type { z } from 'zod';
 import { AppError } from '../../core/errors/index.ts';
 import { Hash, type SubjectId } from '../../core/ids/index.ts';
 import {
-  type AgeIdentity, type AgeRecipient, base64urlToBytes, type Bundle, type BundleFile, buildDirectory, bytesToBase64url, canonicalJson, commitmentOf, decodeEnvelope, directoryEntry, disagreement, encodeIdentity, envelopeDigest, type Keyring, keyringNameKey,
-  keyringScalar, publicPart, recipientOf, RequestText, rotated, sectionHash, specialScalars, unpad,
+  type AgeIdentity, type AgeRecipient, base64urlToBytes, type Bundle, type BundleFile, buildDirectory, bytesToBase64url, canonicalJson, commitmentOf, decodeEnvelope, directoryEntry, disagreement, encodeIdentity, envelopeDigest, identityOf, type Keyring, keyringNameKey,
+  newKeyring, publicPart, RequestText, rotated, sectionHash, keyringSecret, specialRecipients, specialSecrets, unpad,
 } from '../../core/sealing/index.ts';
 import { fileKeyOf, openFile, openWithKey, sealFile } from '../sealing/age-file.ts';
 import { createOpenAccounts, openAccount, type OpenSigner } from './accounts.ts';
 import { createFurtherAccounts } from './further-accounts.ts';
-import { derivePublicKey } from './native-x25519.ts';
 import type { Command, CommandOutput, Commands } from './protocol.ts';
 import { checkShare, deal } from './shares.ts';
 import { publicKeyOf, verify } from './signing.ts';
@@ -120,11 +119,11 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
       return { sealed };
     },
 
-    async createSubject({ subject, sections, recipients }) {
-      const keyring: Keyring = { format: 'assent-keyring/2', subject, seeds: [{ from: 0, seed: bytesToBase64url(randomBytes(32)) }] };
+    async createSubject({ subject, sections, recipients, kind = 'x25519' }) {
+      const keyring = newKeyring(subject, randomBytes(32), kind);
       const nameKey = keyringNameKey(keyring);
       const named = sections.map((name) => ({ ...name, hash: sectionHash(nameKey, name) }));
-      const directory = buildDirectory(keyring, 1, named.map(({ hash }) => ({ hash, from: 0 })), derivePublicKey);
+      const directory = await buildDirectory(keyring, 1, named.map(({ hash }) => ({ hash, from: 0 })), recipientOfSecret);
       return { keyring: await sealFile(canonicalJson(keyring), recipients), sections: named, directory: canonicalJson(directory) };
     },
 
@@ -132,18 +131,17 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
       const keyring = await unsealKeyring(file, await identityAt({ account, path }));
       const nameKey = keyringNameKey(keyring);
       return {
-        sections: sections.map(({ from, ...name }) => {
+        sections: await Promise.all(sections.map(async ({ from, ...name }) => {
           const hash = sectionHash(nameKey, name);
-          return { ...name, hash, ...directoryEntry(keyring, hash, from, derivePublicKey) };
-        }),
-        inbox: recipientOf(specialScalars(keyring, 'inbox')[0], derivePublicKey),
-        log: recipientOf(specialScalars(keyring, 'log')[0], derivePublicKey),
+          return { ...name, hash, ...await directoryEntry(keyring, hash, from, recipientOfSecret) };
+        })),
+        ...await specialRecipients(keyring, recipientOfSecret),
       };
     },
 
-    async rotateKeyring({ account, path, keyring: file, sections, recipients }) {
+    async rotateKeyring({ account, path, keyring: file, sections, recipients, kind = 'x25519' }) {
       const keyring = await unsealKeyring(file, await identityAt({ account, path }));
-      return { sealed: await sealFile(canonicalJson(rotated(keyring, sections, randomBytes(32))), recipients) };
+      return { sealed: await sealFile(canonicalJson(rotated(keyring, sections, randomBytes(32), kind)), recipients) };
     },
 
     dealShares: ({ account, holders, kind = 'x25519', ...set }) => deal({ ...set, dealer: account }, kind, holders, randomBytes, (digest) => accounts.signer(account).sign(digest)),
@@ -162,7 +160,7 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
       const nameKey = keyringNameKey(keyring);
       const granted = sections.map((section) => {
         const hash = sectionHash(nameKey, section);
-        return { ...section, hash, identity: listed === null ? encodeIdentity(keyringScalar(keyring, hash, section.epoch)) : null };
+        return { ...section, hash, identity: listed === null ? identityOf(keyringSecret(keyring, hash, section.epoch)) : null };
       });
       const files = listed === null ? null : await Promise.all(listed.map(async ({ header, ...named }) => ({ ...named, key: await keyOfFile(keyring, named, header) })));
       const bundle: Bundle = { format: 'assent-bundle/1', consent, subject, sections: granted, files, patient, issuedAt, conditions, receipt };
@@ -180,7 +178,7 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
     },
 
     async openLogParts({ account, path, keyring: file, parts }) {
-      const log = specialScalars(await unsealKeyring(file, await identityAt({ account, path })), 'log').map((scalar) => encodeIdentity(scalar));
+      const log = specialSecrets(await unsealKeyring(file, await identityAt({ account, path })), 'log').map(identityOf);
       const outcomes = await Promise.all(parts.map((part) => openFile(part, log)));
       return { opened: outcomes.flatMap((outcome, index) => (outcome.ok ? [{ index, content: outcome.content }] : [])) };
     },
@@ -220,7 +218,7 @@ export function createKeyService({ wrapping, randomBytes, now }: KeyServiceDepen
 
 /** In base64url. A document that came before its section had a key lies in the inbox. */
 async function keyOfFile(keyring: Keyring, { section, epoch }: Pick<BundleFile, 'section' | 'epoch'>, header: Uint8Array): Promise<string> {
-  const key = await fileKeyOf(header, [keyringScalar(keyring, section, epoch), ...specialScalars(keyring, 'inbox')].map((scalar) => encodeIdentity(scalar))).catch(() => null);
+  const key = await fileKeyOf(header, [keyringSecret(keyring, section, epoch), ...specialSecrets(keyring, 'inbox')].map(identityOf)).catch(() => null);
   if (key === null) throw new AppError('document.cannot-decrypt');
   const text = bytesToBase64url(key);
   key.fill(0);

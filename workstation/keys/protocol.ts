@@ -88,7 +88,7 @@ export const commands = {
 
   /** A subject's keyring, the chain names of its sections and its first directory (canonical JSON, epoch 0). */
   createSubject: {
-    input: z.strictObject({ subject: SubjectId, sections: z.array(SectionName).max(128), recipients: Recipients }),
+    input: z.strictObject({ subject: SubjectId, sections: z.array(SectionName).max(128), recipients: Recipients, kind: KeyKind.optional() }),
     output: z.strictObject({ keyring: File, sections: z.array(NamedSection), directory: z.string() }),
   },
   /** Names and recipients of further sections, or of later epochs. `path` leads to the identity that opens `keyring`. */
@@ -102,7 +102,7 @@ export const commands = {
    * identity that opens `keyring`; the directory of the new one comes from `directoryEntries`.
    */
   rotateKeyring: {
-    input: z.strictObject({ ...account, path: Path, keyring: File, sections: z.array(z.strictObject({ hash: SectionHash, from: Epoch })).min(1).max(256), recipients: Recipients }),
+    input: z.strictObject({ ...account, path: Path, keyring: File, sections: z.array(z.strictObject({ hash: SectionHash, from: Epoch })).min(1).max(256), recipients: Recipients, kind: KeyKind.optional() }),
     output: Sealed,
   },
 

@@ -1,7 +1,7 @@
 /** Following a path of sealed files from an account's own identity to the one that opens a document. */
 import { AppError } from '../../core/errors/index.ts';
 import type { DocumentId } from '../../core/ids/index.ts';
-import { AgeIdentity, base64urlToBytes, Bundle, bytesToUtf8, encodeIdentity, Keyring, keyringScalar } from '../../core/sealing/index.ts';
+import { AgeIdentity, base64urlToBytes, Bundle, bytesToUtf8, identityOf, Keyring, keyringSecret } from '../../core/sealing/index.ts';
 import { openFile, type Opening, openWithKey } from '../sealing/age-file.ts';
 import type { Path, Step } from './protocol.ts';
 import { rebuild } from './shares.ts';
@@ -61,12 +61,12 @@ async function otherEpochs(step: Extract<Step, { kind: 'bundle' | 'keyring' }>, 
     return sections.flatMap(({ hash, epoch, identity: one }) => (hash === step.section && epoch !== step.epoch && one !== null ? [one] : []));
   }
   const keyring = await unsealKeyring(step.sealed, identity);
-  return Array.from({ length: Math.min(step.epoch, mostEpochsBack) }, (_, back) => encodeIdentity(keyringScalar(keyring, step.section, step.epoch - 1 - back)));
+  return Array.from({ length: Math.min(step.epoch, mostEpochsBack) }, (_, back) => identityOf(keyringSecret(keyring, step.section, step.epoch - 1 - back)));
 }
 
 async function take(step: Step, identity: AgeIdentity): Promise<AgeIdentity> {
   if (step.kind === 'identity') return unsealIdentity(step.sealed, identity);
-  if (step.kind === 'keyring') return encodeIdentity(keyringScalar(await unsealKeyring(step.sealed, identity), step.section, step.epoch));
+  if (step.kind === 'keyring') return identityOf(keyringSecret(await unsealKeyring(step.sealed, identity), step.section, step.epoch));
   if (step.kind === 'shares') return rebuild(step.set, await Promise.all(step.files.map(async ({ index, sealed }) => ({ index, content: await unseal(sealed, identity) }))));
   return identityIn(await unsealBundle(step.sealed, identity), step);
 }

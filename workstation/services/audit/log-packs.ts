@@ -1,6 +1,6 @@
 import { inclusionPaths, auditLine } from '../../../core/proof/index.ts';
 import type { AccountId, ContentId, OrganizationId, SubjectId } from '../../../core/ids/index.ts';
-import { type AgeRecipient, bytesToUtf8, Directory, encodeLogPack, encodeLogPart, filledCount, type LogPart, type LogRow } from '../../../core/sealing/index.ts';
+import { type AgeRecipient, bytesToUtf8, Directory, encodeLogPack, encodeLogPart, filledCount, type LogPart, type LogRow, mostDirectoryBytes } from '../../../core/sealing/index.ts';
 import type { Chain } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
@@ -52,7 +52,7 @@ const patienceMs = 7 * dayMs;
 const mostRows = 50_000;
 /** Of one file. */
 const rowsAPart = 500;
-const directoryLimits = { timeoutMs: 15_000, maxBytes: 256 * 1024 };
+const directoryLimits = { timeoutMs: 15_000, maxBytes: mostDirectoryBytes };
 const key = 'log-pack';
 
 interface State { readonly next: number; readonly at: number }

@@ -1,7 +1,7 @@
 import type { Conditions, Grantee } from '../../../core/consent/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import { type AccountId, ContentId, type ConsentId, type SectionHash } from '../../../core/ids/index.ts';
-import { AgeRecipient, type BundlePatient, ConditionsShape, bytesToUtf8, type Directory, epochsAhead } from '../../../core/sealing/index.ts';
+import { AgeRecipient, type BundlePatient, ConditionsShape, bytesToUtf8, type Directory, reaches } from '../../../core/sealing/index.ts';
 import type { Chain } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
@@ -29,7 +29,7 @@ export interface BundleMaker {
    * keyring does not open it.
    */
   make(holder: KeyringHolder, subject: Subject, what: Bundled, patient: BundlePatient, recipients: readonly AgeRecipient[]): Promise<MadeBundle>;
-  /** A directory that reaches three epochs past the present one, where the published one no longer does; null where it still does. */
+  /** A directory that begins at the present epoch, where the published one no longer reaches far enough past it; null where it still does. */
   extend(holder: KeyringHolder, subject: Subject): Promise<Directory | null>;
 }
 
@@ -105,7 +105,7 @@ export function createBundleMaker(deps: BundleMakerDeps): BundleMaker {
         const entry = directory.sections[hash];
         return entry === undefined || (subject.epochs[hash] ?? 0) - entry.from > 0;
       });
-      if (!behind.some(({ hash }) => (subject.epochs[hash] ?? 0) - (directory.sections[hash]?.from ?? -epochsAhead) >= 2)) return null;
+      if (behind.every(({ hash }) => reaches(directory.sections[hash], subject.epochs[hash] ?? 0))) return null;
       const sections = behind.map(({ category, sensitivity, hash }) => ({ category, sensitivity, from: subject.epochs[hash] ?? 0 }));
       const made = await firstThatOpens(holder.paths.map((path) => () => deps.keys.directoryEntries({ account: holder.account, path, keyring, sections })));
       const entries = Object.fromEntries(made.sections.map(({ hash, from, recipients }) => [hash, { from, recipients }]));

@@ -1,7 +1,7 @@
 import { type EmergencyKeys, type Section, standardMinimum } from '../../../core/contract/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import { type AccountId, type ConsentId, ContentId, type Hash, type OrganizationId, type PatientId, type SectionHash, type SubjectId } from '../../../core/ids/index.ts';
-import { type AgeRecipient, type BundlePatient, bytesToUtf8, canonicalJson, Directory, EmergencyKit, utf8ToBytes } from '../../../core/sealing/index.ts';
+import { type AgeRecipient, type BundlePatient, bytesToUtf8, canonicalJson, Directory, EmergencyKit, mostDirectoryBytes, utf8ToBytes } from '../../../core/sealing/index.ts';
 import { consent as consentCalls, subjects as calls } from '../../chain/calls/index.ts';
 import type { Chain, EmergencyPolicy, EmergencyPreferences } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
@@ -316,7 +316,7 @@ export function createEmergencyKits(deps: EmergencyKitsDeps): EmergencyKits {
       if (subject === undefined || subject.ours) return;
       await askNetwork(id);
       if (subject.directoryCid === null) return;
-      const directory = Directory.parse(JSON.parse(bytesToUtf8(await deps.content.get(subject.directoryCid, limits))));
+      const directory = Directory.parse(JSON.parse(bytesToUtf8(await deps.content.get(subject.directoryCid, { ...limits, maxBytes: mostDirectoryBytes }))));
       if (directory.emergency === undefined || directory.subject !== id) return;
       const kit = EmergencyKit.parse(JSON.parse(bytesToUtf8(await deps.content.get(directory.emergency, limits))));
       const { statement } = kit;

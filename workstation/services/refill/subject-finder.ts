@@ -1,6 +1,6 @@
 import { AppError } from '../../../core/errors/index.ts';
 import type { ContentId, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
-import { bytesToUtf8, Directory } from '../../../core/sealing/index.ts';
+import { bytesToUtf8, Directory, mostDirectoryBytes } from '../../../core/sealing/index.ts';
 import type { Chain, Subject as Registered } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
@@ -30,7 +30,7 @@ export interface SubjectFinderDeps {
 }
 
 const changesPerRead = 200;
-const directoryLimits = { timeoutMs: 10_000, maxBytes: 256 * 1024 };
+const directoryLimits = { timeoutMs: 10_000, maxBytes: mostDirectoryBytes };
 
 export function createSubjectFinder(deps: SubjectFinderDeps): SubjectFinder {
   const { vault, chain } = deps;

@@ -1,6 +1,6 @@
 import { AppError } from '../../../core/errors/index.ts';
 import type { ContentId, DocumentId, Hash, OrganizationId } from '../../../core/ids/index.ts';
-import { type AgeRecipient, bytesToUtf8, Directory, recipientFor } from '../../../core/sealing/index.ts';
+import { type AgeRecipient, bytesToUtf8, Directory, mostDirectoryBytes, recipientFor } from '../../../core/sealing/index.ts';
 import { records } from '../../chain/calls/index.ts';
 import type { Chain } from '../../chain/types.ts';
 import { chunksOf } from '../../ipfs/file-chunks.ts';
@@ -42,7 +42,7 @@ export interface DocumentResealerDeps {
 
 interface Sealed { readonly row: Document; readonly epoch: number; readonly file: Uint8Array; readonly cid: ContentId }
 
-const directoryLimits = { timeoutMs: 15_000, maxBytes: 256 * 1024 };
+const directoryLimits = { timeoutMs: 15_000, maxBytes: mostDirectoryBytes };
 const limits = { timeoutMs: 10_000, maxBytes: 64 * 1024 * 1024 };
 const gone = (error: unknown): boolean => error instanceof AppError && (error.code === 'keys.locked' || error.code === 'keys.unavailable');
 

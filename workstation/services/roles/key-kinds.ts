@@ -11,18 +11,21 @@ export interface KeyKinds {
   chosen(): KeyKind;
   /** Null where nothing changes, or there is no key to replace. */
   plan(kind: KeyKind, by: AccountId): Planned | null;
-  /** The organization's and the roles' keys are replaced by ones of this kind; people's own with their next account. */
+  /** The organization's, the roles' and the patients' keys are replaced by ones of this kind; people's own with their next account. */
   choose(kind: KeyKind, by: AccountId): KeyKind;
 }
 
 export interface KeyKindsDeps {
   readonly vault: Vault;
   readonly audit: AuditLog;
-  readonly shared: Pick<KeyRing, 'distrust' | 'planned' | 'provide'>;
+  readonly shared: Pick<KeyRing, 'distrust' | 'planned'>;
+  /** Every patient's keyring gets a new seed, with the keys of a key steward. */
+  readonly renewKeyrings: (db: WriteDb) => void;
+  readonly provide: (account: AccountId) => Promise<void>;
   readonly log: (error: unknown) => void;
 }
 
-export function createKeyKinds({ vault, audit, shared, log }: KeyKindsDeps): KeyKinds {
+export function createKeyKinds({ vault, audit, shared, renewKeyrings, provide, log }: KeyKindsDeps): KeyKinds {
   const chosen = (): KeyKind => vault.read(keyKind);
   return {
     chosen,
@@ -36,8 +39,9 @@ export function createKeyKinds({ vault, audit, shared, log }: KeyKindsDeps): Key
         audit.recordIn(db, { action: 'keys.kind', outcome: 'done', detail: { kind } });
         putKeyKind(db, kind);
         shared.distrust(db, sharedHolders);
+        renewKeyrings(db);
       });
-      void shared.provide(by).catch(log);
+      void provide(by).catch(log);
       return kind;
     },
   };

@@ -7,7 +7,7 @@ import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { Path } from '../../keys/protocol.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
-import { putKeyring, raiseEpochs, type Subject, subject as storedSubject, upsertSubject } from '../../vault/repositories/index.ts';
+import { keyKind, putKeyring, raiseEpochs, type Subject, subject as storedSubject, upsertSubject } from '../../vault/repositories/index.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import { firstThatOpens } from '../chart/external-documents.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -79,7 +79,7 @@ export function createKeyringRotation(deps: KeyringRotationDeps): KeyringRotatio
       ready(subject);
       const present = (hash: Subject['sections'][number]['hash']): number => subject.epochs[hash] ?? 0;
       const sections = subject.sections.map(({ hash }) => ({ hash, from: present(hash) + 1 }));
-      const { sealed } = await firstThatOpens(paths.map((path) => () => deps.keys.rotateKeyring({ account, path, keyring, sections, recipients: [...to] })));
+      const { sealed } = await firstThatOpens(paths.map((path) => () => deps.keys.rotateKeyring({ account, path, keyring, sections, recipients: [...to], kind: deps.vault.read(keyKind) })));
       // The present epoch stays in the directory: until the chain has raised it, writers seal to it.
       const made = await deps.keys.directoryEntries({ account, path: own, keyring: sealed, sections: subject.sections.map(({ category, sensitivity, hash }) => ({ category, sensitivity, from: present(hash) })) });
       const directory: Directory = {

@@ -7,7 +7,7 @@ import { batch, subjects } from '../../chain/calls/index.ts';
 import type { Keys } from '../../keys/port.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
-import { newestSharedKey, type Subject, upsertSubject, workstation } from '../../vault/repositories/index.ts';
+import { keyKind, newestSharedKey, type Subject, upsertSubject, workstation } from '../../vault/repositories/index.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 
 /** Made, but not yet in the vault: keys and directory exist, the chain has not heard of it. */
@@ -48,7 +48,7 @@ export function createSubjectRegister(deps: SubjectRegisterDeps): SubjectRegiste
       if (steward === undefined) throw new AppError('consent.waiting-for-keys');
       const id = deps.newSubjectId();
       const names = new Map([...usualSections, ...sections].map(({ category, sensitivity }) => [`${category}|${sensitivity}`, { category, sensitivity }]));
-      const made = await deps.keys.createSubject({ subject: id, sections: [...names.values()], recipients: [steward.recipient, ...(patientRecipient === null ? [] : [patientRecipient])] });
+      const made = await deps.keys.createSubject({ subject: id, sections: [...names.values()], recipients: [steward.recipient, ...(patientRecipient === null ? [] : [patientRecipient])], kind: deps.vault.read(keyKind) });
       const directoryCid = ContentId.parse(await deps.content.put(utf8ToBytes(made.directory)));
       return {
         id, organization, ours: true, custodian: organization, controller: null, patient, generation: 1, directoryCid, directory: Directory.parse(JSON.parse(made.directory)),
