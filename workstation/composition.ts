@@ -7,7 +7,6 @@ import { encodeAddress } from '@polkadot/util-crypto/address';
 import type { AdminAct } from '../core/contract/index.ts';
 import { rowHash } from '../core/proof/index.ts';
 import { AppError } from '../core/errors/index.ts';
-import { encodeRecipient } from '../core/sealing/index.ts';
 import { type ConsentId, AccountId, type DocumentId, Hash, JobId, type OrganizationId, PatientId, type SubjectId } from '../core/ids/index.ts';
 import { createChain } from './chain/chain.ts';
 import { createProofCollector } from './chain/proofs/proof-collector.ts';
@@ -30,7 +29,7 @@ import { lockInstance } from './platform/instance-lock.ts';
 import { createPassphraseKeychain } from './platform/passphrase-keychain.ts';
 import { createVaultKeychain } from './platform/system-keychain.ts';
 import { createRouter } from './router/router.ts';
-import { sealFile } from './sealing/index.ts';
+import { recipientOfNobody, sealFile } from './sealing/index.ts';
 import { createSealer } from './sealing/sealer.ts';
 import { takeBackUnfinished } from './services/records/staged-resources.ts';
 import { createAccounts } from './services/accounts/accounts.ts';
@@ -416,7 +415,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     certificates: createCertificateMaker({ vault, keys: deviceKeys, get device() { return device; }, organization, genesis, engine, proven: () => chain.status().mode === 'light', now }),
   });
   const echo = createErasureEcho({ vault, chain, content, changes, newId: hexId, now, forget: () => { external.forget(); }, wake: () => { erasures.wake(); } });
-  const packs = createLogPacks({ vault, chain, content, seal: sealFile, nobody: () => encodeRecipient(randomBytes(32)), names, organization, device: () => device, now });
+  const packs = createLogPacks({ vault, chain, content, seal: sealFile, nobody: recipientOfNobody, names, organization, device: () => device, now });
   const looks = createLooksElsewhere({ vault, chain, content, keys, audit, names, organization, changes, log });
   const review = createAuditReview({ vault, chain, outbox, audit, names, organization, packs, log, now });
   /** Nodes to ask for proofs; what they say is checked before it is used. */

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
-import { type AgeIdentity, AgeRecipient, kindOfIdentity, kindOfRecipient } from '../../core/sealing/index.ts';
+import { type AgeIdentity, AgeRecipient, encodeIdentity, encodeRecipient, type KeyKind, kindOfIdentity, kindOfRecipient } from '../../core/sealing/index.ts';
 import { newFileKey, writeHeader } from './header.ts';
 import { openPayload, sealPayload } from './payload.ts';
 import { createIdentity, createRecipient } from './x25519.ts';
@@ -46,6 +47,12 @@ export function headerLength(file: Uint8Array): number {
   if (end === 0 || !bytes.includes('\n--- ')) throw new Error('not an age file');
   return end;
 }
+
+/** One that nobody holds the identity of. */
+export const recipientOfNobody = async (kind: KeyKind): Promise<AgeRecipient> => {
+  const random = randomBytes(32);
+  return kind === 'hybrid' ? publicHalf(encodeIdentity(random, kind)) : encodeRecipient(random);
+};
 
 /** The public half of an identity of either kind. */
 export const publicHalf = async (identity: AgeIdentity): Promise<AgeRecipient> => AgeRecipient.parse(await identityToRecipient(identity));

@@ -1,6 +1,6 @@
 import { inclusionPaths, auditLine } from '../../../core/proof/index.ts';
 import type { AccountId, ContentId, OrganizationId, SubjectId } from '../../../core/ids/index.ts';
-import { type AgeRecipient, bytesToUtf8, Directory, encodeLogPack, encodeLogPart, filledCount, type LogPart, type LogRow, mostDirectoryBytes } from '../../../core/sealing/index.ts';
+import { type AgeRecipient, bytesToUtf8, Directory, encodeLogPack, encodeLogPart, filledCount, type KeyKind, kindOfRecipient, type LogPart, type LogRow, mostDirectoryBytes } from '../../../core/sealing/index.ts';
 import type { Chain } from '../../chain/types.ts';
 import type { ContentStore } from '../../ipfs/content-store.ts';
 import type { Vault, WriteDb } from '../../vault/database.ts';
@@ -39,7 +39,7 @@ export interface LogPacksDeps {
   readonly content: Pick<ContentStore, 'get' | 'put'>;
   readonly seal: (content: Uint8Array, recipients: readonly AgeRecipient[]) => Promise<Uint8Array>;
   /** One that nobody holds the identity of. */
-  readonly nobody: () => AgeRecipient;
+  readonly nobody: (kind: KeyKind) => Promise<AgeRecipient>;
   readonly names: DirectoryOfNames;
   readonly organization: () => OrganizationId;
   readonly device: () => AccountId;
@@ -56,6 +56,8 @@ const directoryLimits = { timeoutMs: 15_000, maxBytes: mostDirectoryBytes };
 const key = 'log-pack';
 
 interface State { readonly next: number; readonly at: number }
+/** `size`: of its plaintext, in bytes. */
+interface Made { readonly file: Uint8Array; readonly size: number; readonly kind: KeyKind }
 interface Part { readonly names: Record<AccountId, string>; readonly rows: LogRow[] }
 
 /** What this workstation gives of its log to the people it is about. */
@@ -110,10 +112,13 @@ export function createLogPacks(deps: LogPacksDeps): LogPacks {
     return parts;
   }
 
-  /** By a file's bytes, which its first line makes random: the order says nothing. */
-  async function filled(files: readonly Uint8Array[], sizes: readonly number[]): Promise<Uint8Array[]> {
-    const all = [...files];
-    for (let count = files.length; count < filledCount(files.length); count += 1) all.push(await deps.seal(new Uint8Array(sizes[count % sizes.length] ?? 1024).fill(0x20), [deps.nobody()]));
+  /** Filled up with files that are each like one of them, of which nobody holds the key. By a file's bytes, which its first line makes random: the order says nothing. */
+  async function filled(made: readonly Made[]): Promise<Uint8Array[]> {
+    const all = made.map(({ file }) => file);
+    for (let count = made.length; count < filledCount(made.length); count += 1) {
+      const { size, kind } = made[count % made.length] ?? { size: 1024, kind: 'x25519' };
+      all.push(await deps.seal(new Uint8Array(size).fill(0x20), [await deps.nobody(kind)]));
+    }
     return all.sort((one, other) => Buffer.compare(one, other));
   }
 
@@ -130,23 +135,22 @@ export function createLogPacks(deps: LogPacksDeps): LogPacks {
         taken.push(anchor);
       }
       const next = taken.reduce((end, { firstRow, rows }) => Math.max(end, firstRow + rows), from);
-      const files = new Map<OrganizationId, { files: Uint8Array[]; sizes: number[] }>();
+      const files = new Map<OrganizationId, Made[]>();
       for (const [id, { names, rows }] of gathered(taken, from)) {
         const subject = vault.read((db) => storedSubject(db, id));
         const recipient = subject === undefined ? null : await logOf(subject);
         if (subject === undefined || recipient === null) continue;
-        const of = files.get(subject.organization) ?? { files: [], sizes: [] };
+        const of = files.get(subject.organization) ?? [];
         for (let at = 0; at < rows.length; at += rowsAPart) {
           const part: LogPart = { format: 'assent-log/1', subject: id, organization: deps.organization(), device: deps.device(), names, rows: rows.slice(at, at + rowsAPart) };
           const plaintext = encodeLogPart(part);
-          of.files.push(await deps.seal(plaintext, [recipient]));
-          of.sizes.push(plaintext.length);
+          of.push({ file: await deps.seal(plaintext, [recipient]), size: plaintext.length, kind: kindOfRecipient(recipient) });
         }
         files.set(subject.organization, of);
       }
       if (files.size === 0) return { pack: null, next };
       const parts = new Map<OrganizationId, readonly Uint8Array[]>();
-      for (const [of, made] of files) parts.set(of, await filled(made.files, made.sizes));
+      for (const [of, made] of files) parts.set(of, await filled(made));
       return { pack: await deps.content.put(encodeLogPack({ organization: deps.organization(), device: deps.device(), parts })), next };
     },
 

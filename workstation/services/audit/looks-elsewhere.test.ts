@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../core/errors/index.ts';
 import { type AccountId, ConsentId, ContentId, Hash, OrganizationId, PatientId, SubjectId } from '../../../core/ids/index.ts';
 import { rowHash } from '../../../core/proof/index.ts';
-import { decodeLogPack, Directory, encodeRecipient, utf8ToBytes } from '../../../core/sealing/index.ts';
+import { decodeLogPack, Directory, type KeyKind, utf8ToBytes } from '../../../core/sealing/index.ts';
 import type { Anchor, Chain } from '../../chain/types.ts';
 import { contentIdOf } from '../../ipfs/content-address.ts';
 import { chunksOf } from '../../ipfs/file-chunks.ts';
@@ -14,7 +14,7 @@ import { createKeyService } from '../../keys/key-service.ts';
 import type { Keys } from '../../keys/port.ts';
 import { signingReady } from '../../keys/signing.ts';
 import { createWrapping } from '../../keys/wrapping.ts';
-import { sealFile } from '../../sealing/index.ts';
+import { recipientOfNobody, sealFile } from '../../sealing/index.ts';
 import type { Vault } from '../../vault/database.ts';
 import { openVault } from '../../vault/open-vault.ts';
 import { addPerson, anchors as storedAnchors, consentsOfSubject, insertPatient, putSharedKey, putWorkstation, type Subject, upsertConsent, upsertOrganization, upsertSubject } from '../../vault/repositories/index.ts';
@@ -65,17 +65,17 @@ async function clinic(organization: OrganizationId, clock: { now: number }) {
     putSharedKey(db, { organization, holder: 'KeySteward', version: 1, member: steward.account, recipient: shared.recipient, sealed: shared.sealed });
   });
   const audit = createAuditLog({ vault, now: () => clock.now, device: device.account, hashOf: rowHash, actor: () => ({ account: actor, role: 'Clinician', organization }), changes: createChangeFeed() });
-  const packs = createLogPacks({ vault, content, chain: { subject: (id: SubjectId) => Promise.resolve({ value: directories.has(id) ? { directory: directories.get(id) } : null }) } as never, seal: sealFile, nobody: () => encodeRecipient(random(32)), names, organization: () => organization, device: () => device.account, now: () => clock.now });
+  const packs = createLogPacks({ vault, content, chain: { subject: (id: SubjectId) => Promise.resolve({ value: directories.has(id) ? { directory: directories.get(id) } : null }) } as never, seal: sealFile, nobody: recipientOfNobody, names, organization: () => organization, device: () => device.account, now: () => clock.now });
   const errors: unknown[] = [];
   const review = createAuditReview({ vault, audit, packs, names, organization: () => organization, chain: {} as Chain, outbox: { post: () => 'posted' } as never, log: (error) => { errors.push(error); }, now: () => clock.now });
   return { vault, service, keys: service as unknown as Keys, device: device.account, steward, shared, audit, review, names, errors, as: (account: AccountId | null) => { actor = account; } };
 }
 type Clinic = Awaited<ReturnType<typeof clinic>>;
 
-async function patientOf(at: Clinic, organization: OrganizationId, id: string) {
+async function patientOf(at: Clinic, organization: OrganizationId, id: string, kind: KeyKind = 'x25519') {
   const patient = PatientId.parse(id);
   const subject = SubjectId.parse(hex());
-  const made = await at.service.createSubject({ subject, sections: [labs], recipients: [at.shared.recipient] });
+  const made = await at.service.createSubject({ subject, sections: [labs], recipients: [at.shared.recipient], kind });
   const directoryCid = await content.put(utf8ToBytes(made.directory));
   const row: Subject = { id: subject, organization, ours: true, custodian: organization, controller: null, patient, generation: 1, directoryCid, directory: Directory.parse(JSON.parse(made.directory)), keyring: made.keyring, sections: made.sections, epochs: {}, stage: 'confirmed', createdAt: 1 };
   at.vault.write((db) => {
@@ -154,6 +154,26 @@ describe('looks at other organizations', () => {
     await second.review.anchorNow();
     const next = decodeLogPack(stored.get(second.vault.read((db) => storedAnchors(db, second.device))[1]?.pack ?? '') as Uint8Array);
     expect([...next?.parts ?? []].map(([of, files]) => [of, files.length])).toEqual([[home, 2], [away, 1]]);
+  });
+
+  it('what fills a pack up is of the same kind of keys as what it hides among, and those with hybrid keys read theirs', async () => {
+    const { clock, first, second, ada, look, looks } = await twoClinics();
+    const more = await Promise.all(['patient-dan', 'patient-eve'].map((id) => patientOf(first, home, id, 'hybrid')));
+    second.vault.write((db) => { for (const { row } of more) upsertSubject(db, { ...row, ours: false, patient: null, directory: null, keyring: null }); });
+    const kinds = () => [...decodeLogPack(stored.get(second.vault.read((db) => storedAnchors(db, second.device)).at(-1)?.pack ?? '') as Uint8Array)?.parts.get(home) ?? []].map((file) => (Buffer.from(file).includes('-> X25519 ') ? 'x25519' : 'hybrid'));
+    for (const { row } of more) look(row.id, 'knee');
+    look(more[0]?.row.id ?? ada.row.id, 'again');
+    await second.review.anchorNow();
+    expect(kinds()).toEqual(['hybrid', 'hybrid']);
+    const mine = looks();
+    await mine.follow(first.steward.account);
+    expect(more.map(({ patient }) => mine.list(patient, 10).map(({ reason }) => reason))).toEqual([['again', 'knee'], ['knee']]);
+    clock.now += day;
+    const third = await patientOf(first, home, 'patient-fay', 'hybrid');
+    second.vault.write((db) => { upsertSubject(db, { ...third.row, ours: false, patient: null, directory: null, keyring: null }); });
+    for (const { row } of [...more, third]) look(row.id, 'next');
+    await second.review.anchorNow();
+    expect(kinds()).toEqual(['hybrid', 'hybrid', 'hybrid', 'hybrid']);
   });
 
   it('a pack is made once a day; anchors between have none, and their rows are in the next', async () => {

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../core/errors/index.ts';
 import type { AccountId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
 import { rowHash } from '../../../core/proof/index.ts';
-import { decodeLogPack, encodeRecipient, recipientFor } from '../../../core/sealing/index.ts';
+import { decodeLogPack, recipientFor } from '../../../core/sealing/index.ts';
 import type { Path } from '../../keys/protocol.ts';
-import { sealFile } from '../../sealing/index.ts';
+import { recipientOfNobody, sealFile } from '../../sealing/index.ts';
 import { followKeeper, handover, personOfPatient, removePerson, setSubjectStage, shareRoots, subject as storedSubject } from '../../vault/repositories/index.ts';
 import { createAuditLog } from '../audit/audit-log.ts';
 import { createLogPacks } from '../audit/log-packs.ts';
@@ -81,7 +81,7 @@ describe('handing a patient\'s keys over', () => {
   it('changes the inbox and the log as well: the old steward opens neither a new document of the inbox nor a new day\'s log pack, the patient all there was', async () => {
     const kept = { path: desk.vault.read((db) => stewardPaths(db, steward, own))[0] ?? [], keyring: stored(admitted.subject)?.keyring as Uint8Array };
     const audit = createAuditLog({ vault: desk.vault, now: desk.clock, device: desk.device.account, hashOf: rowHash, actor: () => ({ account: steward, role: null, organization: own }), changes: createChangeFeed() });
-    const packs = createLogPacks({ vault: desk.vault, chain: {} as never, content: desk.content, seal: sealFile, nobody: () => encodeRecipient(random(32)), names: desk.names, organization: () => own, device: () => desk.device.account, now: desk.clock });
+    const packs = createLogPacks({ vault: desk.vault, chain: {} as never, content: desk.content, seal: sealFile, nobody: recipientOfNobody, names: desk.names, organization: () => own, device: () => desk.device.account, now: desk.clock });
     let rows = 0;
     const written = async () => {
       const { directory } = stored(admitted.subject) ?? {};
