@@ -13,9 +13,9 @@ export const suites = [
   { name: 'property', include: inFolder('property'), timeout: 60_000, limit: 300_000, workers: 2 },
   { name: 'contract', include: inFolder('contract'), timeout: 60_000, limit: 300_000, workers: 2 },
   { name: 'security', include: inFolder('security'), timeout: 60_000, limit: 300_000, workers: 2 },
-  { name: 'crash', include: ['test/crash/!(backup|refill).test.ts'], timeout: 120_000, limit: 480_000, workers: 2 },
+  { name: 'crash', include: ['test/crash/!(backup|refill|guest-refill).test.ts'], timeout: 120_000, limit: 480_000, workers: 2 },
   // And what comes back afterwards, from a backup or from the network.
-  { name: 'crash-return', include: ['test/crash/{backup,refill}.test.ts'], timeout: 120_000, limit: 480_000, workers: 2 },
+  { name: 'crash-return', include: ['test/crash/{backup,refill,guest-refill}.test.ts'], timeout: 120_000, limit: 480_000, workers: 2 },
   { name: 'network', include: inFolder('network'), timeout: 120_000, limit: 300_000, workers: 2 },
   // What the operators' guide says, on networks begun by the ceremony; apart, since each session and vote takes its blocks.
   { name: 'operators', include: inFolder('operators'), timeout: 120_000, limit: 300_000, workers: 2 },

@@ -1,5 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SessionState } from '../../core/contract/index.ts';
@@ -7,11 +6,8 @@ import type { PatientId } from '../../core/ids/index.ts';
 import { canonicalJson } from '../../core/records/index.ts';
 import { createRandom, syntheticPatient } from '../../core/synthetic/index.ts';
 import type { Client } from '../../demo/workstation.ts';
-import { damageTable, vaultKeyOf } from '../harness/damaged-vault.ts';
+import { builtAnew, damageTable, vaultKeyOf } from '../harness/damaged-vault.ts';
 import { eventually, foundDesk, importFile, type RunningDesk } from '../harness/desk.ts';
-import { openVault } from '../../workstation/vault/open-vault.ts';
-import { countDocuments, countResources } from '../../workstation/vault/repositories/index.ts';
-import { openOrRebuild } from '../../workstation/vault/rebuild.ts';
 
 const file = (number: number): Uint8Array => new TextEncoder().encode(JSON.stringify(syntheticPatient(createRandom(`refill/${String(number)}`), { now: '2026-11-22T09:00:00Z', organization: 'harbour', number })));
 
@@ -58,21 +54,6 @@ async function settled(client: Client): Promise<void> {
   await desk.workstation.stop();
 }
 
-/** The control: the same damage, built anew and nothing more. */
-async function withoutRefill(): Promise<{ documents: number; resources: number }> {
-  const place = mkdtempSync(join(tmpdir(), 'assent-refill-'));
-  cpSync(vaultFile(), join(place, 'vault.db'));
-  cpSync(`${vaultFile()}.check`, join(place, 'vault.db.check'));
-  try {
-    const first = openVault({ file: join(place, 'vault.db'), key });
-    try { expect(() => { first.verify(); }).toThrow(); } finally { first.close(); }
-    const control = await openOrRebuild({ file: join(place, 'vault.db'), key, now: () => 1, progress: () => undefined });
-    try { return control.read((db) => ({ documents: countDocuments(db), resources: countResources(db) })); } finally { control.close(); }
-  } finally {
-    rmSync(place, { recursive: true });
-  }
-}
-
 const setAside = (): number => ['1', '2', '3', '4', '5'].filter((number) => existsSync(`${vaultFile()}.damaged-${number}`)).length;
 
 /** The damage is met while somebody reads; the next start sets the file aside and builds it anew. */
@@ -92,7 +73,7 @@ describe('a vault that lost pages', () => {
     await settled(client);
     expect(damageTable(vaultFile(), key, 'document', (leaf) => leaf === 1)).toBe(1);
     expect(damageTable(vaultFile(), key, 'resource', (leaf, leaves) => leaf === Math.floor(leaves / 2))).toBe(1);
-    const control = await withoutRefill();
+    const control = await builtAnew(vaultFile(), key);
     expect(control.documents).toBeLessThan(before.documents);
     expect(control.resources).toBeLessThan(before.resources);
     await metAndRebuilt();
@@ -116,7 +97,7 @@ describe('a vault that lost pages', () => {
     await settled(client);
     // From both ends up to the damage: all but the first and the last page.
     expect(damageTable(vaultFile(), key, 'document', (leaf, leaves) => leaf === 1 || leaf === leaves - 2)).toBe(2);
-    const control = await withoutRefill();
+    const control = await builtAnew(vaultFile(), key);
     await metAndRebuilt();
     client = await desk.as('KeySteward');
     let seen = await outcome();

@@ -1,8 +1,12 @@
 /** Pages of a vault that is closed, damaged on disk as a failing disk does it. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPassphraseKeychain } from '../../workstation/platform/passphrase-keychain.ts';
 import { connect } from '../../workstation/vault/connection.ts';
+import { openVault } from '../../workstation/vault/open-vault.ts';
+import { openOrRebuild } from '../../workstation/vault/rebuild.ts';
+import { countDocuments, countResources } from '../../workstation/vault/repositories/index.ts';
 
 export const vaultKeyOf = async (dir: string, passphrase: string): Promise<Uint8Array> => (await createPassphraseKeychain(join(dir, 'keychain.json')).open(passphrase)).vaultKey;
 
@@ -22,4 +26,22 @@ export function damageTable(file: string, key: Uint8Array, table: string, chosen
   }
   writeFileSync(file, bytes);
   return hit.length;
+}
+
+/** The control: a copy with the same damage, built anew and nothing more. Errors: throws where it is not damaged. */
+export async function builtAnew(file: string, key: Uint8Array): Promise<{ documents: number; resources: number }> {
+  const place = mkdtempSync(join(tmpdir(), 'assent-anew-'));
+  const copy = join(place, 'vault.db');
+  cpSync(file, copy);
+  cpSync(`${file}.check`, `${copy}.check`);
+  try {
+    const damaged = openVault({ file: copy, key });
+    let holds = true;
+    try { damaged.verify(); } catch { holds = false; } finally { damaged.close(); }
+    if (holds) throw new Error('the vault is not damaged');
+    const vault = await openOrRebuild({ file: copy, key, now: () => 1, progress: () => undefined });
+    try { return vault.read((db) => ({ documents: countDocuments(db), resources: countResources(db) })); } finally { vault.close(); }
+  } finally {
+    rmSync(place, { recursive: true });
+  }
 }
