@@ -41,7 +41,7 @@ export interface ClinicStoreDeps {
   readonly askEveryMs?: number;
   /**
    * So long after nodes came or went, ms, documents that are short of copies are given to the cluster again: it tries once by itself, and
-   * not at all where no other node was there just then. Null: never.
+   * not at all where no other node was there just then, nor beyond the minimum. Null: never.
    */
   readonly tendAfterMs?: number | null;
 }
@@ -132,8 +132,9 @@ export function createClinicStore({ kubo, cluster, factor, readerOf, now, waitin
     const counted = await cluster.takers(deadline(networkDeadline));
     if (counted !== takers) { takers = counted; unrestSince = now(); }
     if (unrestSince === null || now() - unrestSince < tendAfterMs || takers < factor.minimum) return;
-    const short = (await cluster.short(factor, deadline(writeDeadline))).filter((cid) => !givenUp.has(cid));
-    for (const cid of short) await cluster.pin(cid, factor, deadline(networkDeadline));
+    const copies = Math.min(factor.maximum, takers);
+    const short = (await cluster.short(factor, copies, deadline(writeDeadline))).filter((cid) => !givenUp.has(cid));
+    for (const cid of short) await cluster.spread(cid, factor, copies, deadline(networkDeadline));
     // Looked at again, until a look finds nothing.
     unrestSince = short.length === 0 ? null : now();
   }

@@ -28,8 +28,10 @@ export interface Cluster {
   allocation(cid: string, signal: AbortSignal): Promise<Allocation | null>;
   /** Each node with whether it answers. */
   peers(signal: AbortSignal): Promise<{ name: string; isUp: boolean }[]>;
-  /** Documents of this factor that fewer nodes keep than its minimum. */
-  short(factor: Factor, signal: AbortSignal): Promise<string[]>;
+  /** Documents of this factor that fewer nodes keep than `copies`. */
+  short(factor: Factor, copies: number, signal: AbortSignal): Promise<string[]>;
+  /** As `pin`, with so many copies at once: a document that has its minimum, the cluster gives to no further node by itself. */
+  spread(cid: string, factor: Factor, copies: number, signal: AbortSignal): Promise<void>;
   /** On every node: deletes what no pin holds. */
   collect(signal: AbortSignal): Promise<void>;
   /** How many nodes the peer that is asked would give a document to. */
@@ -87,13 +89,20 @@ export function createCluster({ url, authorization, fetch }: ClusterDeps): Clust
     return (await read(Identity, response)).id;
   }
 
+  async function pin(cid: string, { minimum, maximum }: Factor, signal: AbortSignal): Promise<void> {
+    // Given to other nodes only, the cluster would unpin the copy that was just written.
+    own ??= await ownId(signal);
+    const response = await ask('POST', `/pins/ipfs/${cid}?replication-min=${String(minimum)}&replication-max=${String(maximum)}&mode=recursive&user-allocations=${own}`, signal);
+    if (!response.ok) await refuse(response);
+    await bytesOf(response, maxAnswerBytes);
+  }
+
   return {
-    async pin(cid, { minimum, maximum }, signal) {
-      // Given to other nodes only, the cluster would unpin the copy that was just written.
-      own ??= await ownId(signal);
-      const response = await ask('POST', `/pins/ipfs/${cid}?replication-min=${String(minimum)}&replication-max=${String(maximum)}&mode=recursive&user-allocations=${own}`, signal);
-      if (!response.ok) await refuse(response);
-      await bytesOf(response, maxAnswerBytes);
+    pin,
+    async spread(cid, factor, copies, signal) {
+      await pin(cid, { ...factor, minimum: copies }, signal);
+      // It keeps the nodes that it was just given.
+      await pin(cid, factor, signal);
     },
     async unpin(cid, signal) {
       const response = await ask('DELETE', `/pins/${cid}`, signal);
@@ -113,16 +122,16 @@ export function createCluster({ url, authorization, fetch }: ClusterDeps): Clust
       return { least: all(least), wanted: all(most), holding: nodes.filter(([, { status }]) => status === 'pinned').map(([peer, { ipfs_peer_id: kubo }]) => (kubo === '' ? peer : kubo)) };
     },
     peers: async (signal) => (await list(Peer, '/peers', signal)).map(({ peername, error }) => ({ name: peername, isUp: error === '' })),
-    async short({ minimum, maximum }, signal) {
+    async short({ minimum, maximum }, copies, signal) {
       const all = await list(Listed, '/pins', signal, maxListBytes);
-      const few = all.filter(({ peer_map: nodes }) => Object.values(nodes).filter(({ status }) => status === 'pinned').length < minimum).map(({ cid }) => cid);
+      const few = all.filter(({ peer_map: nodes }) => Object.values(nodes).filter(({ status }) => status === 'pinned').length < copies).map(({ cid }) => cid);
       const ours: string[] = [];
       for (const cid of few) {
         const asked = await ask('GET', `/allocations/${cid}`, signal);
         if (!asked.ok) { await bytesOf(asked, maxAnswerBytes); continue; }
         const factor = await read(Pinned, asked);
-        // Another program's, or given up meanwhile.
-        if (factor.replication_factor_min === minimum && factor.replication_factor_max === maximum) ours.push(cid);
+        // Others are another program's, or were given up meanwhile. A higher minimum is left by a spreading that was cut short.
+        if (factor.replication_factor_min >= minimum && factor.replication_factor_max === maximum) ours.push(cid);
       }
       return ours;
     },
