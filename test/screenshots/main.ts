@@ -1,4 +1,4 @@
-/** A picture of every screen of a demo clinic, in both sizes and both schemes: `npm run screenshots -- [--out FOLDER] [--only NAME,NAME]`. */
+/** A picture of every screen of a demo clinic, in both sizes and both schemes: `npm run screenshots -- [--out FOLDER] [--only NAME,NAME] [--storage FILE]`: with the documents on a clinic's own nodes. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,7 +10,7 @@ import { startServed } from '../harness/served-workstation.ts';
 import { createCamera } from './camera.ts';
 import { screens } from './screens.ts';
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'screenshots' }, only: { type: 'string' } } });
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'screenshots' }, only: { type: 'string' }, storage: { type: 'string' } } });
 const out = resolve(values.out);
 const only = values.only?.split(',') ?? null;
 const sizes = [{ width: 1440, height: 900 }, { width: 1024, height: 768 }] as const;
@@ -24,7 +24,7 @@ const failed: string[] = [];
 try {
   browser = await launchBrowser(cameraArguments({ cameras: 2 }));
   await firstRun(browser);
-  const served = await startServed(join(folder, 'demo'), ['--demo'], ready);
+  const served = await startServed(join(folder, 'demo'), ['--demo', ...(values.storage === undefined ? [] : ['--storage', resolve(values.storage)])], ready);
   try {
     const context = await browser.newContext({ reducedMotion: 'reduce' });
     const page = await context.newPage();
