@@ -143,6 +143,51 @@ describe('deciding in the window', () => {
     await eventually('the withdrawal on chain', async () => (await onChain(subject, consent)).revoked);
   });
 
+  it('a consent with limits says them before it is given, names them afterwards, and opens no more', async () => {
+    await window.go('#/me/consents');
+    await press('Give consent');
+    const dialog = page().getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Limits' }).press('Enter');
+    await dialog.getByRole('checkbox', { name: /^Only who treats the patient there/ }).press('Space');
+    const sentence = dialog.getByText(/will be able to read/);
+    expect(await sentence.textContent()).toContain('Clinicians of Northside Hospital (only who treats the patient) will be able to read');
+    const written = async (from: string, until: string) => {
+      await dialog.getByLabel('From', { exact: true }).fill(from);
+      await dialog.getByLabel('To', { exact: true }).fill(until);
+    };
+    await written('2001-02-04', '2001-02-03');
+    await dialog.getByText('The first day comes after the last.').waitFor();
+    await written('2001-02-03', '2001-02-03');
+    expect(await sentence.textContent()).toContain('written from 3 Feb 2001 to 3 Feb 2001');
+    // From its top: a row that the edge cuts is a small target to axe.
+    await dialog.getByRole('heading').first().scrollIntoViewIfNeeded();
+    await dialog.getByLabel('Kind of consent').first().scrollIntoViewIfNeeded();
+    await window.accessible('a consent with limits');
+    await press('Give consent', dialog);
+    await dialog.getByText('Nothing in these sections was written in that time.', { exact: false }).waitFor({ timeout: recorded });
+    const now = await page().evaluate(() => { const at = new Date(); return [at.getFullYear(), String(at.getMonth() + 1).padStart(2, '0'), String(at.getDate()).padStart(2, '0')].join('-'); });
+    await written(now, now);
+    await confirm('Give consent');
+    const row = page().getByTestId('consents').getByRole('row').filter({ hasText: '1 document only' });
+    await row.getByText('In force').waitFor({ timeout: recorded });
+    await row.getByText('Treatment, only who treats the patient, 1 document only').waitFor();
+    const given = (await cast.at(cast.home).client.consents.forPatient({ patient })).find(({ conditions }) => conditions !== null);
+    expect([given?.conditions, await onChain(subject, given?.consent ?? '' as never)]).toMatchObject([{ team: true, shift: false, documents: 1 }, { found: true, revoked: false }]);
+
+    // Who is not laid down as treating her reads nothing of it, and is told why.
+    await there.go(`#/patients/${guest}`);
+    const why = there.page.getByRole('dialog');
+    await expect.poll(async () => {
+      await there.page.getByTestId('source-other').getByRole('button', { name: /^Why/ }).press('Enter');
+      const text = await why.textContent();
+      await there.page.keyboard.press('Escape');
+      await why.waitFor({ state: 'detached' });
+      return text;
+    }, { timeout: recorded, interval: 2_000 }).toMatch(/is for those who treat the patient, which they do not at this time/);
+    await row.getByRole('button', { name: /^Withdraw/ }).press('Enter');
+    await confirm('Withdraw');
+  }, 180_000);
+
   it('a parent approves what is asked of a child, withdraws it, and gives up acting for them', async () => {
     await ask(child.guest, 'Before the operation');
     // What was written beside it is sealed to the clinic: read once somebody of its staff is there.

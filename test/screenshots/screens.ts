@@ -146,6 +146,7 @@ export const screens: readonly Screen[] = [
   { name: 'my-looks', as: 'patient', path: '#/me/looked' },
   { name: 'my-requests', as: 'patient', path: '#/me/requests' },
   { name: 'my-consents', as: 'patient', path: '#/me/consents' },
+  { name: 'my-grant-limits', as: 'patient', path: '#/me/consents', act: async (page) => { await press('Give consent')(page); const dialog = page.getByRole('dialog'); await dialog.getByRole('button', { name: 'Limits' }).click(); await dialog.getByRole('checkbox', { name: /^Only who treats the patient/ }).check(); await dialog.getByLabel('From', { exact: true }).fill('2026-01-01'); await dialog.getByText(/will be able to read/).scrollIntoViewIfNeeded(); } },
   { name: 'my-research', as: 'patient', path: '#/me/research' },
   { name: 'dispute', as: 'patient', path: '#/me/looked', act: async (page) => { await page.getByRole('button', { name: /^Dispute/ }).first().click(); await page.getByRole('textbox', { name: 'What is wrong with it' }).fill('I never met this person.'); } },
   { name: 'my-keys', as: 'patient', path: '#/me/consents', act: async (page) => { await page.getByTestId('patient-keys').getByRole('button', { name: 'Show' }).click(); await page.getByTestId('patient-keys').getByText('Kept by').waitFor(); await page.getByTestId('patient-keys').evaluate((element) => { element.scrollIntoView({ block: 'center' }); }); } },

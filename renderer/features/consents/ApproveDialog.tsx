@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
-import { capitalized } from '../../lib/capital.ts';
+import { capitalized, lowered } from '../../lib/capital.ts';
 import { instantText } from '../../lib/dates.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -29,7 +29,7 @@ export function ApproveDialog({ request, speaker, onClose }: { request: Request;
   const given = request.patient === null || sections.length === 0 ? null : { patient: request.patient, terms: { grantee: request.grantee, sections, purposes: request.purposes, ...period }, request: request.request };
   return (
     <EvidenceDialog title={words.approveTitle} act={words.approve} speaker={speaker} busy={grant.isPending} error={grant.error} onClose={onClose} wide signed={(evidence) => (given === null ? null : api.consents.willSign.queryOptions({ input: { act: 'grant', ...given, evidence } }))} onSubmit={(evidence) => { if (given !== null) grant.mutate({ ...given, evidence }); }}>
-      <p>{words.consequence(capitalized(request.granteeName), sectionsText(sections, true), instantText(period.end))}</p>
+      <p>{words.consequence(capitalized(request.granteeName), lowered(sectionsText(sections, true)), instantText(period.end))}</p>
       {asked.sensitivities.length > 0 && <Notice><p>{words.sensitiveAsked}</p></Notice>}
       <Disclosure label={words.narrow}><SectionPicker choice={choice} onChange={setChoice} offered={asked} error={sections.length === 0 ? strings.consents.form.errors.sections : undefined} /></Disclosure>
     </EvidenceDialog>

@@ -19,7 +19,7 @@ const mostDocuments = 256;
 
 /**
  * A receiver knows neither when a document was written nor by whom before it is opened, so what such terms mean is settled here, document by
- * document. What is written later is not among them: that is a consent to come.
+ * document. What is written later is not among them: that is a consent to come. Errors: `consent.nothing-written`, `consent.too-many-documents`.
  */
 export function conditionsOf(vault: Vault, subject: Subject, sections: readonly SectionHash[], terms: TermConditions | null): Conditions | null {
   if (terms === null) return null;
@@ -31,8 +31,8 @@ export function conditionsOf(vault: Vault, subject: Subject, sections: readonly 
   const documents = vault.read((db) => documentsOfSubject(db, subject.id)).filter(({ section, status, author, authoredAt }) => status === 'Current' && sections.includes(section)
     && (writers === null || (author !== null && writers.includes(author)))
     && ((from === null && until === null) || (authoredAt !== null && (from === null || authoredAt >= from) && (until === null || authoredAt < until)))).map(({ id }) => id);
-  if (documents.length === 0) throw new AppError('app.invalid-input', { field: 'conditions' });
-  if (documents.length > mostDocuments) throw new AppError('app.invalid-input', { field: 'conditions', most: mostDocuments });
+  if (documents.length === 0) throw new AppError('consent.nothing-written');
+  if (documents.length > mostDocuments) throw new AppError('consent.too-many-documents', { most: mostDocuments });
   return { only: { ...everything, documents }, except: [], team, shift };
 }
 
