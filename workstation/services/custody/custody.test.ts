@@ -9,7 +9,7 @@ import { followKeeper, handover, personOfPatient, removePerson, setSubjectStage,
 import { createAuditLog } from '../audit/audit-log.ts';
 import { createLogPacks } from '../audit/log-packs.ts';
 import { createChangeFeed } from '../changes/change-feed.ts';
-import { type GuardedDesk, guardedDesk, own, random } from '../guardians/guardians.fixture.ts';
+import { type GuardedDesk, guardedDesk, own } from '../guardians/guardians.fixture.ts';
 import { keepStage } from '../outbox/stage-keeper.ts';
 import { stewardPaths } from '../paths/key-paths.ts';
 import { createCustody, type Custody } from './custody.ts';
