@@ -1,4 +1,5 @@
 const beside = (...folders) => folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`);
+const rights = 'audit|consents|custody|decision|delegates|emergency|erasure|guardians|referrals|research|roles|wishes';
 const inFolder = (name) => [`test/${name}/**/*.test.ts`];
 
 /**
@@ -8,7 +9,9 @@ const inFolder = (name) => [`test/${name}/**/*.test.ts`];
 export const suites = [
   { name: 'unit', include: beside('core', 'served', 'electron', 'renderer', 'demo', 'build'), timeout: 60_000, limit: 300_000, workers: 2 },
   // Beside their files as well; apart, since there are as many again, and most open a vault. What people do, and what that stands on.
-  { name: 'services', include: beside('workstation/services'), timeout: 60_000, limit: 300_000, workers: 2 },
+  { name: 'services', include: [`workstation/services/!(${rights})/**/*.test.ts`], timeout: 60_000, limit: 300_000, workers: 2 },
+  // And what people may, agree to, and are told of it.
+  { name: 'rights', include: [`workstation/services/@(${rights})/**/*.test.ts`], timeout: 60_000, limit: 300_000, workers: 2 },
   { name: 'workstation', include: ['workstation/*.test.ts', 'workstation/!(services)/**/*.test.ts'], timeout: 60_000, limit: 300_000, workers: 2 },
   { name: 'property', include: inFolder('property'), timeout: 60_000, limit: 300_000, workers: 2 },
   { name: 'contract', include: inFolder('contract'), timeout: 60_000, limit: 300_000, workers: 2 },
