@@ -6,7 +6,7 @@ import { contract } from '../../../core/contract/index.ts';
 import { isErrorCode } from '../../../core/errors/index.ts';
 import { sampleInput } from '../../harness/sample-input.ts';
 import { type Fault, type Outcome, outcome } from '../fault.ts';
-import { type Permission, permissions } from './permissions.ts';
+import { delegate, type Permission, permissions, saidNoTo } from './permissions.ts';
 import { away, everybody, type Who } from './residents.ts';
 import { enterState, type StateName, states } from './states.ts';
 import { type Answer, createWorkplace, type Opened } from './workplace.ts';
@@ -79,13 +79,16 @@ async function walk(opened: Opened, names: readonly StateName[], held: Outcome):
 
 /** Null where it is as the table says: let through or refused by a code, showing what it may and nothing more. */
 function judge(permission: Permission, who: Who, state: StateName, answer: Answer): string | null {
-  const may = permission.may.includes(who) && (permission.in?.includes(state) ?? true) && (permission.in === undefined || (permission.shows?.(who, state).length ?? 1) > 0);
+  const named = permission.may.includes(who) || (who === delegate && permission.mandated?.includes(state) === true);
+  const may = named && (permission.in?.includes(state) ?? true) && (permission.in === undefined || (permission.shows?.(who, state).length ?? 1) > 0);
+  const closed = saidNoTo(who, state);
   if (!answer.through) {
     if (!isErrorCode(answer.code)) return `refused by ${answer.code}, which is no code`;
-    return may && answer.code.startsWith('access.') ? `refused by ${answer.code}` : null;
+    // What has nothing else to show is refused, and what has, shows the rest.
+    return may && answer.code.startsWith('access.') && (closed.length === 0 || answer.code !== 'access.denied') ? `refused by ${answer.code}` : null;
   }
   if (!may) return 'let through, and no line allows it';
-  const expected = [...permission.shows?.(who, state) ?? []].sort();
+  const expected = [...permission.shows?.(who, state) ?? []].filter((mark) => !closed.includes(mark)).sort();
   if (permission.shows !== undefined && answer.output !== undefined && answer.seen.toSorted().join() !== expected.join()) return `shows ${answer.seen.join() || 'nothing'} in place of ${expected.join() || 'nothing'}`;
   if (permission.decides === undefined) return null;
   const decided = outcomeAway(answer.output);

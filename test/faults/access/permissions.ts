@@ -14,11 +14,17 @@ export interface Permission {
   readonly input?: unknown;
   readonly may: readonly Who[];
   readonly in?: readonly StateName[];
+  /** Where who acts for the patient may as well. */
+  readonly mandated?: readonly StateName[];
   readonly shows?: (who: Who, state: StateName) => readonly string[];
   /** The decision on the other organization's record that the answer has to carry. */
   readonly decides?: (who: Who, state: StateName) => boolean;
 }
 
+/** Who acts for the patient whose record it is, where somebody does. */
+export const delegate: Who = 'another patient';
+/** A mandate that stands, whatever it names. */
+const standing: readonly StateName[] = ['mandate', 'mandate to withdraw', 'mandate for another section'];
 const signedIn = everybody.filter((who) => who !== 'nobody');
 /** Without a live role nobody on the staff is anything here (R: a new user opens 0 documents). */
 const withRole: readonly Who[] = roles;
@@ -38,7 +44,7 @@ const research = { sections: null, purposes: ['HRESCH'], person: null };
 const grantee = { kind: 'organization', organization: away };
 
 /** A consent to the role of the one who asks, in force, for this purpose and section, and no lease over; nothing else opens it. */
-const givenTo = (who: Who, state: StateName): boolean => (who === 'Clinician' && (state === 'given' || state === 'to hand on')) || (who === 'KeySteward' && state === 'other role');
+const givenTo = (who: Who, state: StateName): boolean => (who === 'Clinician' && (state === 'given' || state === 'to hand on' || state === 'excluded')) || (who === 'KeySteward' && state === 'other role');
 /** For emergency treatment: the one who opened it, while it is open. */
 const openedBy = (who: Who, state: StateName): boolean => who === 'Clinician' && state === 'emergency';
 /** The nurse wrote the record: who treats sees all of it. Others state a reason, and sensitive parts stay closed to them. */
@@ -56,7 +62,7 @@ const chart = (purpose: 'TREAT' | 'ETREAT', reason: string | null): Permission[]
     { procedure: 'chart.open', way, input, may: care, decides, shows: (who, state) => [...ownFor(who, reason), ...(treats ? foreignFor(who, state) : [])] },
     { procedure: 'chart.document', way: `own, ${way}`, input: { ...asking, subject: subjects.own, document: documents.own }, may: reason === null ? ['Nurse'] : care, shows: () => [marks.own] },
     { procedure: 'chart.document', way: `sensitive, ${way}`, input: { ...asking, subject: subjects.own, document: documents.sensitive }, may: ['Nurse'], shows: () => [marks.sensitive] },
-    ...(treats ? [{ procedure: 'chart.document', way: `foreign, ${way}`, input: { ...asking, subject: subjects.foreign, document: documents.foreign }, may: ['Clinician', 'KeySteward'] as const, in: ['given', 'to hand on', 'other role'] as const, shows: foreignFor }] : []),
+    ...(treats ? [{ procedure: 'chart.document', way: `foreign, ${way}`, input: { ...asking, subject: subjects.foreign, document: documents.foreign }, may: ['Clinician', 'KeySteward'] as const, in: ['given', 'to hand on', 'other role', 'excluded'] as const, shows: foreignFor }] : []),
   ];
 };
 
@@ -96,6 +102,9 @@ const writing = (reason: string | null): Permission[] => {
   ];
 };
 
+/** What the patient said no to is shown to nobody who works here, whatever a line says; to the patient it is. */
+export const saidNoTo = (who: Who, state: StateName): readonly string[] => (state === 'excluded' && who !== 'patient' ? [marks.own, marks.draft] : []);
+
 const all = (who: readonly Who[], ...procedures: readonly string[]): Permission[] => procedures.map((procedure) => ({ procedure, may: who }));
 
 /** Asked in this order: a stated reason opens the organization's own record to that person for a day, so it comes last. */
@@ -127,7 +136,7 @@ export const permissions: readonly Permission[] = [
   ...all(['Nurse', 'Clinician', 'Laboratory', 'Pharmacist'], 'writing.unit'),
   // W: requests, templates, revoke; R: withdrawing takes no more steps than giving.
   ...all(signedIn, 'consents.templates', 'consents.grantees'),
-  { procedure: 'consents.forPatient', input: { patient }, may: [...withRole, 'patient'] },
+  { procedure: 'consents.forPatient', input: { patient }, may: [...withRole, 'patient'], mandated: standing },
   { procedure: 'consents.grant', way: 'self', input: { patient, terms: { ...terms, grantee }, evidence: { kind: 'self' } }, may: ['patient'] },
   { procedure: 'consents.grant', way: 'paper', input: { patient, terms: { ...terms, grantee }, evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
   { procedure: 'consents.grant', way: 'guardian', input: { patient, terms: { ...terms, grantee }, evidence: { kind: 'guardian', guardian: 'A guardian', relation: 'mother' } }, may: witnesses },
@@ -137,7 +146,11 @@ export const permissions: readonly Permission[] = [
   { procedure: 'consents.requests', input: { state: 'all' }, may: [...withRole, 'patient', 'another patient'] },
   { procedure: 'consents.narrow', way: 'self', input: { patient, consent: ownConsent, end: sooner, evidence: { kind: 'self' } }, may: ['patient'] },
   { procedure: 'consents.narrow', way: 'paper', input: { patient, consent: ownConsent, end: sooner, evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
-  { procedure: 'consents.narrow', way: 'as a delegate', input: { patient, consent: ownConsent, end: sooner, evidence: { kind: 'delegate' } }, may: [] },
+  { procedure: 'consents.narrow', way: 'as a delegate', input: { patient, consent: ownConsent, end: sooner, evidence: { kind: 'delegate' } }, may: [], mandated: ['mandate', 'mandate to withdraw'] },
+  // R: within the mandate, for its sections, by its powers.
+  { procedure: 'consents.grant', way: 'as a delegate', input: { patient, terms: { ...terms, grantee }, evidence: { kind: 'delegate' } }, may: [], mandated: ['mandate'] },
+  { procedure: 'consents.revoke', way: 'as a delegate', input: { patient, consent: ownConsent, evidence: { kind: 'delegate' } }, may: [], mandated: ['mandate', 'mandate to withdraw'] },
+  { procedure: 'consents.extend', way: 'as a delegate', input: { patient, consent: ownConsent, end: later, evidence: { kind: 'delegate' } }, may: [], mandated: ['mandate'] },
   { procedure: 'consents.extend', way: 'self', input: { patient, consent: ownConsent, end: later, evidence: { kind: 'self' } }, may: ['patient'] },
   { procedure: 'consents.extend', way: 'paper', input: { patient, consent: ownConsent, end: later, evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
   // W: refer out. Only with a consent that lets the caller share: not to read, in that state, so the chain would refuse what is derived.
@@ -146,25 +159,26 @@ export const permissions: readonly Permission[] = [
   { procedure: 'consents.willRefer', input: { patient, parent: foreignConsent, organization: away, role: 'Clinician', sections: [{ category: 'labs', sensitivity: 'general' }], days: 30 }, may: ['Clinician'], in: ['other action', 'to hand on'] },
   ...all(care, 'consents.withdrawRequest'),
   // W: family delegate, representatives; R: nobody who is not named acts for anybody.
-  { procedure: 'delegates.list', input: { patient }, may: [...withRole, 'patient'] },
+  { procedure: 'delegates.list', input: { patient }, may: [...withRole, 'patient'], mandated: standing },
   ...all(signedIn, 'delegates.mine'),
   { procedure: 'delegates.candidates', input: { patient, number: 'nobody' }, may: [...withRole, 'patient'] },
   { procedure: 'delegates.name', way: 'self', input: { patient, ...mandate, evidence: { kind: 'self' } }, may: ['patient'] },
   { procedure: 'delegates.name', way: 'paper', input: { patient, ...mandate, evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
   { procedure: 'delegates.end', input: { patient, delegate: awayStaff, evidence: { kind: 'self' } }, may: ['patient'] },
-  { procedure: 'delegates.willSign', way: 'self', input: { act: 'name', patient, ...mandate, evidence: 'self' }, may: [...withRole, 'patient'] },
-  { procedure: 'delegates.willSign', way: 'end', input: { act: 'end', patient, delegate: awayStaff, evidence: 'self' }, may: [...withRole, 'patient'] },
-  { procedure: 'chart.actingFor', input: { patient }, may: [], shows: () => [] },
-  { procedure: 'exclusions.list', input: { patient }, may: [...withRole, 'patient'] },
+  { procedure: 'delegates.willSign', way: 'self', input: { act: 'name', patient, ...mandate, evidence: 'self' }, may: [...withRole, 'patient'], mandated: standing },
+  { procedure: 'delegates.willSign', way: 'end', input: { act: 'end', patient, delegate: awayStaff, evidence: 'self' }, may: [...withRole, 'patient'], mandated: standing },
+  // Once it has ended they are told so, and shown nothing of the record.
+  { procedure: 'chart.actingFor', input: { patient }, may: [], mandated: [...standing, 'mandate over', 'mandate ended'], shows: (_, state) => (state === 'mandate' || state === 'mandate to withdraw' ? [marks.own] : []) },
+  { procedure: 'exclusions.list', input: { patient }, may: [...withRole, 'patient'], mandated: standing },
   { procedure: 'exclusions.add', way: 'self', input: { patient, ...research, evidence: { kind: 'self' } }, may: ['patient'] },
   { procedure: 'exclusions.add', way: 'paper', input: { patient, ...research, evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
   { procedure: 'exclusions.end', input: { patient, id: 'e9'.repeat(32), evidence: { kind: 'self' } }, may: ['patient'] },
   // W: teams and shifts are the administrator's; off the chain, signed.
   ...all(['Admin', 'PrivacyOfficer'], 'roster.current'),
   { procedure: 'roster.sign', input: { teams: [], shifts: null }, may: ['Admin'] },
-  { procedure: 'consents.refuse', input: { request: openRequest }, may: [...witnesses, 'patient'] },
+  { procedure: 'consents.refuse', input: { request: openRequest }, may: [...witnesses, 'patient'], mandated: ['mandate'] },
   { procedure: 'consents.explain', input: { patient, organization: away, purpose: 'TREAT' }, may: care, shows: () => [] },
-  { procedure: 'consents.willSign', input: { act: 'revoke', patient, consent: ownConsent, evidence: 'paper' }, may: [...withRole, 'patient'] },
+  { procedure: 'consents.willSign', input: { act: 'revoke', patient, consent: ownConsent, evidence: 'paper' }, may: [...withRole, 'patient'], mandated: standing },
   // W: who looked; audit explorer.
   { procedure: 'audit.whoLooked', input: { patient, before: null, limit: 10 }, may: [...withRole, 'patient'] },
   { procedure: 'audit.lookedElsewhere', input: { patient }, may: [...withRole, 'patient'] },
@@ -224,7 +238,7 @@ export const permissions: readonly Permission[] = [
   { procedure: 'research.offer', input: { title: 'Sleep', question: 'Does it help?', use: 6, modifiers: [], disease: null, reward: null }, may: ['Researcher', 'Admin'] },
   ...all(['Admin', 'PrivacyOfficer'], 'research.add'), ...all(['Researcher', 'Admin'], 'research.end'),
   { procedure: 'research.forPatient', input: { patient }, may: [...witnesses, 'patient'], shows: () => [] },
-  { procedure: 'research.willSign', input: { patient, programme: researchProgramme, sections: [{ category: 'labs', sensitivity: 'general' }], days: 30, evidence: 'self' }, may: [...withRole, 'patient'] },
+  { procedure: 'research.willSign', input: { patient, programme: researchProgramme, sections: [{ category: 'labs', sensitivity: 'general' }], days: 30, evidence: 'self' }, may: [...withRole, 'patient'], mandated: standing },
   { procedure: 'research.give', input: { patient, programme: researchProgramme, sections: [{ category: 'labs', sensitivity: 'general' }], days: 30, evidence: { kind: 'self' } }, may: ['patient'] },
   { procedure: 'research.give', way: 'paper', input: { patient, programme: researchProgramme, sections: [{ category: 'labs', sensitivity: 'general' }], days: 30, evidence: { kind: 'paper', witness: 'A witness' } }, may: witnesses },
   // R: a reward hangs on research alone; a place is the patient's own to ask for and to give up.
@@ -248,7 +262,7 @@ export const permissions: readonly Permission[] = [
   { procedure: 'chart.exportBundle', input: { patient, reason: 'asked for' }, may: care, shows: (who) => ownFor(who, 'asked for') },
   // The keys of a consent go to whom it lets read and hand on, for what it names, and to nobody whom a chart would refuse.
   { procedure: 'chart.exportKeys', input: { subject: subjects.foreign, consent: foreignConsent, reason: 'asked for' }, may: ['Clinician'], in: ['to hand on'], shows: () => [marks.key] },
-  { procedure: 'chart.exportDocument', way: 'own', input: { patient, section: { category: 'labs', sensitivity: 'general' }, reason: 'asked for' }, may: care, shows: () => [marks.key] },
+  { procedure: 'chart.exportDocument', way: 'own', input: { patient, section: { category: 'labs', sensitivity: 'general' }, reason: 'asked for' }, may: care, shows: (_, state) => (state === 'excluded' ? [] : [marks.key]) },
   { procedure: 'chart.exportDocument', way: 'sensitive', input: { patient, section: { category: 'notes', sensitivity: 'PSY' }, reason: 'asked for' }, may: ['Nurse'], shows: () => [marks.key] },
   // Who broke the glass answers for it to a privacy officer; what was read is listed, not shown.
   { procedure: 'emergency.queue', input: { all: true }, may: ['Admin', 'PrivacyOfficer'], shows: () => [] },

@@ -1,13 +1,13 @@
 /** How consent to the other organization's record of the patient may stand, and an emergency; put into the vault as a sync would. */
-import { actions, type Conditions, type Consent, type Emergency, everything, purposes } from '../../../core/consent/index.ts';
+import { actions, type Conditions, type Consent, type Emergency, everything, powers, purposes } from '../../../core/consent/index.ts';
 import type { ConsentId, EmergencyId, Hash, RequestId } from '../../../core/ids/index.ts';
 import type { Vault } from '../../../workstation/vault/database.ts';
-import { addProgramme, putBundle, putChainHead, putSealed, type StoredConsent, upsertConsent, upsertEmergency, upsertRequest } from '../../../workstation/vault/repositories/index.ts';
+import { addProgramme, putBundle, putChainHead, putExclusion, putSealed, type StoredConsent, type StoredDelegation, upsertConsent, upsertDelegation, upsertEmergency, upsertRequest } from '../../../workstation/vault/repositories/index.ts';
 import { away, awayStaff, cid, documents, own, sections, subjects, whoIs } from './residents.ts';
 
 const hour = 3_600_000;
 
-interface Standing { readonly consent?: (now: number) => Partial<StoredConsent>; /** What it was derived from. */ readonly parent?: (now: number) => Partial<StoredConsent>; readonly emergency?: (now: number) => Partial<Emergency>; readonly leaseOver?: true }
+interface Standing { readonly consent?: (now: number) => Partial<StoredConsent>; /** What it was derived from. */ readonly parent?: (now: number) => Partial<StoredConsent>; readonly emergency?: (now: number) => Partial<Emergency>; /** That another patient acts for the one whose record it is. */ readonly mandate?: (now: number) => Partial<StoredDelegation>; /** The patient said no to their laboratory section here. */ readonly excluded?: true; readonly leaseOver?: true }
 
 const id = <Id>(letters: string): Id => letters.repeat(32) as Id;
 const parentConsent = id<ConsentId>('c3');
@@ -37,6 +37,12 @@ export const states = {
   'emergency over': { emergency: (now) => ({ until: now }) },
   'emergency closed': { emergency: (now) => ({ closedAt: now - 1 }) },
   'a colleague’s emergency': { emergency: () => ({ id: colleaguesEmergency, openedBy: awayStaff }) },
+  mandate: { mandate: () => ({}) },
+  'mandate to withdraw': { mandate: () => ({ powers: powers.revoke }) },
+  'mandate over': { mandate: (now) => ({ period: { start: now - hour, end: now } }) },
+  'mandate ended': { mandate: (now) => ({ endedAt: now - 1 }) },
+  'mandate for another section': { mandate: () => ({ sections: [sections.vitals] }) },
+  excluded: { consent: () => ({}), excluded: true },
 } as const satisfies Readonly<Record<string, Standing>>;
 export type StateName = keyof typeof states;
 
@@ -46,6 +52,11 @@ export const openRequest = id<RequestId>('b1');
 /** One that this organization offers. */
 export const researchProgramme = id<Hash>('9a');
 export const openEmergency = id<EmergencyId>('e1');
+
+const mandateOf = (period: { start: number; end: number }): StoredDelegation => ({
+  subject: subjects.own, delegate: whoIs('another patient') ?? awayStaff, relation: 'Family', powers: powers.grant | powers.revoke | powers.refuse, sections: [sections.labs], actions: actions.read, purposes: purposes.TREAT | purposes.FAMRQT, period: { start: 0, end: period.end + 100 * 365 * 24 * hour },
+  evidence: 'Pin', grantedBy: whoIs('patient') ?? awayStaff, grantedAt: 3, witness: null, endedAt: null, stage: 'confirmed', createdAt: 1,
+});
 
 export function enterState(vault: Vault, name: StateName, now: number): void {
   const state: Standing = states[name];
@@ -68,6 +79,8 @@ export function enterState(vault: Vault, name: StateName, now: number): void {
       putBundle(db, consent.id, new Uint8Array([1]), cid, null, true);
       putSealed(db, { id: documents.foreign, cid, epoch: 0 }, new Uint8Array([1]), consent.id);
     }
+    if (state.mandate !== undefined) upsertDelegation(db, { ...mandateOf(period), ...state.mandate(now) });
+    if (state.excluded === true) putExclusion(db, { id: id<Hash>('e7'), subject: subjects.own, terms: { scope: { ...everything, sections: [sections.labs] }, period: null, inEmergency: false }, evidence: 'Pin', witness: null, madeBy: whoIs('patient') ?? awayStaff, madeAt: now - 1, endedAt: null });
     if (state.emergency !== undefined) upsertEmergency(db, { ...emergency, ...state.emergency(now) });
     addProgramme(db, { id: researchProgramme, terms: { format: 'assent-research/1', organization: own, title: 'Sleep', question: 'Does it help?', use: 6, modifiers: [], disease: null, reward: null, salt: id<Hash>('9b') }, addedBy: awayStaff, addedAt: 1 });
     // One consent of this organization's own patient to withdraw, and one request to refuse.
