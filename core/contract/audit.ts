@@ -87,7 +87,7 @@ export const audit = {
   /** The same as a table, to hand out. */
   disclosuresCsv: signedIn.input(z.strictObject({ patient: PatientId })).output(z.strictObject({ name: z.string().max(120), csv: z.string(), rows: z.int().min(0) })),
   /** Everything that is held here of one patient, in one file: the record as FHIR, consents, who looked, to whom it was given (GDPR, article 15). */
-  accessPackage: signedIn.input(z.strictObject({ patient: PatientId, reason: Text(200) })).output(z.strictObject({ name: z.string().max(120), zip: z.base64(), resources: z.int().min(0) })),
+  accessPackage: signedIn.input(z.strictObject({ patient: PatientId, reason: Text(200) })).output(z.strictObject({ name: z.string().max(120), zip: z.base64(), resources: z.int().min(0), /** False where the record has parts that are closed to who saves it. */ whole: z.boolean() })),
   /**
    * Whose records were shown in a time that is in question, or could be opened in it; the newest look first, else by name (GDPR, article 33; 45 CFR 164.404). `searches`: lists of names that
    * were shown meanwhile; the log does not say whose. `elsewhere`: documents of records that belong to no patient here.

@@ -3,6 +3,7 @@ import { DocumentId, Hash, JobId, PatientId } from '../ids/index.ts';
 import { erasureStores, type ErasureStore } from '../proof/erasure-certificate.ts';
 import { Proposed } from './admin.ts';
 import { forRoles, Instant, signedIn, Text } from './base.ts';
+import { PatientLine } from './patients.ts';
 import { FhirResource, SectionCategory } from './records.ts';
 import { WillSign } from './signing.ts';
 
@@ -63,8 +64,8 @@ export const retention = {
   policy: forRoles('Admin', 'PrivacyOfficer', 'Auditor').output(z.array(RetentionRow).max(256)),
   /** By a member of the council, who decides alone or proposes. Null takes the rule away: then nothing of the class is erased. */
   setYears: forRoles('Admin').input(z.strictObject({ class: z.int().min(0).max(255), years: z.int().min(0).max(255).nullable() })).output(z.strictObject({ class: z.int(), proposed: Proposed.nullable() })),
-  /** A patient by their exact record number: who answers for what is kept looks nobody up by name. Null where none or several have it. */
-  find: officers.input(z.strictObject({ number: Text(60) })).output(z.strictObject({ patient: PatientId.nullable() })),
+  /** A patient by their exact record number: who answers for what is kept, or given, looks nobody up by name. Null where none or several have it. */
+  find: officers.input(z.strictObject({ number: Text(60) })).output(z.strictObject({ patient: PatientLine.nullable() })),
   /** What may be erased of a patient's record, what has to be kept and why, and what would go. Changes nothing. */
   preview: officers.input(z.strictObject({ patient: PatientId })).output(ErasurePreview),
   hold: officer.input(z.strictObject({ patient: PatientId, documents: Documents, reason: Reason })).output(z.strictObject({ documents: z.int() })),

@@ -21,6 +21,7 @@ const register = createRoute({ getParentRoute: () => shell, path: '/patients/new
 const imports = createRoute({ getParentRoute: () => shell, path: '/import', validateSearch: importSearch, component: lazyRouteComponent(() => import('../features/imports/index.ts'), 'Imports') });
 const requests = createRoute({ getParentRoute: () => shell, path: '/requests', component: lazyRouteComponent(() => import('../features/consents/index.ts'), 'Requests') });
 const audit = createRoute({ getParentRoute: () => shell, path: '/audit', component: lazyRouteComponent(() => import('../features/audit/index.ts'), 'Audit') });
+const onePatient = createRoute({ getParentRoute: () => shell, path: '/audit/patient', component: lazyRouteComponent(() => import('../features/audit/index.ts'), 'OnePatient') });
 const emergencies = createRoute({ getParentRoute: () => shell, path: '/emergencies', component: lazyRouteComponent(() => import('../features/emergency-desk/index.ts'), 'Queue') });
 const oversight = createRoute({ getParentRoute: () => shell, path: '/oversight', component: lazyRouteComponent(() => import('../features/oversight/index.ts'), 'Oversight') });
 const organization = createRoute({ getParentRoute: () => shell, path: '/organization', component: lazyRouteComponent(() => import('../features/admin/index.ts'), 'Organization') });
@@ -56,7 +57,7 @@ const chartPages = [
 
 const routeTree = root.addChildren([
   gallery,
-  shell.addChildren([home, today, patients, register, imports, requests, audit, emergencies, oversight, organization, keys, staff, research, services, retention, validator, wallet, accounts, network, about, unknown, me, myLooks, myRequests, myConsents, myResearch, myRights, actingFor, chart.addChildren(chartPages)]),
+  shell.addChildren([home, today, patients, register, imports, requests, audit, onePatient, emergencies, oversight, organization, keys, staff, research, services, retention, validator, wallet, accounts, network, about, unknown, me, myLooks, myRequests, myConsents, myResearch, myRights, actingFor, chart.addChildren(chartPages)]),
 ]);
 
 /** Addresses live behind the hash: the same page is read from a folder in Electron and from any path when served. */

@@ -8,6 +8,7 @@ export interface Camera {
 }
 
 const settle = 350;
+const titles = { admin: 'Administrator', clinician: 'Clinician', officer: 'Privacy officer' } as const;
 
 /** Walks the window of a demo clinic as one of its people; their PINs stand on its sign-in. */
 export function createCamera(page: Page): Camera {
@@ -22,7 +23,7 @@ export function createCamera(page: Page): Camera {
   };
   const personOf = (part: Exclude<Part, 'nobody'>) => part === 'patient' ? page.getByTestId('person-patient').first()
     : part === 'validator' ? page.getByTestId('person-validator').or(page.locator('[data-testid=person-staff][title*="Administrator"]')).first()
-      : page.locator(`[data-testid=person-staff][title*="${part === 'admin' ? 'Administrator' : 'Clinician'}"]`).first();
+      : page.locator(`[data-testid=person-staff][title*="${titles[part]}"]`).first();
   return {
     async become(part) {
       if (part === current) return;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 
-export type Part = 'nobody' | 'clinician' | 'admin' | 'validator' | 'patient';
+export type Part = 'nobody' | 'clinician' | 'admin' | 'officer' | 'validator' | 'patient';
 
 /** `path` null stays where the screen before was. `act` brings the page into the state that is shown. */
 export interface Screen { readonly name: string; readonly as: Part; readonly path: string | null; readonly fresh?: boolean; readonly act?: (page: Page) => Promise<void> }
@@ -136,6 +136,8 @@ export const screens: readonly Screen[] = [
   { name: 'breach-scope', as: 'admin', path: '#/audit', act: async (page) => { await press('Breach scope')(page); await page.getByRole('dialog').getByRole('button', { name: 'Work out', exact: true }).click(); await page.getByRole('dialog').getByRole('table').or(page.getByRole('dialog').getByText('Nobody’s record was seen')).first().waitFor(); } },
   { name: 'breach-key', as: 'admin', path: '#/audit', act: breachByKey },
   { name: 'breaches', as: 'admin', path: '#/audit', act: async (page) => { await breachByKey(page); await page.getByRole('button', { name: 'Start the clocks' }).click(); await page.getByTestId('breaches').getByRole('button', { name: 'Authority told' }).first().click(); await page.getByTestId('breaches').getByText('Told', { exact: true }).first().waitFor(); } },
+  { name: 'one-patient', as: 'officer', path: '#/audit/patient' },
+  { name: 'one-patient-found', as: 'officer', path: '#/audit/patient', act: async (page) => { await page.getByRole('textbox', { name: 'Record number' }).fill('HC-100201'); await press('Look')(page); await page.getByTestId('disclosures').getByText('Given to others').waitFor(); await page.waitForTimeout(500); } },
   { name: 'validator', as: 'validator', path: '#/validator' },
   { name: 'wallet', as: 'validator', path: '#/wallet' },
   { name: 'accounts', as: 'validator', path: '#/accounts' },

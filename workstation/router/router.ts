@@ -241,7 +241,10 @@ export function createRouter({ desk, deskIfOpen, entry, jobs, changes }: RouterD
       }),
       policy: os.retention.policy.handler(() => desk().retention.rows()),
       setYears: os.retention.setYears.handler(async ({ input }) => ({ class: input.class, proposed: await desk().retention.setYears(input.class, input.years) })),
-      find: os.retention.find.handler(({ input }) => desk().erasures.find(input.number)),
+      find: os.retention.find.handler(({ input }) => {
+        const { patient } = desk().erasures.find(input.number);
+        return { patient: patient === null ? null : desk().patients.line(patient) };
+      }),
       preview: os.retention.preview.handler(({ input }) => desk().erasures.preview(input.patient)),
       hold: os.retention.hold.handler(({ input }) => desk().restrictions.hold(input.patient, input.documents, input.reason)),
       release: os.retention.release.handler(({ input }) => desk().restrictions.release(input.patient, input.documents, input.reason)),

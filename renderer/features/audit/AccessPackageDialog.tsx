@@ -13,10 +13,10 @@ import { FailureNotice, Notice } from '../../ui/Notice.tsx';
 const words = strings.audit.access;
 
 /** Everything that is held of one patient, in one file. */
-export function AccessPackageDialog({ patient, onClose }: { patient: PatientId; onClose: () => void }) {
+export function AccessPackageDialog({ patient, onClose, onSaved }: { patient: PatientId; onClose: () => void; onSaved: (whole: boolean) => void }) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const save = useMutation(api.audit.accessPackage.mutationOptions({ onSuccess: ({ name, zip }) => { download(name, 'application/zip', bytesOf(zip)); onClose(); } }));
+  const save = useMutation(api.audit.accessPackage.mutationOptions({ onSuccess: ({ name, zip, whole }) => { download(name, 'application/zip', bytesOf(zip)); onSaved(whole); } }));
   return (
     <Dialog opened onClose={onClose} title={words.title}>
       <form className={styles['form']} noValidate onSubmit={(event) => { event.preventDefault(); setTried(true); if (reason.trim() !== '') save.mutate({ patient, reason: reason.trim() }); }}>

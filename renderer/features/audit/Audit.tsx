@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AuditRow } from '../../../core/contract/index.ts';
 import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
 import { instantOfWall } from '../../lib/dates.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, buttonClass } from '../../ui/Button.tsx';
 import { Card, Page } from '../../ui/Layout.tsx';
 import { Empty, Failed, Loading } from '../../ui/States.tsx';
 import { Beside } from '../../ui/Beside.tsx';
@@ -30,7 +31,7 @@ export function Audit() {
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
   const total = query.data?.pages[0]?.total;
   return (
-    <Page title={words.title} subtitle={words.subtitle} actions={answers && <Button onClick={() => { setScope(true); }}>{words.breach.open}</Button>}>
+    <Page title={words.title} subtitle={words.subtitle} actions={answers && <><Link to="/audit/patient" className={buttonClass('secondary')}>{words.onePatient.open}</Link><Button onClick={() => { setScope(true); }}>{words.breach.open}</Button></>}>
       {answers && <Breaches />}
       <Verification />
       <AuditFilters filters={filters} onChange={setFilters} />

@@ -31,14 +31,15 @@ const columns: readonly Column<Disclosure>[] = [
   { id: 'why', header: words.columns.why, cell: whyOf },
 ];
 
-/** What was given of this record, and to whom: the accounting of disclosures. */
-export function Disclosures({ patient }: { patient: PatientId }) {
+/** What was given of this record, and to whom: the accounting of disclosures. `takes`: all that is held may be taken along from here. */
+export function Disclosures({ patient, takes = true }: { patient: PatientId; takes?: boolean }) {
   const [all, setAll] = useState(false);
+  const [part, setPart] = useState(false);
   const query = useQuery(api.audit.disclosures.queryOptions({ input: { patient } }));
   const save = useMutation(api.audit.disclosuresCsv.mutationOptions({ onSuccess: ({ name, csv }) => { download(name, 'text/csv;charset=utf-8', csv); } }));
   return (
     <Stack>
-      <Card title={words.title} flush foot={words.about} testId="disclosures" actions={<Row><Button icon={<IconFileDownload size={16} aria-hidden />} busy={save.isPending} onClick={() => { save.mutate({ patient }); }}>{words.save}</Button><Button onClick={() => { setAll(true); }}>{strings.audit.access.act}</Button></Row>}>
+      <Card title={words.title} flush foot={words.about} testId="disclosures" actions={<Row><Button icon={<IconFileDownload size={16} aria-hidden />} busy={save.isPending} onClick={() => { save.mutate({ patient }); }}>{words.save}</Button>{takes && <Button onClick={() => { setPart(false); setAll(true); }}>{strings.audit.access.act}</Button>}</Row>}>
         <QueryView query={query}>{({ rows, since, complete }) => (rows.length === 0 ? <Empty compact title={words.empty} sentence={words.emptySentence(dayText(since))} /> : (
           <>
             <DataTable label={words.title} columns={columns} rows={rows} rowKey={({ id }) => id} newestFirst="at" />
@@ -47,7 +48,8 @@ export function Disclosures({ patient }: { patient: PatientId }) {
         ))}</QueryView>
       </Card>
       <FailureNotice error={save.error} />
-      {all && <AccessPackageDialog patient={patient} onClose={() => { setAll(false); }} />}
+      {part && <Notice role="status" tone="amber"><p>{strings.audit.access.part}</p></Notice>}
+      {all && <AccessPackageDialog patient={patient} onClose={() => { setAll(false); }} onSaved={(whole) => { setAll(false); setPart(!whole); }} />}
     </Stack>
   );
 }

@@ -24,7 +24,7 @@ export function Preview({ patient, onClose }: { patient: PatientId; onClose: () 
   const [act, setAct] = useState<RetentionAct | null>(null);
   const toggle = (document: DocumentId): void => { const next = new Set(chosen); if (!next.delete(document)) next.add(document); setChosen(next); };
   return (
-    <Card title={query.data === undefined ? strings.retention.find.title : words.title(query.data.patientName)} actions={<Button kind="quiet" onClick={onClose}>{words.close}</Button>} testId="preview">
+    <Card title={query.data === undefined ? strings.audit.find.title : words.title(query.data.patientName)} actions={<Button kind="quiet" onClick={onClose}>{words.close}</Button>} testId="preview">
       <QueryView query={query}>{(preview) => {
         if (preview.rows.length === 0) return <Empty title={words.empty} />;
         const rows = preview.rows.filter(({ document }) => chosen.has(document));

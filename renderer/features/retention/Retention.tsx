@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { PatientId } from '../../../core/ids/index.ts';
 import { strings } from '../../app/strings/index.ts';
 import { Page } from '../../ui/Layout.tsx';
+import { FindRecord } from '../audit/index.ts';
 import { useUser } from '../session/index.ts';
 import { Erasures } from './Erasures.tsx';
-import { FindRecord } from './FindRecord.tsx';
 import { Policy } from './Policy.tsx';
 import { Preview } from './Preview.tsx';
 import { Wishes } from './Wishes.tsx';
@@ -20,7 +20,7 @@ export function Retention() {
     <Page title={words.title} subtitle={words.subtitle}>
       {acts && <Wishes onLook={setPatient} />}
       <Erasures />
-      {acts && (patient === null ? <FindRecord onFound={setPatient} /> : <Preview patient={patient} onClose={() => { setPatient(null); }} />)}
+      {acts && (patient === null ? <FindRecord onFound={(found) => { setPatient(found.patient); }} /> : <Preview patient={patient} onClose={() => { setPatient(null); }} />)}
       <Policy mayChange={roles.includes('Admin')} />
     </Page>
   );

@@ -183,7 +183,7 @@ export const permissions: readonly Permission[] = [
   { procedure: 'audit.whoLooked', input: { patient, before: null, limit: 10 }, may: [...withRole, 'patient'] },
   { procedure: 'audit.lookedElsewhere', input: { patient }, may: [...withRole, 'patient'] },
   ...(['audit.disclosures', 'audit.disclosuresCsv'] as const).map((procedure): Permission => ({ procedure, input: { patient }, may: [...withRole, 'patient'] })),
-  { procedure: 'audit.accessPackage', input: { patient, reason: 'Asked for it' }, may: [...care, 'patient'], shows: () => [] },
+  { procedure: 'audit.accessPackage', input: { patient, reason: 'Asked for it' }, may: [...care, 'PrivacyOfficer', 'patient'], shows: () => [] },
   ...(['audit.breachScope', 'audit.breachScopeCsv'] as const).map((procedure): Permission => ({ procedure, input: { cause: { kind: 'person', account: null }, from: '2026-01-01T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z' }, may: ['Admin', 'PrivacyOfficer'] })),
   { procedure: 'audit.openBreach', input: { cause: { kind: 'organization-key' }, from: '2026-01-01T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z', noticed: '2026-01-01T12:00:00.000Z' }, may: ['Admin', 'PrivacyOfficer'] },
   { procedure: 'audit.breachTold', input: { id: '0'.repeat(64), whom: 'people', told: true }, may: ['Admin', 'PrivacyOfficer'] },

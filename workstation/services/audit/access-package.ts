@@ -14,16 +14,18 @@ export interface AccessPackageDeps {
   readonly audit: AuditLog;
   readonly session: Actor;
   readonly requireOwnStaffOrSelf: (patient: PatientId) => void;
-  readonly record: RecordExports['bundle'];
+  /** For the patient's own purpose, whoever makes the file. */
+  readonly record: (patient: PatientId, reason: string) => ReturnType<RecordExports['bundle']>;
   readonly consents: (patient: PatientId) => readonly ConsentRow[];
   /** Without a row for each page: the package's own row says it. */
   readonly looks: AuditReview['looks'];
   readonly disclosures: Pick<Disclosures, 'csv'>;
 }
 
-export interface AccessPackage { make(patient: PatientId, reason: string): Promise<{ name: string; zip: string; resources: number }> }
+export interface AccessPackage { /** `whole`: nothing was left out of the record. */ make(patient: PatientId, reason: string): Promise<{ name: string; zip: string; resources: number; whole: boolean }> }
 
 const pageRows = 200;
+const makers: readonly string[] = [...careRoles, 'PrivacyOfficer'];
 const readMe = `What this organization holds about you, as GDPR article 15 grants it.
 
 record.json      your record as HL7 FHIR R4, as far as whoever saved this file may open it
@@ -59,17 +61,17 @@ export function createAccessPackage(deps: AccessPackageDeps): AccessPackage {
     async make(patient, reason) {
       deps.requireOwnStaffOrSelf(patient);
       const user = deps.session.require();
-      // Nobody takes the record of somebody they act for along; staff do who work with records.
-      if (user.kind === 'patient' ? user.patient !== patient : !(deps.session.roles() ?? []).some((role) => (careRoles as readonly string[]).includes(role))) throw new AppError('access.role-missing');
+      // Nobody takes the record of somebody they act for along; staff do who work with records, or answer for what patients ask for.
+      if (user.kind === 'patient' ? user.patient !== patient : !(deps.session.roles() ?? []).some((role) => makers.includes(role))) throw new AppError('access.role-missing');
       deps.audit.record({ action: 'access.package', outcome: 'done', patient, reason });
-      const { bundle, resources, provenance } = await deps.record(patient, reason);
+      const { bundle, resources, whole, provenance } = await deps.record(patient, reason);
       const looks = everyLook(patient);
       const files = {
         'README.txt': readMe, 'record.json': JSON.stringify(bundle, null, 1), 'consents.csv': consentsCsv(deps.consents(patient)), 'who-looked.csv': looksCsv(looks),
         'audit.json': JSON.stringify(collectionOf([...looks.map(auditEventOf), ...provenance]), null, 1), 'given-to.csv': deps.disclosures.csv(patient).csv,
       };
       const zip = zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
-      return { name: 'access-package.zip', zip: Buffer.from(zip).toString('base64'), resources };
+      return { name: 'access-package.zip', zip: Buffer.from(zip).toString('base64'), resources, whole };
     },
   };
 }

@@ -141,7 +141,7 @@ describe('whose records a key or the disk opens', () => {
 describe('all that is held of one patient', () => {
   const make = (allowed: boolean, roles: string[] | null, mine = true) => createAccessPackage({
     audit, session: { require: () => ({ kind: roles === null ? 'patient' : 'staff', patient: mine ? one! : other! }), roles: () => roles } as never, requireOwnStaffOrSelf: () => undefined,
-    record: () => (allowed ? Promise.resolve({ bundle: { resourceType: 'Bundle', id: 'everything' }, resources: 3, provenance: [{ resourceType: 'Provenance', id: 'who-wrote' }] }) : Promise.reject(new AppError('access.denied', { clause: 'NoRelationship' }))),
+    record: () => (allowed ? Promise.resolve({ bundle: { resourceType: 'Bundle', id: 'everything' }, resources: 3, whole: false, provenance: [{ resourceType: 'Provenance', id: 'who-wrote' }] }) : Promise.reject(new AppError('access.denied', { clause: 'NoRelationship' }))),
     consents: () => [], disclosures: { csv: () => ({ name: '', csv: 'from,until\r\n', rows: 0 }) },
     looks: (_, before) => ({ rows: [{ sequence: before ?? 9, device: 'device', account: 'account', organizationName: null, patient: null, document: null, consent: null, at: iso(before ?? 9), accountName: before === null ? 'Nils' : 'Cleo', role: null, action: 'chart.open', outcome: 'permit', purpose: null, reason: null, clause: null } as never], next: before === null ? '4' : null }),
   });
@@ -154,6 +154,11 @@ describe('all that is held of one patient', () => {
     const audited = JSON.parse(files['audit.json'] ?? '') as { entry: { resource: { resourceType: string; id: string } }[] };
     expect(audited.entry.map(({ resource }) => `${resource.resourceType}/${resource.id}`)).toEqual(['AuditEvent/device-9', 'AuditEvent/device-4', 'Provenance/who-wrote']);
     expect([resources, files['record.json']?.includes('everything'), files['who-looked.csv']?.includes('Nils'), files['who-looked.csv']?.includes('Cleo'), files['given-to.csv']]).toEqual([3, true, true, true, 'from,until\r\n']);
+  });
+
+  it('is made by who answers for privacy, too, and says where parts were closed to them', async () => {
+    expect(await make(true, ['PrivacyOfficer']).make(one!, 'She asked by letter')).toMatchObject({ resources: 3, whole: false });
+    expect(await code(() => make(true, ['Admin', 'Auditor']).make(one!, 'Curious'))).toBe('access.role-missing');
   });
 
   it('is not made for who may not open the record, nor for who works with none', async () => {

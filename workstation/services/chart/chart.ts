@@ -167,6 +167,9 @@ export function createCharts(deps: ChartDeps) {
 
     open: (opening: Opening, financial: boolean) => open(deps.session.require(), opening, financial, 'chart.open'),
 
+    /** What is kept here and nothing of others: to be taken along. */
+    openOwn: (opening: Opening) => open(deps.session.require(), opening, true, 'chart.open', deps.vault.read((db) => subjectsOfPatient(db, opening.patient)).filter(({ ours }) => ours)),
+
     /** A patient at the desk, signed in with their PIN: their own record, all of it. */
     mine() {
       const user = deps.session.require();

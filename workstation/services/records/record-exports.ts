@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FhirResource, Section } from '../../../core/contract/index.ts';
-import { actions, purposes, type Sensitivity } from '../../../core/consent/index.ts';
+import { actions, type Purpose, purposes, type Sensitivity } from '../../../core/consent/index.ts';
 import { AppError } from '../../../core/errors/index.ts';
 import type { AccountId, ConsentId, ContentId, DocumentId, OrganizationId, PatientId, SectionHash, SubjectId } from '../../../core/ids/index.ts';
 import { exportBundle, labelled, provenanceOf } from '../../../core/records/index.ts';
@@ -19,8 +19,8 @@ import { granteePaths, ownOrganizationPaths } from '../paths/key-paths.ts';
 import type { Session } from '../session/session.ts';
 
 export interface RecordExports {
-  /** What the caller may open of this organization's own record, as it came in. */
-  bundle(patient: PatientId, reason: string): Promise<{ bundle: FhirResource; resources: number; provenance: readonly FhirResource[] }>;
+  /** What the caller may open of this organization's own record, as it came in. `whole`: nothing was left out. `purpose`: a patient's own, else to treat, unless said. */
+  bundle(patient: PatientId, reason: string, purpose?: Purpose): Promise<{ bundle: FhirResource; resources: number; whole: boolean; provenance: readonly FhirResource[] }>;
   /** One sealed document as it lies in IPFS, and the age identity that opens it. */
   document(patient: PatientId, section: Section, reason: string): Promise<{ document: DocumentId; cid: ContentId; file: string; identity: string }>;
   /**
@@ -43,14 +43,11 @@ export function createRecordExports(deps: {
   }
 
   return {
-    async bundle(patient, reason) {
-      // A patient asks for themselves, whatever the clinic would ask it for.
-      const purpose = deps.session.require().kind === 'patient' ? 'PATRQT' : 'TREAT';
-      const { documents, sources } = await deps.charts.open({ patient, purpose, reason }, true);
-      const source = sources.find((one) => one.own);
+    // A patient asks for themselves, whatever the clinic would ask it for.
+    async bundle(patient, reason, purpose = deps.session.require().kind === 'patient' ? 'PATRQT' : 'TREAT') {
+      const { documents: own, sources: [source] } = await deps.charts.openOwn({ patient, purpose, reason });
       if (source === undefined) throw new AppError('app.not-found');
       if (source.light === 'red') throw new AppError('access.denied', { clause: source.decision.clause });
-      const own = documents.filter(({ facts }) => facts.organization === deps.organization());
       // What is left out is said, here and in the file, but not what it is.
       const isPart = source.decision.obligations.includes('redact');
       deps.audit.record({ action: 'record.export', outcome: 'permit', patient, reason, detail: { documents: own.length, whole: !isPart } });
@@ -58,7 +55,7 @@ export function createRecordExports(deps: {
       const kinds = new Map(own.flatMap(({ facts, resources }) => resources.map((resource) => [resource, facts.section.sensitivity] as const)));
       const bundle = labelled(exportBundle(own.map(({ resources }) => ({ resources }))), (resource) => kinds.get(resource) ?? 'general', isPart);
       const provenance = own.flatMap(({ facts, authorName, resources }) => provenanceOf({ document: facts.document, author: facts.author, authorName, organization: facts.organization, organizationName: deps.organizationName(), authoredAt: facts.authoredAt, resources }) ?? []);
-      return { bundle: { ...bundle }, resources: bundle.entry.length, provenance };
+      return { bundle: { ...bundle }, resources: bundle.entry.length, whole: !isPart, provenance };
     },
     async document(patient, section, reason) {
       const user = deps.session.require();

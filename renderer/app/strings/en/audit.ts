@@ -39,7 +39,10 @@ export const audit = {
     limit: 'Each row is proven to stand in that organization’s log. What was never written down there, or has not come yet, cannot be shown here.',
   },
   looked: { title: 'Who looked', subtitle: 'Every look at this record on this workstation.', mine: 'Who looked at my record', mineSentence: 'Each time somebody opened your record, or was refused: here, and at other organizations.', limit: 'A look that was never written down here cannot be shown here.' },
+  find: { title: 'Look at a record', label: 'Record number', act: 'Look', hint: 'Nothing changes by looking. The look is written down.', none: 'No record has this number here.' },
+  onePatient: { title: 'For one patient', open: 'For one patient', subtitle: 'To whom a record was given, and everything that is held of a patient: for a patient who asks.', back: 'Audit', other: 'Another record' },
   access: {
+    part: 'The file was saved without the parts of the record that are closed to you, and says so. Signed in themselves, the patient can save all of it.',
     act: 'All that is held', title: 'Save all that is held', about: 'One file with the record as FHIR, the consents, who looked, and to whom it was given. What other clinics wrote is not in it.', plain: 'The file is not sealed: whoever has it reads it.',
     reason: 'Reason', reasonHint: 'It stands in the log of who looked.', reasonError: 'Say what it is for.', save: 'Save the file',
   },

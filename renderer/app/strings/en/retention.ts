@@ -1,6 +1,5 @@
 export const retention = {
   title: 'Retention', subtitle: 'What is kept and how long, what is restricted, and what two people agree to erase.',
-  find: { title: 'Look at a record', label: 'Record number', act: 'Look', hint: 'Nothing changes by looking. The look is written down.', none: 'No record has this number here.' },
   erasures: {
     title: 'Erasures', empty: 'Nothing was asked to be erased', emptySentence: 'Look at a record below to see what may be erased, and what has to be kept.', columns: { patient: 'Patient', what: 'What', reason: 'Reason', asked: 'Asked by', confirmed: 'Confirmed by', state: 'State', act: '' },
     states: { requested: 'Waits for a second person', confirmed: 'Waits for the network', erasing: 'Being erased', done: 'Erased', withdrawn: 'Taken back' }, whole: 'The whole record', documents: (count: number) => (count === 1 ? '1 document' : `${String(count)} documents`), gone: 'Erased patient',

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { PatientId } from '../../../core/ids/index.ts';
+import type { PatientLine } from '../../../core/contract/index.ts';
 import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,10 +10,10 @@ import { Card, Row } from '../../ui/Layout.tsx';
 import { FailureNotice } from '../../ui/Notice.tsx';
 import styles from '../../ui/form.module.css';
 
-const words = strings.retention.find;
+const words = strings.audit.find;
 
 /** By the exact number: these people look nobody up by name. */
-export function FindRecord({ onFound }: { onFound: (patient: PatientId) => void }) {
+export function FindRecord({ onFound }: { onFound: (patient: PatientLine) => void }) {
   const [number, setNumber] = useState('');
   const find = useMutation(api.retention.find.mutationOptions({ onSuccess: ({ patient }) => { if (patient !== null) onFound(patient); } }));
   const none = find.data?.patient === null && find.variables?.number === number.trim();
