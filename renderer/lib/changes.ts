@@ -11,7 +11,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   jobs: [api.jobs.key()],
   patients: [api.patients.key()],
   chart: [api.chart.key()],
-  consents: [api.consents.forPatient.key(), api.audit.disclosures.key(), api.chart.key(), api.research.key(), api.custody.key(), api.guardians.current.key()],
+  consents: [api.consents.forPatient.key(), api.consents.shareable.key(), api.audit.disclosures.key(), api.chart.key(), api.research.key(), api.custody.key(), api.guardians.current.key(), api.delegates.list.key(), api.delegates.mine.key(), api.exclusions.key()],
   requests: [api.consents.requests.key(), api.chart.gate.key(), api.guardians.key()],
   emergencies: [api.emergency.key()],
   notifications: [api.notifications.key()],
@@ -23,7 +23,7 @@ const staleBy: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   rewards: [api.validator.key()],
   wallet: [api.wallet.key(), api.accounts.key()],
   erasures: [api.retention.key()],
-  wishes: [api.wishes.key()],
+  wishes: [api.wishes.key(), api.consents.oversight.key()],
   research: [api.research.key()],
 };
 

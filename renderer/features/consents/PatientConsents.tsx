@@ -10,7 +10,7 @@ import { ResealingNotice } from './ResealingNotice.tsx';
 export const PatientConsents = ({ patient, self = false }: { patient: PatientId; self?: boolean }) => (
   <Stack>
     <ConsentCard patient={patient} speaker={speakerOf(self)} />
-    {!self && <ResealingNotice />}
+    <ResealingNotice />
     <Delegates patient={patient} self={self} />
     <Exclusions patient={patient} self={self} />
   </Stack>
