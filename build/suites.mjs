@@ -30,6 +30,8 @@ export const suites = [
   { name: 'walks-keys', include: ['test/walks/{lost-device,lost-only-device,recovery}.test.ts'], timeout: 180_000, limit: 600_000, workers: 1 },
   // Alone, and one file at a time: a browser, a node and two workstations want both cores.
   // One desk, and then several clinics beside each other.
-  { name: 'e2e', include: ['test/e2e/!(clinics|demo|main-job|privacy-officer).test.ts'], timeout: 180_000, limit: 900_000, workers: 1 },
-  { name: 'e2e-clinics', include: ['test/e2e/{clinics,demo,main-job,privacy-officer}.test.ts'], timeout: 180_000, limit: 900_000, workers: 1 },
+  { name: 'e2e', include: ['test/e2e/!(clinics|demo|main-job|emergency|privacy-officer|sharing).test.ts'], timeout: 180_000, limit: 900_000, workers: 1 },
+  { name: 'e2e-clinics', include: ['test/e2e/{clinics,demo,main-job}.test.ts'], timeout: 180_000, limit: 900_000, workers: 1 },
+  // What patients, and those who answer for privacy, do with a record: asked, given, looked at, opened in an emergency.
+  { name: 'e2e-people', include: ['test/e2e/{emergency,privacy-officer,sharing}.test.ts'], timeout: 180_000, limit: 900_000, workers: 1 },
 ];

@@ -16,15 +16,19 @@ export interface Window {
   tabTo(target: Locator): Promise<void>;
   /** No violation of WCAG 2.2 A and AA, in both schemes. */
   accessible(screen: string): Promise<void>;
+  /** The same of a dialog that is longer than the window, all of it: a row that its edge cuts is a small target to axe. */
+  accessibleWhole(screen: string): Promise<void>;
   close(): Promise<void>;
 }
 
 const mostTabs = 120;
+const usual = { width: 1440, height: 900 } as const;
+const tall = 2_400;
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** `prepare` is called before the page is asked for. */
 export async function openWindow(browser: Browser, url: string, prepare?: (page: Page) => Promise<void>): Promise<Window> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] });
+  const context = await browser.newContext({ viewport: usual, reducedMotion: 'reduce', acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
@@ -33,6 +37,15 @@ export async function openWindow(browser: Browser, url: string, prepare?: (page:
   await prepare?.(page);
   await page.goto(url);
   const go = async (path: string) => { await page.evaluate((hash) => { window.location.hash = hash; }, path); };
+  const accessible = async (screen: string) => {
+    // There are no frames, so that the page's own answer is whole and no second page is needed for it.
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.evaluate((value) => { document.documentElement.setAttribute('data-mantine-color-scheme', value); }, scheme);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
+      expect(violations.map(({ id, nodes }) => `${screen} (${scheme}): ${id} at ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`)).toEqual([]);
+    }
+    await page.evaluate(() => { document.documentElement.setAttribute('data-mantine-color-scheme', 'light'); });
+  };
   return {
     page, complaints, go,
     async signIn(name, pin) {
@@ -69,14 +82,11 @@ export async function openWindow(browser: Browser, url: string, prepare?: (page:
       }
       throw new Error(`not reached by ${String(mostTabs)} tabs`);
     },
-    async accessible(screen) {
-      // There are no frames, so that the page's own answer is whole and no second page is needed for it.
-      for (const scheme of ['light', 'dark'] as const) {
-        await page.evaluate((value) => { document.documentElement.setAttribute('data-mantine-color-scheme', value); }, scheme);
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
-        expect(violations.map(({ id, nodes }) => `${screen} (${scheme}): ${id} at ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`)).toEqual([]);
-      }
-      await page.evaluate(() => { document.documentElement.setAttribute('data-mantine-color-scheme', 'light'); });
+    accessible,
+    async accessibleWhole(screen) {
+      await page.setViewportSize({ ...usual, height: tall });
+      await accessible(screen);
+      await page.setViewportSize(usual);
     },
     close: () => context.close(),
   };
