@@ -51,8 +51,8 @@ export async function openWindow(browser: Browser, url: string, prepare?: (page:
     async signIn(name, pin) {
       const person = page.getByRole('button', { name: new RegExp(name) });
       await person.waitFor();
-      await person.focus();
-      await page.keyboard.press('Enter');
+      // Focus and key in one message: between two, the page may have drawn the list anew.
+      await person.press('Enter');
       await page.getByTestId('pin').waitFor();
       await page.keyboard.type(pin);
       await page.keyboard.press('Enter');
