@@ -1,10 +1,10 @@
-import { Checkbox, Select } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { IconLock, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { ExclusionRow } from '../../../core/contract/index.ts';
-import type { AccountId, PatientId } from '../../../core/ids/index.ts';
+import type { PatientId } from '../../../core/ids/index.ts';
 import { strings } from '../../app/strings/index.ts';
 import { api } from '../../lib/api.ts';
 import { dayText } from '../../lib/dates.ts';
@@ -13,16 +13,12 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Card, TwoLines } from '../../ui/Layout.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Empty } from '../../ui/States.tsx';
-import { lowered } from '../../lib/capital.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { speakerOf } from './evidence.ts';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
-import { choicesOf, useStaff } from './people.ts';
 import { SectionPicker } from './SectionPicker.tsx';
 import { type Choice, sectionsOf, sectionsText } from './sections.ts';
 
 const words = strings.consents.exclusions;
-const everybody = 'everybody';
 type Exclusion = z.infer<typeof ExclusionRow>;
 
 /** A patient's no goes before every consent, and before what their own clinic may read. */
@@ -31,7 +27,7 @@ export function Exclusions({ patient, self }: { patient: PatientId; self: boolea
   const [dialog, setDialog] = useState<'add' | Exclusion | null>(null);
   const close = () => { setDialog(null); };
   const columns: readonly Column<Exclusion>[] = [
-    { id: 'what', header: words.sections, cell: (row) => <TwoLines first={row.sections === null ? words.everything : sectionsText(row.sections, true)} second={[row.person ?? words.everybody, row.inEmergency ? words.alsoInEmergency : words.notInEmergency].join(', ')} /> },
+    { id: 'what', header: words.sections, cell: (row) => <TwoLines first={row.sections === null ? words.everything : sectionsText(row.sections, true)} second={row.inEmergency ? words.alsoInEmergency : words.notInEmergency} /> },
     { id: 'since', header: strings.consents.form.from, cell: (row) => words.since(dayText(row.since)), nowrap: true },
     { id: 'act', header: '', cell: (row) => <Button kind="quiet" onClick={() => { setDialog(row); }}>{words.end}</Button>, right: true },
   ];
@@ -54,25 +50,16 @@ function useRefresh(onClose: () => void): () => void {
 
 function AddExclusion({ patient, self, onClose }: { patient: PatientId; self: boolean; onClose: () => void }) {
   const [choice, setChoice] = useState<Choice>({ categories: [], sensitivities: [] });
-  const [person, setPerson] = useState<AccountId | null>(null);
-  const [whole, setWhole] = useState(false);
   const [inEmergency, setInEmergency] = useState(false);
-  const staff = useStaff();
   const [tried, setTried] = useState(false);
   const onSuccess = useRefresh(onClose);
   const add = useMutation(api.exclusions.add.mutationOptions({ onSuccess }));
-  // Of one person a patient may be rid altogether; what is closed to everybody is named, so that nobody closes a whole record by a slip.
-  const sections = person !== null && whole ? null : sectionsOf(choice);
-  const missing = sections?.length === 0;
-  const name = staff.find(({ account }) => account === person)?.name;
-  const what = sections === null ? words.wholeRecord : lowered(sectionsText(sections, true));
+  const sections = sectionsOf(choice);
   return (
-    <EvidenceDialog title={words.addTitle} act={words.act} wide danger speaker={speakerOf(self)} busy={add.isPending} error={add.error} onClose={onClose} onSubmit={(evidence) => { setTried(true); if (!missing) add.mutate({ patient, sections, purposes: null, person, inEmergency, evidence }); }}>
-      <Select label={words.who} data={[{ value: everybody, label: words.everybody }, ...choicesOf(staff)]} value={person ?? everybody} allowDeselect={false} onChange={(value) => { setPerson(value === everybody ? null : value as AccountId | null); }} />
-      {person !== null && <Checkbox label={words.everything} checked={whole} onChange={(event) => { setWhole(event.currentTarget.checked); }} />}
-      {sections !== null && <SectionPicker choice={choice} onChange={setChoice} error={tried && missing ? strings.consents.form.errors.sections : undefined} />}
+    <EvidenceDialog title={words.addTitle} act={words.act} wide danger speaker={speakerOf(self)} busy={add.isPending} error={add.error} onClose={onClose} onSubmit={(evidence) => { setTried(true); if (sections.length > 0) add.mutate({ patient, sections, purposes: null, inEmergency, evidence }); }}>
+      <p>{words.sentence}</p>
+      <SectionPicker choice={choice} onChange={setChoice} error={tried && sections.length === 0 ? strings.consents.form.errors.sections : undefined} />
       <Checkbox label={words.emergency} description={words.emergencyHint} checked={inEmergency} onChange={(event) => { setInEmergency(event.currentTarget.checked); }} />
-      {!missing && <Notice><p>{name === undefined ? words.nobody(what) : words.will(name, what)}</p></Notice>}
     </EvidenceDialog>
   );
 }
