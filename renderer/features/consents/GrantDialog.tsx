@@ -28,9 +28,9 @@ const within = (part: string, limit: string): string => (limit === '' ? part : `
 
 /** `mandate`: of who acts for the patient. They give no other sections and purposes, nothing to pass on, and for no longer. */
 export function GrantDialog({ patient, speaker, mandate, onClose }: { patient: PatientId; speaker: Speaker; mandate: Delegate | null; onClose: () => void }) {
-  const { data: all = [], isPending: withoutTemplates } = useQuery(api.consents.templates.queryOptions());
+  const { data: all = [] } = useQuery(api.consents.templates.queryOptions());
   const templates = mandate === null ? all : all.filter(({ purposes }) => purposes.every((purpose) => mandate.purposes.includes(purpose)));
-  const { data: grantees = [], isPending: withoutGrantees } = useQuery(api.consents.grantees.queryOptions());
+  const { data: grantees = [] } = useQuery(api.consents.grantees.queryOptions());
   const [changed, setDraft] = useState<Draft | null>(null);
   const [organization, setOrganization] = useState<OrganizationId | null>(null);
   const [role, setRole] = useState<string>(firstRole);
@@ -63,7 +63,7 @@ export function GrantDialog({ patient, speaker, mandate, onClose }: { patient: P
     if (terms !== null) grant.mutate({ patient, terms, evidence });
   };
   return (
-    <EvidenceDialog title={speaker === 'self' ? words.grantAct : words.grantTitle} act={words.grantAct} wide speaker={speaker} busy={grant.isPending || withoutTemplates || withoutGrantees} error={grant.error} onClose={onClose} onSubmit={submit} signed={(evidence) => (terms === null ? null : api.consents.willSign.queryOptions({ input: { act: 'grant', patient, terms, evidence } }))}>
+    <EvidenceDialog title={speaker === 'self' ? words.grantAct : words.grantTitle} act={words.grantAct} wide speaker={speaker} busy={grant.isPending} error={grant.error} onClose={onClose} onSubmit={submit} signed={(evidence) => (terms === null ? null : api.consents.willSign.queryOptions({ input: { act: 'grant', patient, terms, evidence } }))}>
       <div className={styles['pair']}>
         <Select label={words.form.organization} data={[...others.map((one) => ({ value: String(one.organization), label: one.name })), ...(home === undefined ? [] : [{ value: String(home.organization), label: words.refer.own(home.name) }])]} value={chosen === undefined ? null : String(chosen.organization)} onChange={(value) => { setOrganization(value === null ? null : (Number(value) as OrganizationId)); setOnward(false); if (one !== undefined) setRole(firstRole); }} error={tried && chosen === undefined ? words.form.errors.organization : undefined} />
         <Select label={words.form.role} data={[...(chosen?.roles ?? ['Clinician' as const]).map((value) => ({ value: value as string, label: strings.terms.roles[value] })), { value: everybody, label: words.form.anyRole }, ...(chosen?.own === true ? choicesOf(staff) : [])]} value={role} onChange={(value) => { setRole(value ?? everybody); }} />
