@@ -44,8 +44,8 @@ export const errorCodes = {
   'consent.evidence': { retry: 'after-user-action', audit: true, sentence: 'Say how the patient agreed: PIN, signed paper or guardian.' },
   'consent.expired': { retry: 'after-user-action', audit: true, sentence: 'That consent has ended. Ask for a new one.' },
   'consent.request-closed': { retry: 'never', audit: false, sentence: 'That request was answered or taken back before.' },
-  'consent.nothing-written': { retry: 'after-user-action', audit: false, sentence: 'Nothing in these sections was written in that time, or by these people. Choose other limits or other sections.' },
-  'consent.too-many-documents': { retry: 'after-user-action', audit: false, sentence: 'More was written in that time, or by these people, than one consent can list. Choose narrower limits or fewer sections.' },
+  'consent.nothing-written': { retry: 'after-user-action', audit: false, sentence: 'Nothing in these sections was written in that time. Choose other days or other sections.' },
+  'consent.too-many-documents': { retry: 'after-user-action', audit: false, sentence: 'More was written in that time than one consent can list. Choose fewer days or fewer sections.' },
   'consent.transfer-basis': { retry: 'after-user-action', audit: true, sentence: 'The other organization is in another country. Say on what basis the data may go there.' },
   'consent.waiting-for-keys': { retry: 'later', audit: true, sentence: 'The patient agreed, but the keys have not been released yet. A key steward of the other organization has to sign in.' },
 
