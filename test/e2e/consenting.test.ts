@@ -64,6 +64,8 @@ describe('deciding in the window', () => {
   };
   const press = async (button: RegExp | string, within = page().getByRole('main')) => { await within.getByRole('button', { name: button, exact: typeof button === 'string' }).first().press('Enter'); };
   const confirm = async (act: string) => {
+    // The focus is given a moment after the dialog is there: a key before it would go with it.
+    await page().waitForFunction(() => document.querySelector('[role="dialog"]')?.contains(document.activeElement) === true);
     await press(act, page().getByRole('dialog'));
     await page().getByRole('dialog').waitFor({ state: 'detached', timeout: recorded });
   };
