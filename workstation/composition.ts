@@ -509,7 +509,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const stopStatus = chain.onStatus(() => { changes.announce('network'); outbox.wake(); });
 
   const network = createNetworkView({ vault, chain, launcher, content, peers, engine, storage: () => storage, outbox, names, leaseMs, nodeVersion, canSign: async (account) => await holderOf(account) !== null, now, audit });
-  const disclosures = createDisclosures({ vault, audit, names, agreements, session, organization, now });
+  const disclosures = createDisclosures({ vault, audit, names, agreements, organization, now });
   const recordExports = createRecordExports({ vault, charts, session, keys, content, cacheKeys, decider, audit, organization, organizationName: () => names.organization(organization()), now });
   const keyKinds = createKeyKinds({ vault, audit, shared, renewKeyrings: renewal.request, provide: provideKeys, log });
   const planAdmin = (act: AdminAct) => {

@@ -148,7 +148,7 @@ export async function createWorkplace(opened: Opened = {}): Promise<Workplace> {
   const entryChecks = createEntryChecks({ charts, units: { find: () => Promise.resolve({ known: true, name: null }) }, now });
   const review = createAuditReview({ vault, chain, outbox, audit, names, organization, packs: { isDue: () => false, next: () => 0, make: () => Promise.resolve({ pack: null, next: 0 }), commit: () => undefined }, log: () => undefined, now });
   const recordExports = createRecordExports({ vault, charts, session, keys, content, cacheKeys: plain, decider, audit, organization, organizationName: () => names.organization(organization()), now });
-  const disclosures = createDisclosures({ vault, audit, names, agreements, session, organization, now });
+  const disclosures = createDisclosures({ vault, audit, names, agreements, organization, now });
   const moments = createMoments(now);
   const funding = createFundingReader({ vault, chain });
   const breachScope = createBreachScope({ vault, audit, names, organization });

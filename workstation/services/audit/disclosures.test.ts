@@ -51,7 +51,7 @@ beforeEach(async () => {
   const { vault } = desk;
   audit = createAuditLog({ vault, now: desk.clock, device: desk.device.account, hashOf: rowHash, actor: () => ({ account: null, role: null, organization: own }), changes: desk.changes });
   const agreements = createAgreements({ vault, deskPin: desk.deskPin, session: desk.session as never, decider: { decide: () => { throw new Error('nobody acts for anybody'); } }, organization: () => own, now: desk.clock });
-  disclosures = createDisclosures({ vault, audit, names: createDirectoryOfNames({ vault, blockTime: () => null }), agreements, session: desk.session as never, organization: () => own, now: desk.clock });
+  disclosures = createDisclosures({ vault, audit, names: createDirectoryOfNames({ vault, blockTime: () => null }), agreements, organization: () => own, now: desk.clock });
   desk.as(await desk.hire('Nils', 'Nurse'));
 });
 afterEach(() => { desk.end(); });

@@ -10,15 +10,13 @@ import { auditOf, conditionsFor, consentsOfSubject, emergenciesOfSubject, patien
 import type { Agreements } from '../consents/agreement.ts';
 import { namedSections } from '../consents/consent-row.ts';
 import type { DirectoryOfNames } from '../names/directory-of-names.ts';
-import type { Actor } from '../session/session.ts';
 import type { AuditLog } from './audit-log.ts';
 
 export interface DisclosuresDeps {
   readonly vault: Vault;
   readonly audit: AuditLog;
   readonly names: DirectoryOfNames;
-  readonly agreements: Pick<Agreements, 'requireOwnStaffOrSelf'>;
-  readonly session: Actor;
+  readonly agreements: Pick<Agreements, 'requireStaffOrSelf'>;
   readonly organization: () => OrganizationId;
   readonly now: () => number;
 }
@@ -74,13 +72,6 @@ export function createDisclosures(deps: DisclosuresDeps) {
     documents: row.document === null ? (typeof row.detail['documents'] === 'number' ? row.detail['documents'] : null) : 1, purposes: [], reason: row.reason, reasonCode: null, until: null, consent: row.consent,
   }));
 
-  /** A delegate sees what their mandate names, which is less than this. */
-  function requireAsker(id: PatientId): void {
-    deps.agreements.requireOwnStaffOrSelf(id);
-    const user = deps.session.require();
-    if (user.kind === 'patient' && user.patient !== id) throw new AppError('access.role-missing');
-  }
-
   function account(id: PatientId, most: number): Accounting {
     const day = new Date(deps.now());
     const since = day.setUTCFullYear(day.getUTCFullYear() - yearsBack);
@@ -95,13 +86,14 @@ export function createDisclosures(deps: DisclosuresDeps) {
 
   return {
     list(id: PatientId): Accounting {
-      requireAsker(id);
+      // Who acts for a patient sees what their mandate names, which is less than this.
+      deps.agreements.requireStaffOrSelf(id);
       deps.audit.record({ action: 'disclosure.list', outcome: 'done', patient: id });
       return account(id, mostRows);
     },
 
     csv(id: PatientId): { name: string; csv: string; rows: number } {
-      requireAsker(id);
+      deps.agreements.requireStaffOrSelf(id);
       const { rows, since } = account(id, Infinity);
       deps.audit.record({ action: 'disclosure.export', outcome: 'done', patient: id, detail: { rows: rows.length } });
       const mrn = vault.read((db) => storedPatient(db, id))?.mrn ?? 'record';

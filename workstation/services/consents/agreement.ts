@@ -148,8 +148,22 @@ export function createAgreements(deps: AgreementDeps) {
     return { evidence, holder: holderFor(user.account, subject), witness: given.kind === 'paper' ? given.witness : `${given.guardian} (${given.relation})`, done: nothing };
   }
 
+  /** The patient, who acts for them, or staff with a role. */
+  function requireOwnStaffOrSelf(id: PatientId): void {
+    const user = deps.session.require();
+    if (user.kind === 'patient' && user.patient !== id && mandateFor(id) === undefined) throw new AppError('access.role-missing');
+    requireWork();
+  }
+
   return {
-    isWitness, requireWork, ownSubject, holderFor, mandateFor, requireMandate, requireMandateToGrant, sight, agreement,
+    isWitness, requireWork, ownSubject, holderFor, mandateFor, requireMandate, requireMandateToGrant, sight, agreement, requireOwnStaffOrSelf,
+
+    /** The same without who acts for them: for what no mandate names. */
+    requireStaffOrSelf(id: PatientId): void {
+      const user = deps.session.require();
+      if (user.kind === 'patient' && user.patient !== id) throw new AppError('access.role-missing');
+      requireWork();
+    },
 
     /** Posts what was agreed while the keys of who agreed are still open: what these sign is signed then. */
     async agreed(id: PatientId, given: Given, post: (db: WriteDb, by: AgreedBy) => void): Promise<void> {
@@ -159,13 +173,6 @@ export function createAgreements(deps: AgreementDeps) {
       } finally {
         await by.done();
       }
-    },
-
-    /** The patient, who acts for them, or staff with a role. */
-    requireOwnStaffOrSelf(id: PatientId): void {
-      const user = deps.session.require();
-      if (user.kind === 'patient' && user.patient !== id && mandateFor(id) === undefined) throw new AppError('access.role-missing');
-      requireWork();
     },
 
     /** In custody the patient's own consent is sent by this workstation; staff sign what they witnessed, and a delegate what they decide. Who keeps their keys signs. */
